@@ -1,0 +1,55 @@
+# Two commands do everything from nothing: `make run` and `make test`.
+# Needed: Python 3.11 or newer, git, make. Node, npm and a browser are found or fetched.
+# HOST, PORT, DATA and PUBLIC_URL reach the server from the environment or from `make run PORT=9000`.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+PY := .venv/bin/python
+BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m tools.strace)" && export CHROMIUM STRACE
+
+.DEFAULT_GOAL := help
+.PHONY: run dev test test-long check check-static vectors lock clean help install install-test build
+MAKEFLAGS += --no-print-directory
+# The steps of a target follow from each other; what can run at once, tools/check.py runs at once.
+.NOTPARALLEL:
+
+run: install build ## install, build and start the server
+	@exec .venv/bin/samskapa serve
+
+dev: install ## the server, and Vite with hot reload in front of it
+	@exec $(PY) -m tools.dev
+
+test: check-static ## everything: linters, types, all tests incl. real browsers (<= 10 min)
+	@$(PY) -m tools.frontend build
+	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=full $(PY) -m pytest tests
+
+test-long: install-test build ## like test, with the long simulations and many more examples
+	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests -m "long or not long"
+
+check: install-test ## seconds: linters, types, import contracts, fast tests
+	@$(PY) -m tools.check
+
+check-static: install-test
+	@$(PY) -m tools.check --without pytest
+
+vectors: install-test ## write the golden vectors and the generated protocol types again
+	@$(PY) -m server.wire.schema
+	@$(PY) -m tests.vectors
+
+lock: install-test ## newest versions that pyproject.toml allows, into constraints.txt and package-lock.json
+	@$(PY) -m tools.lock
+
+clean: ## remove all that make made; never the data
+	rm -rf .venv .venv.lock static/node_modules static/.build.lock static/.npm-cache server/dist server/.dist-* dist
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+
+install:
+	@$(PYTHON) tools/install.py run
+
+install-test:
+	@$(PYTHON) tools/install.py test
+
+build:
+	@$(PY) -m tools.frontend build
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20

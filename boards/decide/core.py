@@ -1,0 +1,65 @@
+"""`decide`: from a command to effects or a rejection, without changing anything."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from boards import commands as c
+from boards.cells import Cell
+from boards.decide import clusters, members, notes, workshops
+from boards.decide.desk import Desk, Moment
+from boards.effects import Effect
+from boards.rejections import Refusal, Rejected
+from boards.roles import Actor
+from boards.state import State
+
+__all__ = ["Accepted", "Decision", "Moment", "decide"]
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """The outcome of a command that was accepted: its effects and the cells of its texts."""
+
+    effects: tuple[Effect, ...]
+    cells: tuple[Cell, ...]
+
+
+Decision = Accepted | Rejected
+
+_DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
+    c.NoteAdd: notes.add,
+    c.NoteEdit: notes.edit,
+    c.NoteMove: notes.move,
+    c.NotePlace: notes.place,
+    c.NoteSwap: notes.swap,
+    c.NoteColour: notes.colour,
+    c.NoteDelete: notes.delete,
+    c.NoteRestore: notes.restore,
+    c.NoteGroup: clusters.group,
+    c.ClusterAdd: clusters.add,
+    c.ClusterTitle: clusters.retitle,
+    c.ClusterDissolve: clusters.dissolve,
+    c.WorkshopCreate: workshops.create,
+    c.WorkshopLife: workshops.life,
+    c.WorkshopStage: workshops.stage,
+    c.WorkshopReadOnly: workshops.read_only,
+    c.MemberJoin: members.join,
+    c.MemberTouch: members.touch,
+    c.MemberRole: members.role,
+    c.MemberRemove: members.remove,
+    c.MemberReadmit: members.readmit,
+}
+
+
+def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decision:
+    """What the command does, on this state, asked by this actor, at this moment.
+
+    `actor.role` must be the role that `state` gives the member: the room looks it up for every
+    command, so a role that changed a moment ago counts at once (RULES.md A1).
+    """
+    desk = Desk(state, actor, at)
+    try:
+        _DECIDERS[type(command)](desk, command)
+    except Refusal as refusal:
+        return refusal.rejected
+    return Accepted(tuple(desk.effects), tuple(desk.cells))

@@ -1,0 +1,147 @@
+"""The desk at which a command is decided: state in, effects out, and the checks all share."""
+
+from typing import TypeVar
+
+import msgspec
+
+from boards import text
+from boards.cells import Cell, make_cell
+from boards.effects import Drop, Effect, Patch, Put, Value
+from boards.limits import COORDINATE_MAX
+from boards.records import NO_TEXT, Area, Board, Cluster, Member, Note, Record, Ref, Workshop
+from boards.rejections import Code, Refusal
+from boards.roles import Actor
+from boards.state import State
+
+T = TypeVar("T")
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """What the world adds to a decision: the time (ms, database clock) and 32 random bytes."""
+
+    now: int
+    seed: bytes
+
+
+class Desk:
+    """Collects effects. Reads are of the state before the command: no decision sees its own."""
+
+    def __init__(self, state: State, actor: Actor, at: Moment) -> None:
+        self.state = state
+        self.actor = actor
+        self.now = at.now
+        self.effects: list[Effect] = []
+        self.cells: list[Cell] = []
+        self._seed = at.seed
+
+    def put(self, record: Record) -> None:
+        """The record exists."""
+        self.effects.append(Put(record))
+
+    def drop(self, record: Record) -> None:
+        """The record ends."""
+        self.effects.append(Drop(record))
+
+    def patch(self, record: Record, **fields: Value) -> None:
+        """Some fields change; those that would stay the same are left out."""
+        changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
+        if changed:
+            was = {name: getattr(record, name) for name in changed}
+            self.effects.append(Patch(record.kind, record.id, changed, was))
+
+    def cell(self, content: str) -> Ref:
+        """Puts text in a new cell and returns its reference."""
+        if not content:
+            return NO_TEXT
+        cell = make_cell(content, seed=self._seed, index=len(self.cells))
+        self.cells.append(cell)
+        return cell.ref
+
+    def text(self, content: str, *, limit: int, may_be_empty: bool = False) -> Ref:
+        """Checks text and puts it in a cell (RULES.md X1-X3)."""
+        return self.cell(text.checked(content, limit=limit, may_be_empty=may_be_empty))
+
+    # -- who may -----------------------------------------------------------------------------
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop; a log that does not begin with `workshop.create` knows no target."""
+        workshop = self.state.workshop
+        if workshop is None:
+            raise Refusal(Code.UNKNOWN_TARGET)
+        return workshop
+
+    @property
+    def is_facilitator(self) -> bool:
+        return self.actor.role == "facilitator"
+
+    def must_be_system(self) -> None:
+        """Only the server itself may ask for this (A2)."""
+        if self.actor.role != "system":
+            raise Refusal(Code.NOT_ALLOWED)
+
+    def must_be_inside(self) -> None:
+        """The actor is a member who was not removed (A3)."""
+        member = self.state.members.get(self.actor.member)
+        if member is None or member.removed:
+            raise Refusal(Code.REMOVED)
+
+    def must_facilitate(self) -> None:
+        """A facilitator, in whatever life the workshop is (A4)."""
+        self.must_be_inside()
+        if not self.is_facilitator:
+            raise Refusal(Code.NOT_ALLOWED)
+
+    def must_write(self) -> None:
+        """May change content now: life, read-only switch and role together (W1, W3)."""
+        self.must_be_inside()
+        workshop = self.workshop
+        if workshop.life == "closed":
+            raise Refusal(Code.CLOSED)
+        if self.is_facilitator:
+            return
+        if workshop.life == "draft":
+            raise Refusal(Code.NOT_OPEN)
+        if workshop.read_only:
+            raise Refusal(Code.READ_ONLY)
+
+    def must_be_author(self, note: Note, *, or_facilitator: bool) -> None:
+        """Only the author, or where so said a facilitator too (N2, N5)."""
+        if note.author == self.actor.member:
+            return
+        if not (or_facilitator and self.is_facilitator):
+            raise Refusal(Code.NOT_YOURS)
+
+    # -- what there is (a hidden record and a missing one give the same answer: A5) -----------
+
+    def board(self, board_id: int) -> Board:
+        return _found(self.state.boards.get(board_id))
+
+    def area(self, area_id: int) -> Area:
+        return _found(self.state.areas.get(area_id))
+
+    def note(self, note_id: int) -> Note:
+        return _found(self.state.notes.get(note_id))
+
+    def cluster(self, cluster_id: int) -> Cluster:
+        return _found(self.state.clusters.get(cluster_id))
+
+    def member(self, member_id: int) -> Member:
+        return _found(self.state.members.get(member_id))
+
+    def must_be_free(self, record_id: int) -> None:
+        """The chosen id is not in use, visibly or not (A6)."""
+        if self.state.is_taken(record_id):
+            raise Refusal(Code.ID_TAKEN)
+
+
+def must_be_on_board(x: int, y: int) -> None:
+    """Coordinates within the limit (L6)."""
+    if abs(x) > COORDINATE_MAX or abs(y) > COORDINATE_MAX:
+        raise Refusal(Code.OUT_OF_BOUNDS, COORDINATE_MAX)
+
+
+def _found(record: T | None) -> T:
+    if record is None:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    return record

@@ -1,0 +1,88 @@
+"""Commands on the workshop itself (RULES.md W1-W5)."""
+
+from boards import commands as c
+from boards.decide.desk import Desk
+from boards.limits import AREAS_MAX, BOARDS_MAX, TEXT_MAX, TITLE_MAX
+from boards.records import STAGES, Area, Board, Workshop
+from boards.rejections import Code, Refusal
+
+_NEXT = {("draft", "open"), ("open", "closed"), ("closed", "open")}
+
+
+def create(desk: Desk, command: c.WorkshopCreate) -> None:
+    """W4: the first command of a log, by the server for the one who pressed 'create'."""
+    desk.must_be_system()
+    if desk.state.workshop is not None:
+        raise Refusal(Code.ALREADY)
+    if len(command.boards) > BOARDS_MAX:
+        raise Refusal(Code.TOO_MANY_AREAS, BOARDS_MAX)
+    if sum(len(board.areas) for board in command.boards) > AREAS_MAX:
+        raise Refusal(Code.TOO_MANY_AREAS, AREAS_MAX)
+    desk.put(
+        Workshop(
+            id=command.id,
+            title=desk.text(command.title, limit=TITLE_MAX),
+            challenge=desk.text(command.challenge, limit=TEXT_MAX, may_be_empty=True),
+            language=command.language,
+            children=desk.text(command.children, limit=TEXT_MAX, may_be_empty=True),
+            life="draft",
+            stage=STAGES[0],
+            read_only=False,
+            created=desk.now,
+        )
+    )
+    for order, plan in enumerate(command.boards):
+        _create_board(desk, plan, order=order)
+
+
+def _create_board(desk: Desk, plan: c.BoardPlan, *, order: int) -> None:
+    title = desk.text(plan.title, limit=TITLE_MAX)
+    prompt = desk.text(plan.prompt, limit=TEXT_MAX, may_be_empty=True)
+    desk.put(Board(plan.id, plan.stage, order, title, prompt))
+    for place, area in enumerate(plan.areas):
+        desk.put(
+            Area(
+                id=area.id,
+                board=plan.id,
+                order=place,
+                title=desk.text(area.title, limit=TITLE_MAX),
+                hint=desk.text(area.hint, limit=TITLE_MAX, may_be_empty=True),
+                x=area.x,
+                y=area.y,
+                w=area.w,
+                h=area.h,
+            )
+        )
+
+
+def life(desk: Desk, command: c.WorkshopLife) -> None:
+    """W2: draft -> open -> closed -> open."""
+    desk.must_facilitate()
+    workshop = desk.workshop
+    if workshop.life == command.to:
+        raise Refusal(Code.ALREADY)
+    if (workshop.life, command.to) not in _NEXT:
+        raise Refusal(Code.BAD_VALUE)
+    desk.patch(workshop, life=command.to)
+
+
+def stage(desk: Desk, command: c.WorkshopStage) -> None:
+    """W5: the stage that all are taken to; not while closed."""
+    desk.must_facilitate()
+    workshop = desk.workshop
+    if workshop.life == "closed":
+        raise Refusal(Code.CLOSED)
+    if workshop.stage == command.stage:
+        raise Refusal(Code.ALREADY)
+    desk.patch(workshop, stage=command.stage)
+
+
+def read_only(desk: Desk, command: c.WorkshopReadOnly) -> None:
+    """W3: pauses the writing of staff and residents."""
+    desk.must_facilitate()
+    workshop = desk.workshop
+    if workshop.life == "closed":
+        raise Refusal(Code.CLOSED)
+    if workshop.read_only == command.on:
+        raise Refusal(Code.ALREADY)
+    desk.patch(workshop, read_only=command.on)

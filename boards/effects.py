@@ -1,0 +1,83 @@
+"""What changed: the effects of an accepted command, and the log entry that holds them.
+
+A patch carries the old values (`was`) and a drop carries the whole record: undo and "undo one
+person" need them, and neither is ever sent to a client.
+"""
+
+from typing import Annotated, Any
+
+import msgspec
+
+from boards.ids import Id, MaybeId
+from boards.records import Kind, Record
+
+LOG_FORMAT = 1
+"""Version of the encoding of entries. A row with a higher one is not opened, never skipped."""
+
+Value = int | bool | str | bytes
+
+
+class Put(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=1):
+    """The record exists from now on (or is replaced as a whole)."""
+
+    record: Record
+
+
+class Patch(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=2):
+    """Some fields of a record change. `set` and `was` have the same keys: field names.
+
+    Values are `Value`s; MessagePack itself tells text from bytes, so the decoder need not.
+    """
+
+    kind: Kind
+    id: Id
+    set: dict[str, Any]
+    was: dict[str, Any]
+
+
+class Drop(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=3):
+    """The record is gone; `record` is what it was."""
+
+    record: Record
+
+
+Effect = Put | Patch | Drop
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One logged decision. Its number is its place in the log (batch.first + index).
+
+    client, n: whose command this was; (0, 0) for the server's own.
+    actor: member id, 0 for the server. time: ms since 1970, never decreasing along the log.
+    command: its name. outcome: "" for accepted, else the code of the rejection.
+    fingerprint: CRC-32 of the command as it came, so that a reused n is told from a resend.
+    """
+
+    client: MaybeId
+    n: Annotated[int, msgspec.Meta(ge=0)]
+    actor: MaybeId
+    time: int
+    command: str
+    outcome: str
+    fingerprint: int
+    effects: tuple[Effect, ...]
+
+
+class Entries(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The body of one journal row: what was decided in one go."""
+
+    entries: tuple[Entry, ...]
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Entries)
+
+
+def encode_entries(entries: tuple[Entry, ...]) -> bytes:
+    """The bytes of a journal row (MessagePack, format `LOG_FORMAT`)."""
+    return _encoder.encode(Entries(entries))
+
+
+def decode_entries(body: bytes) -> tuple[Entry, ...]:
+    """The entries of a journal row; raises msgspec.ValidationError for an unknown effect."""
+    return _decoder.decode(body).entries

@@ -1,0 +1,96 @@
+"""Apply what was decided: a small total function that never rejects (RULES.md V1-V4).
+
+Every node, replay, export and test uses this one; rules live in `decide` only and may change
+between releases, while this may not.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from boards.effects import Drop, Effect, Entry, Patch, Put
+from boards.limits import CLIENT_IDLE_MS, OUTCOMES_KEPT
+from boards.records import Record, Ref, refs
+from boards.state import Cursor, Outcome, State
+
+
+def evolve(state: State, entry: Entry, texts: Mapping[Ref, str]) -> None:
+    """Applies one entry to `state`, in place. `texts`: the cells that still exist, by reference.
+
+    An effect on a record that is not there changes nothing; a missing cell is an erased text.
+    """
+    state.seq += 1
+    state.time = max(state.time, entry.time)
+    if entry.client:
+        _remember(state, entry)
+    _apply(state, entry.effects, texts)
+
+
+def replay(state: State, entries: Iterable[Entry], texts: Mapping[Ref, str]) -> None:
+    """Applies entries in order."""
+    for entry in entries:
+        evolve(state, entry, texts)
+
+
+def _apply(state: State, effects: Iterable[Effect], texts: Mapping[Ref, str]) -> None:
+    gained: set[Ref] = set()
+    lost: set[Ref] = set()
+    for effect in effects:
+        before, after = _step(state, effect)
+        if before is not None:
+            lost.update(refs(before))
+        if after is not None:
+            gained.update(refs(after))
+            lost.difference_update(refs(after))
+    for ref in gained - lost:
+        if ref and ref not in state.texts and ref in texts:
+            state.texts[ref] = texts[ref]
+    for ref in lost:
+        state.texts.pop(ref, None)
+
+
+def _step(state: State, effect: Effect) -> tuple[Record | None, Record | None]:
+    """One effect; returns the record before and after it."""
+    if isinstance(effect, Put):
+        table = state.tables[effect.record.kind]
+        before = table.get(effect.record.id)
+        table[effect.record.id] = effect.record
+        return before, effect.record
+    if isinstance(effect, Drop):
+        return state.tables[effect.record.kind].pop(effect.record.id, None), None
+    return _patch(state, effect)
+
+
+def _patch(state: State, effect: Patch) -> tuple[Record | None, Record | None]:
+    table = state.tables[effect.kind]
+    before = table.get(effect.id)
+    if before is None:
+        return None, None
+    known = {name: value for name, value in effect.set.items() if _fits(before, name, value)}
+    after = msgspec.structs.replace(before, **known)
+    table[effect.id] = after
+    return before, after
+
+
+def _fits(record: Record, name: str, value: object) -> bool:
+    """A field of this record that holds this type of value: keeps `evolve` total on any log."""
+    if name == "id" or name not in record.__struct_fields__:
+        return False
+    return type(getattr(record, name)) is type(value)
+
+
+def _remember(state: State, entry: Entry) -> None:
+    cursor = state.clients.get(entry.client)
+    outcome = Outcome(entry.n, state.seq, entry.outcome, entry.fingerprint)
+    kept = cursor.outcomes[-(OUTCOMES_KEPT - 1) :] if cursor else ()
+    state.clients[entry.client] = Cursor(entry.actor, entry.n, entry.time, (*kept, outcome))
+    if cursor is None:
+        _forget_idle(state)
+
+
+def _forget_idle(state: State) -> None:
+    """Runs when a new client appears, so it costs nothing along a workshop's ordinary life."""
+    oldest = state.time - CLIENT_IDLE_MS
+    idle = [client for client, cursor in state.clients.items() if cursor.time < oldest]
+    for client in idle:
+        del state.clients[client]

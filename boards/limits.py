@@ -1,0 +1,53 @@
+"""The limits of a workshop, each with its reason (RULES.md L1-L9)."""
+
+TEXT_MAX = 2_000
+"""Code points of a note. A sticky note is a thought; longer ones are documents (L1)."""
+
+TITLE_MAX = 200
+"""Code points of a title: one heading, read aloud in one breath (L2)."""
+
+NOTES_MAX = 5_000
+"""Notes of a workshop: what a phone of 2020 holds with the measured 384 B a note (L3)."""
+
+AREAS_MAX = 200
+"""Areas of a workshop: more cannot be told apart, in a list or on a wall (L4)."""
+
+BOARDS_MAX = 40
+"""Boards of a workshop: five stages, eight boards each (L4)."""
+
+MEMBERS_MAX = 5_000
+"""Members that ever joined a workshop; `MEMBERS_AT_ONCE` of them may be connected (L5)."""
+
+MEMBERS_AT_ONCE = 1_000
+"""Connected members of one workshop: what one core was measured to carry (L5)."""
+
+COORDINATE_MAX = 1_000_000
+"""Largest |x| or |y|: integers, exact in every client, and far beyond any board (L6)."""
+
+CLUSTER_NOTES_MAX = 200
+"""Notes that one command may group: keeps one decision far below 5 ms (L7)."""
+
+TRASH_MAX = 200
+"""Deleted notes that can still be restored; the log keeps the older ones (L8)."""
+
+OUTCOMES_KEPT = 64
+"""Answers remembered for each client: twice the commands a client may have in flight (L9)."""
+
+CLIENT_IDLE_MS = 30 * 24 * 3600 * 1000
+"""A client silent for 30 days is forgotten; its outbox is offered to it as drafts (L9)."""
+
+FRAME_MAX = 256 * 1024
+"""Bytes of one frame from a client: 20 pasted notes of full length fit many times over."""
+
+NOTE_WIDTH = 208
+NOTE_HEIGHT = 176
+"""Size of a note in board units (1 = one CSS pixel at zoom 1): about 140 characters at 15 px,
+the length of most of the real statements."""
+
+NOTE_GAP = 16
+AREA_PADDING = 24
+AREA_HEADER = 88
+"""Room of the title and the hint of an area, in board units."""
+
+COLOURS = 6
+"""Colours a note may have, by number; names and marks are the client's (never colour alone)."""

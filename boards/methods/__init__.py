@@ -1,0 +1,1 @@
+"""Templates of stages and methods, as checked data."""

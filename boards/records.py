@@ -1,0 +1,151 @@
+"""The records of a workshop: immutable, the same in the log, in snapshots and in memory.
+
+Free text never stands in a record: it stands in a cell, and the record holds the cell's reference
+(`Ref`, see cells.py), so that text can be erased while the chain of hashes still verifies.
+Fields are only ever appended, with a default, so that old rows stay readable for ever.
+"""
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from boards.ids import Id, MaybeId
+from boards.roles import Role
+
+Ref = bytes
+"""SHA-256 of (salt, content) of a cell, 32 bytes; empty for "no text was ever given"."""
+
+NO_TEXT: Ref = b""
+
+Kind = Literal["w", "b", "a", "n", "c", "m", "t"]
+"""Workshop, board, area, note, cluster, member, trashed note."""
+
+KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t")
+
+Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
+STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
+
+Life = Literal["draft", "open", "closed"]
+"""Draft -> open -> closed, and closed -> open again (RULES.md W2)."""
+
+Language = Literal["sv", "en"]
+
+
+class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What all records share: an id, unique over all kinds of one workshop."""
+
+    kind: ClassVar[Kind]
+    texts: ClassVar[tuple[str, ...]] = ()
+
+    id: Id
+
+
+class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
+    """The one record that says what the workshop is and where it stands."""
+
+    kind: ClassVar[Kind] = "w"
+    texts: ClassVar[tuple[str, ...]] = ("title", "challenge", "children")
+
+    title: Ref
+    challenge: Ref
+    language: Language
+    children: Ref
+    life: Life
+    stage: Stage
+    read_only: bool
+    created: int
+
+
+class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
+    """One canvas of a stage; `order` sorts boards within the workshop."""
+
+    kind: ClassVar[Kind] = "b"
+    texts: ClassVar[tuple[str, ...]] = ("title", "prompt")
+
+    stage: Stage
+    order: int
+    title: Ref
+    prompt: Ref
+
+
+class Area(Base, frozen=True, array_like=True, gc=False, tag="a"):
+    """A titled rectangle of a board, in board units."""
+
+    kind: ClassVar[Kind] = "a"
+    texts: ClassVar[tuple[str, ...]] = ("title", "hint")
+
+    board: Id
+    order: int
+    title: Ref
+    hint: Ref
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
+    """A sticky note. `version` counts its texts; `order` sorts it in its area's list.
+
+    `area` and `cluster` are 0 for none. Times are ms since 1970 on the database clock.
+    """
+
+    kind: ClassVar[Kind] = "n"
+    texts: ClassVar[tuple[str, ...]] = ("text",)
+
+    board: Id
+    area: MaybeId
+    cluster: MaybeId
+    order: int
+    x: int
+    y: int
+    colour: int
+    text: Ref
+    version: int
+    author: MaybeId
+    created: int
+    edited: int
+
+
+class Cluster(Base, frozen=True, array_like=True, gc=False, tag="c"):
+    """A named group of notes of one area; it ends when its last note leaves."""
+
+    kind: ClassVar[Kind] = "c"
+    texts: ClassVar[tuple[str, ...]] = ("title",)
+
+    board: Id
+    area: MaybeId
+    title: Ref
+    version: int
+    created: int
+
+
+class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
+    """A person in the workshop. The name is not here: `version` says which name to read."""
+
+    kind: ClassVar[Kind] = "m"
+
+    role: Role
+    version: int
+    joined: int
+    removed: bool
+
+
+class Trashed(Base, frozen=True, array_like=True, gc=False, tag="t"):
+    """A deleted note that can be restored, with who deleted it and when."""
+
+    kind: ClassVar[Kind] = "t"
+
+    note: Note
+    by: MaybeId
+    at: int
+
+
+Record = Workshop | Board | Area | Note | Cluster | Member | Trashed
+
+
+def refs(record: Record) -> list[Ref]:
+    """The cells that a record points to."""
+    if isinstance(record, Trashed):
+        return refs(record.note)
+    return [getattr(record, name) for name in record.texts]

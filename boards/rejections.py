@@ -1,0 +1,67 @@
+"""Why a command is refused: a closed table (RULES.md R1). Texts for people are in Fluent files."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Code(StrEnum):
+    """Each with what was wrong; the client keeps what was written as a draft."""
+
+    UNKNOWN_TARGET = "unknown_target"
+    """No such record, or one that the actor may not see: one and the same answer."""
+    ID_TAKEN = "id_taken"
+    """The chosen id is in use, visibly or not."""
+    NOT_ALLOWED = "not_allowed"
+    """The role does not permit this command."""
+    NOT_YOURS = "not_yours"
+    """Only the author may change the text and the colour of a note, or delete it."""
+    NOT_OPEN = "not_open"
+    """The workshop is still a draft."""
+    READ_ONLY = "read_only"
+    """The facilitator has paused writing."""
+    CLOSED = "closed"
+    """The workshop is closed."""
+    REMOVED = "removed"
+    """The actor was removed from the workshop."""
+    TEXT_EMPTY = "text_empty"
+    TEXT_TOO_LONG = "text_too_long"
+    TEXT_INVALID = "text_invalid"
+    """Lone surrogates or control characters."""
+    STALE_TEXT = "stale_text"
+    """Somebody changed the text since the version that the edit was based on."""
+    TOO_MANY_NOTES = "too_many_notes"
+    TOO_MANY_AREAS = "too_many_areas"
+    TOO_MANY_MEMBERS = "too_many_members"
+    TOO_MANY_IN_CLUSTER = "too_many_in_cluster"
+    OUT_OF_BOUNDS = "out_of_bounds"
+    """A coordinate beyond the board."""
+    BAD_VALUE = "bad_value"
+    """A value outside its list: colour, stage, role, life."""
+    ALREADY = "already"
+    """Nothing would change: the life, role or membership is so already."""
+    LAST_FACILITATOR = "last_facilitator"
+    """A workshop always keeps one facilitator."""
+    CLIENT_TAKEN = "client_taken"
+    """The client id belongs to another member."""
+    CLIENT_FORGOTTEN = "client_forgotten"
+    """The client was silent for too long to tell a resend from a new command."""
+    N_REUSED = "n_reused"
+    """The number was used for another command."""
+    INTERNAL = "internal"
+    """The command made `decide` fail; it was logged and changed nothing."""
+
+
+class Rejected(msgspec.Struct, frozen=True):
+    """The outcome of a refused command. `limit` is the figure that was exceeded, else 0."""
+
+    code: Code
+    limit: int = 0
+
+
+class Refusal(Exception):  # noqa: N818 - control flow inside decide, never leaves it
+    """Raised anywhere inside `decide`; becomes `Rejected`."""
+
+    def __init__(self, code: Code, limit: int = 0) -> None:
+        super().__init__(code)
+        self.rejected = Rejected(code, limit)

@@ -1,0 +1,21 @@
+"""What a viewer may see: projection of records, default-deny (RULES.md S1-S6)."""
+
+from boards.view.diff import Change, Changes, diff, touched
+from boards.view.project import Audience, own_view, project_own, project_shared, shared_view
+from boards.view.records import VIEW_VERSION, Key, View, ViewRecord
+
+__all__ = [
+    "VIEW_VERSION",
+    "Audience",
+    "Change",
+    "Changes",
+    "Key",
+    "View",
+    "ViewRecord",
+    "diff",
+    "own_view",
+    "project_own",
+    "project_shared",
+    "shared_view",
+    "touched",
+]

@@ -1,0 +1,140 @@
+"""Records as a viewer gets them: with the texts in place, without what must stay inside.
+
+They go over the wire as arrays, field by field in this order; the TypeScript types and the order
+of fields there are generated from these classes. Fields are only ever appended, and a change of
+meaning raises `VIEW_VERSION`, which makes every client fetch a snapshot.
+"""
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from boards.ids import Id, MaybeId
+from boards.records import Kind, Language, Life, Stage
+from boards.roles import Role
+
+VIEW_VERSION = 1
+
+Key = tuple[Kind, int]
+"""Kind and id of a record."""
+
+
+class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What all have: the id comes first."""
+
+    kind: ClassVar[Kind]
+
+    id: Id
+
+
+class WorkshopView(Base, frozen=True, array_like=True, gc=False):
+    """The workshop. A text that was erased is null, here and below."""
+
+    kind: ClassVar[Kind] = "w"
+
+    title: str | None
+    challenge: str | None
+    language: Language
+    children: str | None
+    life: Life
+    stage: Stage
+    read_only: bool
+    created: int
+
+
+class BoardView(Base, frozen=True, array_like=True, gc=False):
+    """A board."""
+
+    kind: ClassVar[Kind] = "b"
+
+    stage: Stage
+    order: int
+    title: str | None
+    prompt: str | None
+
+
+class AreaView(Base, frozen=True, array_like=True, gc=False):
+    """An area of a board."""
+
+    kind: ClassVar[Kind] = "a"
+
+    board: Id
+    order: int
+    title: str | None
+    hint: str | None
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+class NoteView(Base, frozen=True, array_like=True, gc=False):
+    """A note. `author` is 0 when the viewer is not told who wrote it."""
+
+    kind: ClassVar[Kind] = "n"
+
+    board: Id
+    area: MaybeId
+    cluster: MaybeId
+    order: int
+    x: int
+    y: int
+    colour: int
+    text: str | None
+    version: int
+    author: MaybeId
+    created: int
+    edited: int
+
+
+class ClusterView(Base, frozen=True, array_like=True, gc=False):
+    """A cluster."""
+
+    kind: ClassVar[Kind] = "c"
+
+    board: Id
+    area: MaybeId
+    title: str | None
+    version: int
+    created: int
+
+
+class MemberView(Base, frozen=True, array_like=True, gc=False):
+    """A member. The name comes in a frame of its own, by (id, version)."""
+
+    kind: ClassVar[Kind] = "m"
+
+    role: Role
+    version: int
+    joined: int
+    removed: bool
+
+
+class TrashedView(Base, frozen=True, array_like=True, gc=False):
+    """A deleted note that this viewer may restore."""
+
+    kind: ClassVar[Kind] = "t"
+
+    board: Id
+    text: str | None
+    colour: int
+    author: MaybeId
+    by: MaybeId
+    at: int
+
+
+ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView
+
+View = dict[Key, ViewRecord]
+
+VIEW_CLASSES: dict[Kind, type[Base]] = {
+    "w": WorkshopView,
+    "b": BoardView,
+    "a": AreaView,
+    "n": NoteView,
+    "c": ClusterView,
+    "m": MemberView,
+    "t": TrashedView,
+}
+
+LayerName = Literal["shared", "own"]

@@ -1,0 +1,286 @@
+# What the screens say. Plain words, the reader is addressed as "you", and every refusal says what to do.
+
+product = Samskapa
+loading = One moment …
+language = Language
+messages = Messages
+close = Close
+cancel = Cancel
+save = Save
+done = Done
+send = Send
+edit = Edit
+delete = Delete
+undo = Undo
+restore = Restore
+copy = Copy
+copied = Copied
+copy-by-hand = The text is marked: copy it with Ctrl+C, or hold a finger on it.
+reload = Reload the page
+try-again = Try again
+to-start = To the first page
+you = you
+somebody = Somebody
+
+## Faults of the page
+nowhere-title = There is nothing here
+nowhere-text = The address may be mistyped or too old. Check the link, or begin with the code.
+broken-title = Something went wrong on this page
+broken-text = What you wrote is kept on this device. Reload the page to go on.
+broken-details = Details for whoever helps you
+failure-unreachable = No answer from the server. Check the network and try again.
+failure-unknown = The server gave an answer that this page does not understand. Reload the page and try again.
+
+## Coming in
+enter-title = Join a workshop
+enter-text = Type the code that is shown in the room. You need no account.
+enter-code = Code
+enter-go = Go on
+enter-length = { $count ->
+    [one] A code has { $wanted } letters and digits; this is { $count }.
+   *[other] A code has { $wanted } letters and digits; these are { $count }.
+}
+to-sign-in = Do you lead a workshop? Sign in
+to-code = Join with a code instead
+join-over = Join the workshop
+join-go = Join
+join-continue = Continue as { $alias }
+join-draft = The workshop has not been opened yet. Wait for the facilitator, then try again.
+join-closed = The workshop is closed. Ask the facilitator whether it will be opened again.
+join-failed = This code leads nowhere
+join-privacy = Nothing but this name is asked of you. Others see it beside your notes.
+not-you-question = Not you?
+not-you-join = Join as somebody else
+alias = The name others see
+alias-hint = Choose any name you like, or keep this one.
+alias-another = Another suggestion
+alias-long = { $count } characters are too many: { $most } at most.
+staff-title = Join as staff
+staff-text = This link is for people who work with the question, such as officials.
+staff-no-token = The link is not complete. Ask the facilitator for the link for staff and open the whole of it.
+seat-failed = This device is not in the workshop
+
+to-mine = My workshops
+challenge = The challenge
+## The workshop
+open-as-list = Open as list
+view = View
+view-board = Board
+view-list = List
+steer = Facilitate
+own-menu = { $alias }: your menu
+rename = Change name …
+rename-title = Change your name
+renamed = You are now { $alias }.
+not-you = Not you?
+not-you-text = This device leaves the workshop, so that the next person can join as somebody else. What you wrote stays.
+not-you-unsaved = { $count ->
+    [0] Texts that were not accepted are still kept on this device: { $drafts }. They disappear if you leave now.
+    [one] One change has not been saved yet. It is lost if you leave now. Wait until it says “All saved”.
+   *[other] { $count } changes have not been saved yet. They are lost if you leave now. Wait until it says “All saved”.
+}
+not-you-go = Leave on this device
+stages = Stages
+stage-empathize = Empathize
+stage-define = Define
+stage-ideate = Ideate
+stage-prototype = Prototype
+stage-test = Test
+stage-here = (everyone is here)
+stage-away = You are looking around. Everyone is at { $stage }.
+stage-back = Back to where everyone is
+stage-moved = Everyone is now at { $stage }.
+boards = Boards of this stage
+board-untitled = Untitled board
+no-board = This stage has no board.
+area = Area
+area-untitled = Untitled area
+area-none = Outside the areas
+area-empty = Nothing here yet.
+erased = (erased)
+
+saving-saved = All saved
+saving-saving = Saving …
+saving-connecting = Connecting …
+saving-offline = { $count ->
+    [0] Offline
+   *[other] Offline, { $count } not saved
+}
+saving-stopped = Not connected
+banner-offline = { $count ->
+    [one] Not saved yet: one change waits on this device. It is sent as soon as there is a connection. You can go on writing.
+   *[other] Not saved yet: { $count } changes wait on this device. They are sent as soon as there is a connection. You can go on writing.
+}
+banner-offline-empty = No connection right now. You can go on writing: it is kept on this device and sent later.
+banner-forgetful = This browser keeps nothing: keep the page open until it says “All saved”.
+banner-draft = The workshop has not been opened yet. You can look around; writing begins when the facilitator opens it.
+banner-draft-facilitator = This is a draft: only facilitators see it. Open it under “Facilitate” when you are ready.
+banner-closed = The workshop is closed. Everything can be read, nothing can be changed.
+banner-read-only = The facilitator has paused writing. You can read on; what you wrote is saved.
+banner-read-only-facilitator = Writing is paused for everyone but facilitators.
+why-stopped = Not connected: see the message above.
+why-loading = The workshop is still being fetched.
+why-closed = The workshop is closed.
+why-draft = The workshop has not been opened yet.
+why-read-only = The facilitator has paused writing.
+why-not-yours = Only the person who wrote it can do this.
+why-first = It is the first.
+why-last = It is the last.
+
+stopped-no-seat = This device is not in the workshop any more
+stopped-no-seat-text = Join again with the code.
+stopped-removed = The facilitator has removed you
+stopped-removed-text = Talk to the facilitator, who can let you in again. What you wrote before stays in the workshop.
+stopped-no-workshop = This workshop does not exist any more
+stopped-no-workshop-text = Ask the facilitator for the right link.
+stopped-left = You have left the workshop on this device
+stopped-left-text = To come back, join again with the code.
+stopped-too-old = There is a newer version of this page
+stopped-too-old-text = Reload the page. What waits on this device is sent afterwards.
+stopped-fault = The page and the server no longer agree
+stopped-fault-text = Reload the page. What waits on this device is sent afterwards.
+stopped-kept = { $count ->
+    [one] One change that was not saved is kept on this device.
+   *[other] { $count } changes that were not saved are kept on this device.
+}
+
+## Notes
+new-note = New note
+note-text = Text of the note
+note-placeholder = Write a note …
+note-added = Note added. { $area }
+note-label = { $text } ({ $colour }, { $state })
+note-actions = Actions for: { $text }
+note-keys = Arrow keys move the note, Enter edits your own, Delete deletes it. The list has every action as a menu.
+edit-note = Edit: { $text }
+note-saved = Saved
+note-waiting = Waiting
+note-refused = Refused: { $why }
+note-refused-short = Refused
+author-hidden = Name not shown
+text-count = { $count } of { $most } characters
+text-too-long = { $over } characters too many: { $most } at most
+colour = Colour
+colour-change = Colour …
+colour-title = Colour of the note
+colour-0 = Butter
+colour-1 = Sky
+colour-2 = Moss
+colour-3 = Rose
+colour-4 = Heather
+colour-5 = Linen
+move-up = Move up
+move-down = Move down
+move-to = Move to …
+move-title = Move the note
+move-where = To which area?
+move-choose = Choose …
+move-go = Move
+group-with = Group with …
+group-title = Group the note
+group-which = With what?
+group-existing = A group
+group-notes = A note in the same area
+group-name = Name of the group
+group-name-hint = What do they have in common? Can be left empty.
+group-go = Group
+group-untitled = Group without a name
+group-actions = Actions for the group: { $title }
+group-rename = Change name …
+group-dissolve = Dissolve the group
+leave-group = Leave the group
+deleted = Note deleted.
+notes-count = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+pages = Pages
+page-previous = Previous
+page-next = Next
+page-at = { $from }–{ $to } of { $count }
+
+## The board
+board-canvas = Board. Arrow keys move the view, plus and minus zoom, double-click writes.
+zoom = { $percent } %
+zoom-in = Larger
+zoom-out = Smaller
+zoom-fit = The whole board
+
+## Others
+people = People
+people-here = { $count ->
+    [one] People: 1 here
+   *[other] People: { $count } here
+}
+people-now = Here now ({ $count })
+people-away = Not here right now ({ $count })
+people-removed = Removed ({ $count })
+role-facilitator = Facilitator
+role-staff = Staff
+role-resident = Resident
+person-actions = Actions for { $alias }
+make-facilitator = Make facilitator
+make-staff = Make staff
+make-resident = Make resident
+remove-open = Remove …
+remove = Remove
+remove-title = Remove { $alias }?
+remove-text = The person can no longer see or write anything here. What they wrote stays. You can let them in again.
+removed-said = { $alias } was removed.
+readmit = Let in again
+others-mute = Do not announce others’ changes
+others-unmute = Announce others’ changes
+others-on = Others’ changes are announced.
+others-off = Others’ changes are not announced.
+others-new = { $count ->
+    [one] 1 new note
+   *[other] { $count } new notes
+}
+others-changed = { $count ->
+    [one] 1 note changed
+   *[other] { $count } notes changed
+}
+others-gone = { $count ->
+    [one] 1 note deleted
+   *[other] { $count } notes deleted
+}
+
+## Drafts
+drafts = Not accepted
+drafts-text = These texts were not accepted. They are kept here, on this device, until you throw them away.
+drafts-none = Nothing here any more.
+drafts-count = { $count ->
+    [one] 1 text not accepted
+   *[other] { $count } texts not accepted
+}
+draft-yours = Your text
+draft-now = What the note says now
+draft-retry = Try again
+draft-replace = Send as new text
+draft-as-new = Send as a new note
+draft-discard = Throw away
+refused-unknown_target = What you changed is not there any more.
+refused-id_taken = Something else got in the way. Try again.
+refused-not_allowed = Your role does not allow this.
+refused-not_yours = Only the person who wrote the note can do this.
+refused-not_open = The workshop was not open yet.
+refused-read_only = The facilitator had paused writing. Try again when it goes on.
+refused-closed = The workshop was closed by then.
+refused-removed = You had been removed from the workshop.
+refused-text_empty = There was no text. Write something.
+refused-text_too_long = The text is too long: { $limit } characters at most. Shorten it.
+refused-text_invalid = The text holds characters that cannot be shown. Write it again without them.
+refused-stale_text = The note got another text meanwhile. Choose which one is to stand.
+refused-too_many_notes = The workshop is full: { $limit } notes at most. Ask the facilitator.
+refused-too_many_areas = There is no room for more areas: { $limit } at most.
+refused-too_many_members = The workshop is full. Ask the facilitator.
+refused-too_many_in_cluster = The group is full: { $limit } notes at most. Begin another group.
+refused-out_of_bounds = That is outside the board. Put it closer to the middle.
+refused-bad_value = That choice does not exist. Reload the page.
+refused-already = It is like that already.
+refused-last_facilitator = A workshop always keeps one facilitator. Make somebody else facilitator first.
+refused-client_taken = Somebody else uses this page’s place. Reload the page.
+refused-client_forgotten = This device was away for so long that the server has forgotten it. Try again.
+refused-n_reused = Sent twice with different contents. Try again.
+refused-internal = A fault in the server. It has been noted; try again.
+refused-orphaned = It could no longer be sent when the connection ended.

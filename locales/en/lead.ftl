@@ -1,0 +1,64 @@
+# Accounts and facilitating: fetched only by those screens.
+
+## Accounts
+sign-in-title = Sign in
+sign-in-text = For those who lead workshops.
+sign-in-go = Sign in
+sign-out = Sign out
+email = E-mail address
+password = Password
+password-hint = A few words in a row are easy to remember and hard to guess.
+your-name = Your name
+your-name-hint = Participants see it as the facilitator's name.
+setup-title = Welcome
+setup-text = Make the first account. With it you create and lead workshops.
+setup-go = Make the account
+setup-no-token = This page is opened by the facilitator link that the server prints when it starts. Copy the whole of it.
+
+## My workshops
+mine-title = My workshops
+changed-at = Changed { $when }
+create-open = New workshop
+create-title = New workshop
+create-first = It begins as a draft with a board for each of the five stages. Nobody gets in before you open it.
+create-name = Title
+create-go = Create
+create-language = Language of the workshop
+challenge-hint = What do you want to find out or solve together? One sentence.
+children = Consequences for children
+children-hint = How could this affect children, and how will you find out? The Convention on the Rights of the Child asks for it.
+life-draft = Draft
+life-open = Open
+life-closed = Closed
+restored = Note restored.
+
+## Facilitating
+steer-life = The workshop
+life-draft-text = Only facilitators get in.
+life-open-text = Everybody with the code gets in and can write.
+life-closed-text = Everything can be read, nothing changed.
+life-from-draft = Open the workshop
+life-from-open = Close the workshop
+life-from-closed = Open again
+close-title = Close the workshop?
+close-text = Nobody can write any more, and nobody new gets in. You can open it again.
+steer-stage = Stage
+steer-stage-text = Takes everybody there at once.
+steer-writing = Writing
+steer-read-only = Pause writing for everyone but facilitators
+steer-read-only-text = For listening, or for a break. Nothing is lost.
+steer-join = Joining
+steer-join-not-open = The code works while the workshop is open.
+code-is = Code: { $code }
+join-link = Link to join
+qr-alt = QR code for { $url }
+code-rotate = New code …
+code-rotate-text = The old code stops working at once. Those who are inside stay inside.
+code-rotate-go = Make a new code
+code-rotated = The new code is { $code }.
+staff-link = Link for staff
+staff-link-text = Whoever opens it joins as staff. A new link makes the old one stop working.
+staff-link-make = Make a link for staff
+trash-count = Deleted notes ({ $count })
+trash-empty = Nothing has been deleted.
+trash-by = Deleted by { $alias }, { $time }

@@ -1,0 +1,43 @@
+# What the server says. Each message tells what was wrong and what to do.
+
+error-bad-request = The request could not be read. Reload the page and try again.
+error-bad-field = “{ $field }” is missing or has the wrong form. Reload the page and try again.
+error-foreign-origin = The request came from another website and was stopped. Open Samskapa directly and try again.
+error-not-found = There is nothing at this address. Check the link, or start from the first page.
+error-method-not-allowed = This address cannot be used in that way. Reload the page and try again.
+error-too-large = That is too much at once: at most { $limit } kB. Send less.
+error-wrong-content-type = The request must be JSON. Reload the page and try again.
+error-slow-down = { $seconds ->
+    [one] Too many attempts. Wait one second and try again.
+   *[other] Too many attempts. Wait { $seconds } seconds and try again.
+}
+
+error-signed-out = You are not signed in. Sign in and try again.
+error-no-seat = This device is not in the workshop. Join with the code first.
+error-sign-in-failed = The e-mail address and the password do not match. Check both and try again.
+error-setup-token-wrong = This set-up link is not valid. Use the link that the server printed when it was last started.
+error-setup-done = Samskapa is already set up. Sign in instead.
+error-not-facilitator = Only a facilitator of the workshop can do this. Ask one of them.
+error-removed = You have been removed from this workshop. Talk to the facilitator.
+
+error-text-empty = This may not be empty. Write something.
+error-text-too-long = The text has { $length } characters, but at most { $limit } fit. Shorten it.
+error-text-invalid = The text holds characters that cannot be shown. Write it again without them.
+error-alias-empty = The name is empty. Write a name that others may see.
+error-alias-too-long = The name has { $length } characters, but at most { $limit } fit. Choose a shorter one.
+error-alias-invalid = The name holds characters that cannot be shown. Write it again without them.
+error-email-invalid = This is not an e-mail address. Check it for mistakes.
+error-password-too-short = The password is too short: at least { $limit } characters. A few words together are easy to remember.
+error-password-too-long = The password is too long: at most { $limit } characters. Shorten it.
+error-language-unknown = This language is not available. Choose Swedish or English.
+
+error-code-unknown = No workshop has this code. Check it on the screen in the room; it may have been changed.
+error-staff-link-unknown = This staff link is no longer valid. Ask the facilitator for the new one.
+error-workshop-unknown = This workshop does not exist, or you do not lead it. Check the link.
+error-workshop-not-open = The workshop has not been opened yet. Wait for the facilitator and try again.
+error-workshop-closed = The workshop is closed. Ask the facilitator if it will be opened again.
+error-workshop-full = The workshop is full: at most { $limit } people. Talk to the facilitator.
+
+error-storage-unavailable = Nothing can be saved right now, and it is not certain that your change was. Try again in a moment.
+error-draining = The server is being restarted. Try again in a moment.
+error-internal = Something went wrong on the server. Try again; tell the facilitator if it goes on.

@@ -1,0 +1,286 @@
+# Det skärmarna säger. Enkla ord, läsaren är "du", och varje nej talar om vad man kan göra.
+
+product = Samskapa
+loading = Ett ögonblick …
+language = Språk
+messages = Meddelanden
+close = Stäng
+cancel = Avbryt
+save = Spara
+done = Klart
+send = Skicka
+edit = Ändra
+delete = Ta bort
+undo = Ångra
+restore = Återställ
+copy = Kopiera
+copied = Kopierat
+copy-by-hand = Texten är markerad: kopiera den med Ctrl+C, eller håll ett finger på den.
+reload = Ladda om sidan
+try-again = Försök igen
+to-start = Till första sidan
+you = du
+somebody = Någon
+
+## Fel på sidan
+nowhere-title = Här finns ingenting
+nowhere-text = Adressen kan vara felskriven eller för gammal. Kontrollera länken, eller börja med koden.
+broken-title = Något gick fel på sidan
+broken-text = Det du skrev finns kvar på den här enheten. Ladda om sidan för att fortsätta.
+broken-details = Detaljer för den som hjälper dig
+failure-unreachable = Servern svarar inte. Kontrollera nätet och försök igen.
+failure-unknown = Servern gav ett svar som sidan inte förstår. Ladda om sidan och försök igen.
+
+## Komma in
+enter-title = Gå med i en workshop
+enter-text = Skriv koden som visas i rummet. Du behöver inget konto.
+enter-code = Kod
+enter-go = Fortsätt
+enter-length = { $count ->
+    [one] En kod har { $wanted } bokstäver och siffror; det här är { $count }.
+   *[other] En kod har { $wanted } bokstäver och siffror; det här är { $count }.
+}
+to-sign-in = Leder du en workshop? Logga in
+to-code = Gå med med en kod i stället
+join-over = Gå med i workshoppen
+join-go = Gå med
+join-continue = Fortsätt som { $alias }
+join-draft = Workshoppen har inte öppnats än. Vänta på den som leder den och försök igen.
+join-closed = Workshoppen är stängd. Fråga den som leder den om den ska öppnas igen.
+join-failed = Koden leder ingenstans
+join-privacy = Vi frågar inte efter något annat än det här namnet. Andra ser det vid dina lappar.
+not-you-question = Inte du?
+not-you-join = Gå med som någon annan
+alias = Namnet andra ser
+alias-hint = Välj vilket namn du vill, eller behåll det här.
+alias-another = Ett annat förslag
+alias-long = { $count } tecken är för många: högst { $most }.
+staff-title = Gå med som personal
+staff-text = Länken är till för den som arbetar med frågan, till exempel tjänstepersoner.
+staff-no-token = Länken är inte hel. Be den som leder workshoppen om länken för personal och öppna hela.
+seat-failed = Den här enheten är inte med i workshoppen
+
+to-mine = Mina workshoppar
+challenge = Utmaningen
+## Workshoppen
+open-as-list = Öppna som lista
+view = Vy
+view-board = Tavla
+view-list = Lista
+steer = Leda
+own-menu = { $alias }: din meny
+rename = Byt namn …
+rename-title = Byt namn
+renamed = Du heter nu { $alias }.
+not-you = Inte du?
+not-you-text = Den här enheten lämnar workshoppen, så att nästa person kan gå med som någon annan. Det du har skrivit finns kvar.
+not-you-unsaved = { $count ->
+    [0] Texter som inte togs emot finns kvar på enheten: { $drafts }. De försvinner om du lämnar nu.
+    [one] En ändring är inte sparad än. Den går förlorad om du lämnar nu. Vänta tills det står ”Allt sparat”.
+   *[other] { $count } ändringar är inte sparade än. De går förlorade om du lämnar nu. Vänta tills det står ”Allt sparat”.
+}
+not-you-go = Lämna på den här enheten
+stages = Steg
+stage-empathize = Empatisera
+stage-define = Definiera
+stage-ideate = Skapa idéer
+stage-prototype = Prototypa
+stage-test = Testa
+stage-here = (här är alla)
+stage-away = Du ser dig omkring. Alla är på { $stage }.
+stage-back = Tillbaka till de andra
+stage-moved = Alla är nu på { $stage }.
+boards = Stegets tavlor
+board-untitled = Tavla utan titel
+no-board = Steget har ingen tavla.
+area = Yta
+area-untitled = Yta utan titel
+area-none = Utanför ytorna
+area-empty = Inget här än.
+erased = (raderad)
+
+saving-saved = Allt sparat
+saving-saving = Sparar …
+saving-connecting = Ansluter …
+saving-offline = { $count ->
+    [0] Ingen anslutning
+   *[other] Ingen anslutning, { $count } inte sparade
+}
+saving-stopped = Inte ansluten
+banner-offline = { $count ->
+    [one] Inte sparat än: en ändring väntar på den här enheten. Den skickas så snart det finns anslutning. Du kan skriva vidare.
+   *[other] Inte sparat än: { $count } ändringar väntar på den här enheten. De skickas så snart det finns anslutning. Du kan skriva vidare.
+}
+banner-offline-empty = Ingen anslutning just nu. Du kan skriva vidare: det sparas på den här enheten och skickas senare.
+banner-forgetful = Webbläsaren sparar ingenting: ha sidan öppen tills det står ”Allt sparat”.
+banner-draft = Workshoppen har inte öppnats än. Se dig gärna omkring; skrivandet börjar när den som leder öppnar.
+banner-draft-facilitator = Det här är ett utkast: bara de som leder ser det. Öppna det under ”Leda” när du är redo.
+banner-closed = Workshoppen är stängd. Allt går att läsa, inget går att ändra.
+banner-read-only = Den som leder har pausat skrivandet. Läs gärna vidare; det du skrev är sparat.
+banner-read-only-facilitator = Skrivandet är pausat för alla utom de som leder.
+why-stopped = Inte ansluten: se meddelandet ovanför.
+why-loading = Workshoppen hämtas fortfarande.
+why-closed = Workshoppen är stängd.
+why-draft = Workshoppen har inte öppnats än.
+why-read-only = Den som leder har pausat skrivandet.
+why-not-yours = Bara den som skrev lappen kan göra det.
+why-first = Den är först.
+why-last = Den är sist.
+
+stopped-no-seat = Den här enheten är inte längre med i workshoppen
+stopped-no-seat-text = Gå med igen med koden.
+stopped-removed = Den som leder har tagit bort dig
+stopped-removed-text = Prata med den som leder, som kan släppa in dig igen. Det du skrev innan finns kvar i workshoppen.
+stopped-no-workshop = Workshoppen finns inte längre
+stopped-no-workshop-text = Be den som leder om rätt länk.
+stopped-left = Du har lämnat workshoppen på den här enheten
+stopped-left-text = Gå med igen med koden om du vill komma tillbaka.
+stopped-too-old = Det finns en nyare version av sidan
+stopped-too-old-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.
+stopped-fault = Sidan och servern är inte längre överens
+stopped-fault-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.
+stopped-kept = { $count ->
+    [one] En ändring som inte sparades finns kvar på den här enheten.
+   *[other] { $count } ändringar som inte sparades finns kvar på den här enheten.
+}
+
+## Lappar
+new-note = Ny lapp
+note-text = Lappens text
+note-placeholder = Skriv en lapp …
+note-added = Lappen är med. { $area }
+note-label = { $text } ({ $colour }, { $state })
+note-actions = Gör något med: { $text }
+note-keys = Piltangenterna flyttar lappen, Enter ändrar din egen, Delete tar bort den. I listan finns allt som meny.
+edit-note = Ändra: { $text }
+note-saved = Sparad
+note-waiting = Väntar
+note-refused = Togs inte emot: { $why }
+note-refused-short = Togs inte emot
+author-hidden = Namnet visas inte
+text-count = { $count } av { $most } tecken
+text-too-long = { $over } tecken för mycket: högst { $most }
+colour = Färg
+colour-change = Färg …
+colour-title = Lappens färg
+colour-0 = Smör
+colour-1 = Himmel
+colour-2 = Mossa
+colour-3 = Ros
+colour-4 = Ljung
+colour-5 = Linne
+move-up = Flytta upp
+move-down = Flytta ner
+move-to = Flytta till …
+move-title = Flytta lappen
+move-where = Till vilken yta?
+move-choose = Välj …
+move-go = Flytta
+group-with = Gruppera med …
+group-title = Gruppera lappen
+group-which = Med vad?
+group-existing = En grupp
+group-notes = En lapp på samma yta
+group-name = Gruppens namn
+group-name-hint = Vad har de gemensamt? Kan lämnas tomt.
+group-go = Gruppera
+group-untitled = Grupp utan namn
+group-actions = Gör något med gruppen: { $title }
+group-rename = Byt namn …
+group-dissolve = Lös upp gruppen
+leave-group = Lämna gruppen
+deleted = Lappen är borttagen.
+notes-count = { $count ->
+    [one] 1 lapp
+   *[other] { $count } lappar
+}
+pages = Sidor
+page-previous = Föregående
+page-next = Nästa
+page-at = { $from }–{ $to } av { $count }
+
+## Tavlan
+board-canvas = Tavla. Piltangenterna flyttar vyn, plus och minus zoomar, dubbelklick skriver.
+zoom = { $percent } %
+zoom-in = Större
+zoom-out = Mindre
+zoom-fit = Hela tavlan
+
+## De andra
+people = Personer
+people-here = { $count ->
+    [one] Personer: 1 här
+   *[other] Personer: { $count } här
+}
+people-now = Här nu ({ $count })
+people-away = Inte här just nu ({ $count })
+people-removed = Borttagna ({ $count })
+role-facilitator = Leder
+role-staff = Personal
+role-resident = Invånare
+person-actions = Gör något med { $alias }
+make-facilitator = Låt leda
+make-staff = Gör till personal
+make-resident = Gör till invånare
+remove-open = Ta bort …
+remove = Ta bort
+remove-title = Ta bort { $alias }?
+remove-text = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen.
+removed-said = { $alias } är borttagen.
+readmit = Släpp in igen
+others-mute = Läs inte upp andras ändringar
+others-unmute = Läs upp andras ändringar
+others-on = Andras ändringar läses upp.
+others-off = Andras ändringar läses inte upp.
+others-new = { $count ->
+    [one] 1 ny lapp
+   *[other] { $count } nya lappar
+}
+others-changed = { $count ->
+    [one] 1 lapp ändrad
+   *[other] { $count } lappar ändrade
+}
+others-gone = { $count ->
+    [one] 1 lapp borttagen
+   *[other] { $count } lappar borttagna
+}
+
+## Utkast
+drafts = Togs inte emot
+drafts-text = De här texterna togs inte emot. De finns kvar här, på den här enheten, tills du slänger dem.
+drafts-none = Inget finns kvar här.
+drafts-count = { $count ->
+    [one] 1 text togs inte emot
+   *[other] { $count } texter togs inte emot
+}
+draft-yours = Din text
+draft-now = Det står nu på lappen
+draft-retry = Försök igen
+draft-replace = Skicka som ny text
+draft-as-new = Skicka som ny lapp
+draft-discard = Släng
+refused-unknown_target = Det du ändrade finns inte längre.
+refused-id_taken = Något annat kom emellan. Försök igen.
+refused-not_allowed = Din roll får inte göra det.
+refused-not_yours = Bara den som skrev lappen kan göra det.
+refused-not_open = Workshoppen var inte öppen än.
+refused-read_only = Den som leder hade pausat skrivandet. Försök igen när det fortsätter.
+refused-closed = Workshoppen hade stängts.
+refused-removed = Du hade tagits bort från workshoppen.
+refused-text_empty = Det fanns ingen text. Skriv något.
+refused-text_too_long = Texten är för lång: högst { $limit } tecken. Korta den.
+refused-text_invalid = Texten innehåller tecken som inte kan visas. Skriv den igen utan dem.
+refused-stale_text = Lappen fick en annan text under tiden. Välj vilken som ska gälla.
+refused-too_many_notes = Workshoppen är full: högst { $limit } lappar. Fråga den som leder.
+refused-too_many_areas = Det får inte plats fler ytor: högst { $limit }.
+refused-too_many_members = Workshoppen är full. Fråga den som leder.
+refused-too_many_in_cluster = Gruppen är full: högst { $limit } lappar. Börja på en ny grupp.
+refused-out_of_bounds = Det är utanför tavlan. Lägg den närmare mitten.
+refused-bad_value = Det valet finns inte. Ladda om sidan.
+refused-already = Så är det redan.
+refused-last_facilitator = En workshop har alltid någon som leder. Låt någon annan leda först.
+refused-client_taken = Någon annan använder sidans plats. Ladda om sidan.
+refused-client_forgotten = Enheten var borta så länge att servern har glömt den. Försök igen.
+refused-n_reused = Skickad två gånger med olika innehåll. Försök igen.
+refused-internal = Ett fel i servern. Det har antecknats; försök igen.
+refused-orphaned = Den kunde inte längre skickas när anslutningen tog slut.

@@ -1,0 +1,64 @@
+# Konton och att leda: hämtas bara av de skärmarna.
+
+## Konton
+sign-in-title = Logga in
+sign-in-text = För den som leder workshoppar.
+sign-in-go = Logga in
+sign-out = Logga ut
+email = E-postadress
+password = Lösenord
+password-hint = Några ord efter varandra är lätta att minnas och svåra att gissa.
+your-name = Ditt namn
+your-name-hint = Deltagarna ser det som namnet på den som leder.
+setup-title = Välkommen
+setup-text = Gör det första kontot. Med det skapar och leder du workshoppar.
+setup-go = Skapa kontot
+setup-no-token = Sidan öppnas med länken för den som leder, som servern skriver ut när den startar. Kopiera hela.
+
+## Mina workshoppar
+mine-title = Mina workshoppar
+changed-at = Ändrad { $when }
+create-open = Ny workshop
+create-title = Ny workshop
+create-first = Den börjar som ett utkast med en tavla för vart och ett av de fem stegen. Ingen kommer in förrän du öppnar den.
+create-name = Titel
+create-go = Skapa
+create-language = Workshoppens språk
+challenge-hint = Vad vill ni ta reda på eller lösa tillsammans? En mening.
+children = Konsekvenser för barn
+children-hint = Hur kan det här påverka barn, och hur tar ni reda på det? Barnkonventionen kräver det.
+life-draft = Utkast
+life-open = Öppen
+life-closed = Stängd
+restored = Lappen är tillbaka.
+
+## Leda
+steer-life = Workshoppen
+life-draft-text = Bara de som leder kommer in.
+life-open-text = Alla med koden kommer in och kan skriva.
+life-closed-text = Allt går att läsa, inget går att ändra.
+life-from-draft = Öppna workshoppen
+life-from-open = Stäng workshoppen
+life-from-closed = Öppna igen
+close-title = Stänga workshoppen?
+close-text = Ingen kan skriva längre, och ingen ny kommer in. Du kan öppna den igen.
+steer-stage = Steg
+steer-stage-text = Tar med alla dit på en gång.
+steer-writing = Skrivandet
+steer-read-only = Pausa skrivandet för alla utom de som leder
+steer-read-only-text = För att lyssna, eller för en rast. Inget går förlorat.
+steer-join = Gå med
+steer-join-not-open = Koden fungerar när workshoppen är öppen.
+code-is = Kod: { $code }
+join-link = Länk för att gå med
+qr-alt = QR-kod för { $url }
+code-rotate = Ny kod …
+code-rotate-text = Den gamla koden slutar gälla genast. De som är inne är kvar.
+code-rotate-go = Gör en ny kod
+code-rotated = Den nya koden är { $code }.
+staff-link = Länk för personal
+staff-link-text = Den som öppnar den går med som personal. En ny länk gör att den gamla slutar gälla.
+staff-link-make = Gör en länk för personal
+trash-count = Borttagna lappar ({ $count })
+trash-empty = Inget har tagits bort.
+trash-by = Togs bort av { $alias }, { $time }

@@ -1,0 +1,43 @@
+# Det servern säger. Varje meddelande talar om vad som var fel och vad man kan göra.
+
+error-bad-request = Begäran gick inte att läsa. Ladda om sidan och försök igen.
+error-bad-field = ”{ $field }” saknas eller har fel form. Ladda om sidan och försök igen.
+error-foreign-origin = Begäran kom från en annan webbplats och stoppades. Öppna Samskapa direkt och försök igen.
+error-not-found = Det finns inget på den här adressen. Kontrollera länken eller börja från första sidan.
+error-method-not-allowed = Adressen kan inte användas på det sättet. Ladda om sidan och försök igen.
+error-too-large = Det är för mycket på en gång: högst { $limit } kB. Skicka mindre.
+error-wrong-content-type = Begäran måste vara JSON. Ladda om sidan och försök igen.
+error-slow-down = { $seconds ->
+    [one] För många försök. Vänta en sekund och försök igen.
+   *[other] För många försök. Vänta { $seconds } sekunder och försök igen.
+}
+
+error-signed-out = Du är inte inloggad. Logga in och försök igen.
+error-no-seat = Den här enheten är inte med i workshoppen. Gå med med koden först.
+error-sign-in-failed = E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
+error-setup-token-wrong = Den här länken för att komma igång gäller inte. Använd länken som servern skrev ut när den senast startades.
+error-setup-done = Samskapa är redan igång. Logga in i stället.
+error-not-facilitator = Bara den som leder workshoppen kan göra det här. Fråga någon av dem.
+error-removed = Du har tagits bort från den här workshoppen. Prata med den som leder den.
+
+error-text-empty = Här får det inte vara tomt. Skriv något.
+error-text-too-long = Texten har { $length } tecken, men högst { $limit } får plats. Korta den.
+error-text-invalid = Texten innehåller tecken som inte kan visas. Skriv den igen utan dem.
+error-alias-empty = Namnet är tomt. Skriv ett namn som andra får se.
+error-alias-too-long = Namnet har { $length } tecken, men högst { $limit } får plats. Välj ett kortare.
+error-alias-invalid = Namnet innehåller tecken som inte kan visas. Skriv det igen utan dem.
+error-email-invalid = Det här är ingen e-postadress. Kontrollera om något blev fel.
+error-password-too-short = Lösenordet är för kort: minst { $limit } tecken. Några ord efter varandra är lätta att minnas.
+error-password-too-long = Lösenordet är för långt: högst { $limit } tecken. Korta det.
+error-language-unknown = Språket finns inte. Välj svenska eller engelska.
+
+error-code-unknown = Ingen workshop har den koden. Kontrollera den på skärmen i rummet; den kan ha bytts.
+error-staff-link-unknown = Den här personallänken gäller inte längre. Be den som leder workshoppen om den nya.
+error-workshop-unknown = Workshoppen finns inte, eller så leder du den inte. Kontrollera länken.
+error-workshop-not-open = Workshoppen har inte öppnats än. Vänta på den som leder den och försök igen.
+error-workshop-closed = Workshoppen är stängd. Fråga den som leder den om den ska öppnas igen.
+error-workshop-full = Workshoppen är full: högst { $limit } personer. Prata med den som leder den.
+
+error-storage-unavailable = Inget kan sparas just nu, och det är inte säkert att din ändring sparades. Försök igen om en stund.
+error-draining = Servern startas om. Försök igen om en stund.
+error-internal = Något gick fel på servern. Försök igen; säg till den som leder workshoppen om det fortsätter.

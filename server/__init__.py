@@ -1,0 +1,1 @@
+"""Everything of Samskapa that touches the world: connections, storage, access, archive."""

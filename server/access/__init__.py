@@ -1,0 +1,1 @@
+"""Who may come in: accounts of facilitators, invites, devices with a seat, and names."""

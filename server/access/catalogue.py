@@ -1,0 +1,95 @@
+"""Which workshops there are and who leads them: lists without opening a single log.
+
+The catalogue is a cache, written after the log; the log is right when they differ.
+"""
+
+import sqlalchemy as sa
+from msgspec import Struct
+from sqlalchemy.dialects.sqlite import insert
+
+from server.access.invites import put_code
+from server.access.names import put_name
+from server.clock import Clock
+from server.journal.database import Database
+from server.journal.tables import catalogue, facilitators
+
+
+class Entry(Struct, frozen=True):
+    """A workshop in a list; times in ms since 1970."""
+
+    workshop: str
+    title: str
+    challenge: str
+    language: str
+    life: str
+    created: int
+    updated: int
+
+
+class Lead(Struct, frozen=True):
+    """An account that leads a workshop, as which member, under which name."""
+
+    account: int
+    member: int
+    name: str
+
+
+class Catalogue:
+    """Lists of workshops."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def add(
+        self, workshop: str, *, lead: Lead, title: str, challenge: str, language: str
+    ) -> str:
+        """Enter a new draft with its facilitator, name and join code, in one commit: the code."""
+        now = self._clock.now_ms()
+        entry = {"title": title, "challenge": challenge, "language": language, "life": "draft"}
+        leading = {"workshop": workshop, "account": lead.account, "member": lead.member}
+
+        def enter(db: sa.Connection) -> str:
+            db.execute(
+                catalogue.insert().values(workshop=workshop, created=now, updated=now, **entry)
+            )
+            db.execute(facilitators.insert().values(**leading))
+            put_name(db, workshop=workshop, member=lead.member, name=lead.name)
+            return put_code(db, workshop=workshop, now=now)
+
+        return await self._database.write(enter)
+
+    async def describe(self, workshop: str, *, title: str, challenge: str, life: str) -> None:
+        """Refresh an entry with what the log says; without a change `updated` stays."""
+        said = {"title": title, "challenge": challenge, "life": life}
+        differs = sa.or_(*(catalogue.c[column] != value for column, value in said.items()))
+        changed = (
+            catalogue.update()
+            .where(catalogue.c.workshop == workshop, differs)
+            .values(updated=self._clock.now_ms(), **said)
+        )
+        await self._database.write(lambda db: db.execute(changed).rowcount)
+
+    async def led_by(self, account: int) -> list[Entry]:
+        """The workshops of an account, newest first."""
+        query = (
+            sa.select(catalogue)
+            .join(facilitators, facilitators.c.workshop == catalogue.c.workshop)
+            .where(facilitators.c.account == account)
+            .order_by(catalogue.c.created.desc(), catalogue.c.workshop)
+        )
+        rows = await self._database.read(lambda db: db.execute(query).all())
+        return [Entry(**row._mapping) for row in rows]
+
+    async def member_of(self, workshop: str, account: int) -> int | None:
+        """As which member the account leads the workshop, if it does."""
+        query = sa.select(facilitators.c.member).where(
+            facilitators.c.workshop == workshop, facilitators.c.account == account
+        )
+        return await self._database.read(lambda db: db.execute(query).scalar_one_or_none())
+
+    async def lead(self, workshop: str, *, account: int, member: int) -> None:
+        """Let an account lead a workshop."""
+        row = {"workshop": workshop, "account": account, "member": member}
+        added = insert(facilitators).values(**row).on_conflict_do_nothing()
+        await self._database.write(lambda db: db.execute(added).rowcount)

@@ -1,0 +1,68 @@
+"""Puts the server together: the only place that picks implementations."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from msgspec import Struct
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+
+from server.access.access import Access
+from server.access.directory import Directory
+from server.address import base_url
+from server.clock import Clock, SystemClock
+from server.http.context import Context
+from server.http.pages import Pages
+from server.http.routes import application
+from server.http.socket import LiveSocket
+from server.journal.sqlite import SqliteJournal
+from server.journal.store import open_database
+from server.rooms.hub import Hub
+from server.rooms.pace import Pace
+from server.rooms.room import Services
+from server.settings import Settings
+
+
+class Samskapa(Struct):
+    """One running server: the ASGI application and what it is made of."""
+
+    app: Starlette
+    context: Context
+
+
+@asynccontextmanager
+async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Samskapa]:
+    """Everything from the data directory to the application, for as long as the context lasts.
+
+    Raises what `open_database` raises: DataDirectoryError, DatabaseTooNewError, sqlite3.Error.
+    """
+    clock = clock or SystemClock()
+    async with open_database(settings.data) as database:
+        access = Access(database, session_days=settings.session_days, clock=clock)
+        hub = Hub(
+            Services(
+                journal=SqliteJournal(database),
+                directory=Directory(access.names, access.catalogue),
+                clock=clock,
+                pace=Pace(),
+            )
+        )
+        hub.start()
+        live = LiveSocket(hub, clock)
+        app = application(
+            public_url=settings.public_url,
+            pages=Pages(),
+            extra=[WebSocketRoute("/ws/w/{workshop}", live.serve)],
+        )
+        context = Context(
+            settings=settings,
+            base_url=base_url(settings),
+            database=database,
+            access=access,
+            hub=hub,
+        )
+        app.state.context = context
+        try:
+            yield Samskapa(app, context)
+        finally:
+            await hub.close()

@@ -1,0 +1,132 @@
+"""A client's confirmed store in Python: what its view is after every message (PROTOCOL.md V1)."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgpack
+import msgspec
+
+from boards.view.records import VIEW_CLASSES, Key, ViewRecord, WorkshopView
+
+V = TypeVar("V", bound=ViewRecord)
+
+
+class Twin:
+    """The shared and the own view of one session, and the answers it got.
+
+    Decodes with `msgpack`, the other implementation, so that what it shows was read independently
+    of the code that wrote it.
+    """
+
+    def __init__(self) -> None:
+        self.seq = 0
+        self.incarnation = 0
+        self.member = 0
+        self.resumed = False
+        """Whether the last welcome went on where this store stood."""
+        self.shared: dict[Key, ViewRecord] = {}
+        self.own: dict[Key, ViewRecord] = {}
+        self.names: dict[int, str] = {}
+        self.here: set[int] = set()
+        self.answers: dict[tuple[int, int], tuple[int, str, int]] = {}
+        """(client, n) -> (seq, code, limit)."""
+        self.pongs: list[tuple[int, int, int, int]] = []
+        self.closing: tuple[int, str, int] | None = None
+        self.ready = asyncio.Event()
+        self._parts: dict[Key, ViewRecord] = {}
+
+    @property
+    def workshop(self) -> WorkshopView:
+        """The workshop's record; raises StopIteration before the first snapshot."""
+        return next(self.of(WorkshopView))
+
+    def of(self, view: type[V]) -> Iterator[V]:
+        """The shared records of one kind."""
+        return (record for record in self.shared.values() if isinstance(record, view))
+
+    def get(self, view: type[V], record_id: int) -> V | None:
+        """One shared record."""
+        record = self.shared.get((view.kind, record_id))
+        return record if isinstance(record, view) else None
+
+    def take(self, message: bytes) -> None:
+        """Applies all frames of one message."""
+        unpacker = msgpack.Unpacker(raw=False, strict_map_key=True, max_buffer_size=0)
+        unpacker.feed(message)
+        for frame in unpacker:
+            name, *fields = frame
+            handle = _HANDLERS.get(name)
+            if handle is not None:
+                handle(self, *fields)
+
+    def _welcome(self, _protocol: int, incarnation: int, *fields: Any) -> None:  # noqa: ANN401
+        self.incarnation = incarnation
+        self.member, self.resumed = fields[2], fields[4]
+
+    def _snapshot(self, seq: int, more: bool, records: list[list[Any]]) -> None:
+        self._parts.update(_record(row[0], row[1:]) for row in records)
+        if not more:
+            self.shared, self._parts, self.seq = self._parts, {}, seq
+            self.ready.set()
+
+    def _patch(self, since: int, to: int, changes: list[list[Any]]) -> None:
+        if since != self.seq:
+            raise ValueError(f"patch from {since} on a view at {self.seq}")
+        _apply(self.shared, changes)
+        self.seq = to
+
+    def _own_snapshot(self, _seq: int, records: list[list[Any]]) -> None:
+        self.own = dict(_record(row[0], row[1:]) for row in records)
+
+    def _own_patch(self, _seq: int, changes: list[list[Any]]) -> None:
+        _apply(self.own, changes)
+
+    def _answer(self, client: int, n: int, *outcome: Any) -> None:  # noqa: ANN401
+        self.answers[client, n] = (outcome[0], outcome[1], outcome[2])
+
+    def _names(self, names: list[list[Any]]) -> None:
+        self.names.update({member: name for member, _version, name in names})
+
+    def _here(self, whole: bool, came: list[int], went: list[int]) -> None:
+        self.here = (set() if whole else self.here) | set(came)
+        self.here -= set(went)
+
+    def _pong(self, *fields: int) -> None:
+        self.pongs.append((fields[0], fields[1], fields[2], fields[3]))
+
+    def _closing(self, code: int, reason: str, retry_after: int) -> None:
+        self.closing = (code, reason, retry_after)
+
+
+_HANDLERS: dict[str, Any] = {
+    "welcome": Twin._welcome,
+    "snapshot": Twin._snapshot,
+    "patch": Twin._patch,
+    "own-snapshot": Twin._own_snapshot,
+    "own": Twin._own_patch,
+    "answer": Twin._answer,
+    "names": Twin._names,
+    "here": Twin._here,
+    "pong": Twin._pong,
+    "closing": Twin._closing,
+}
+
+
+def _record(kind: Any, fields: list[Any]) -> tuple[Key, ViewRecord]:  # noqa: ANN401
+    record = VIEW_CLASSES[kind](*fields)
+    return (kind, record.id), record  # type: ignore[return-value]
+
+
+def _apply(view: dict[Key, ViewRecord], changes: list[list[Any]]) -> None:
+    for tag, kind, *rest in changes:
+        if tag == 1:
+            key, record = _record(kind, rest[0])
+            view[key] = record
+        elif tag == 2:
+            names = VIEW_CLASSES[kind].__struct_fields__
+            pairs = rest[1]
+            changed = {names[pairs[i]]: pairs[i + 1] for i in range(0, len(pairs), 2)}
+            view[kind, rest[0]] = msgspec.structs.replace(view[kind, rest[0]], **changed)
+        else:
+            del view[kind, rest[0]]

@@ -1,0 +1,1 @@
+"""The HTTP interface: JSON for the screens, the pages themselves, and health."""

@@ -1,0 +1,149 @@
+"""Requests in, answers out: JSON bodies of one type each, and the one shape of errors."""
+
+import asyncio
+import re
+from typing import Any, TypeVar, cast
+
+import msgspec
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.errors import ApiError
+from server.i18n import Language, preferred
+from server.journal.base import JournalUnavailable
+
+BODY_MAX = 64 * 1024
+"""Bytes of a request: the largest is a workshop's title, challenge and consequences."""
+PATIENCE = 15.0
+"""Seconds for a request. The database goes on trying for as long as it takes, and a write that was
+begun is finished; a person at a form is told, and may try again: every handler can be repeated."""
+_PATH = re.compile(r"(?:field `|at `\$\.)([\w.\[\]]+)`")
+_STATUS_CODES = {404: "not_found", 405: "method_not_allowed"}
+
+Body = TypeVar("Body")
+log = structlog.get_logger(__name__)
+
+
+class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all request bodies: a misspelt field is an error, not a silent default."""
+
+
+class Json(Response):
+    """An answer that nobody may keep: it depends on who asks."""
+
+    media_type = "application/json"
+
+    def __init__(self, content: Any = None, status_code: int = 200) -> None:  # noqa: ANN401
+        headers = {"Cache-Control": "no-store"}
+        super().__init__(msgspec.json.encode(content or {}), status_code, headers)
+
+
+def language_of(scope: Scope) -> Language:
+    """The language of the screen: the client sends it as Accept-Language."""
+    headers = [value for key, value in scope["headers"] if key == b"accept-language"]
+    return preferred(b",".join(headers).decode("latin-1"))
+
+
+async def read_form(request: Request, form: type[Body]) -> Body:
+    """The JSON body. Raises what is wrong with it."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    # Demanding JSON keeps out forms of other sites, which cannot send it.
+    if kind != "application/json":
+        raise ApiError("wrong_content_type")
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > BODY_MAX:
+            raise ApiError("too_large", limit=BODY_MAX // 1024)
+    try:
+        return msgspec.json.decode(body, type=form)
+    except msgspec.ValidationError as error:
+        field = found.group(1) if (found := _PATH.search(str(error))) else "body"
+        raise ApiError("bad_field", field, field=field) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise ApiError("bad_request") from None
+
+
+async def on_error(request: Request, error: Exception) -> Response:
+    """Starlette's handler for the exceptions in `EXPECTED`."""
+    return error_response(_as_api_error(error), language_of(request.scope))
+
+
+def error_response(error: ApiError, language: Language) -> Json:
+    """The one shape, with the status of its code."""
+    response = Json(error.shape(language), error.status)
+    response.headers["Content-Language"] = language
+    if error.code == "slow_down":
+        response.headers["Retry-After"] = str(error.figures["seconds"])
+    return response
+
+
+async def refuse(error: ApiError, language: Language, *, scope: Scope, send: Send) -> None:
+    """Answer with an error below Starlette; a websocket's handshake gets a bare 403.
+
+    No page can read the body of a refused handshake, so none is sent.
+    """
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1008, "reason": error.code})
+        return
+    response = error_response(error, language)
+    start = {"status": response.status_code, "headers": response.raw_headers}
+    await send({"type": "http.response.start", **start})
+    await send({"type": "http.response.body", "body": response.body})
+
+
+class Unexpected:
+    """Plain ASGI, innermost: what nobody expected is logged and not told; nothing takes for ever.
+
+    Inside the headers and guards, unlike Starlette's own handler for Exception.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let websockets be; answer for a handler that fails or takes too long."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = False
+
+        async def watch(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            async with asyncio.timeout(PATIENCE) as patience:
+                await self._app(scope, receive, watch)
+        except ClientDisconnect:
+            return  # nobody is left to answer
+        except Exception as error:
+            if started:
+                raise
+            late = isinstance(error, TimeoutError) and patience.expired()
+            if not late:
+                log.error("http.failed", endpoint=_endpoint(scope), exc_info=error)
+            answer = ApiError("storage_unavailable" if late else "internal")
+            await refuse(answer, language_of(scope), scope=scope, send=send)
+
+
+EXPECTED = (ApiError, JournalUnavailable, HTTPException)
+
+
+def _as_api_error(error: Exception) -> ApiError:
+    if isinstance(error, ApiError):
+        return error
+    if isinstance(error, JournalUnavailable):
+        return ApiError("storage_unavailable")
+    if isinstance(error, HTTPException):
+        return ApiError(_STATUS_CODES.get(error.status_code, "bad_request"))
+    return ApiError("internal")
+
+
+def _endpoint(scope: Scope) -> str:
+    """The handler's name: the path itself may hold a join code."""
+    return cast(str, getattr(scope.get("endpoint"), "__name__", "unknown"))

@@ -1,0 +1,166 @@
+"""Coming in: with the code of the hall, with the staff link, or back on the same device."""
+
+from msgspec import Struct
+from starlette.requests import Request
+from starlette.responses import Response
+
+from boards.commands import MemberJoin, MemberRole, MemberTouch
+from boards.records import Member
+from boards.rejections import Code
+from boards.roles import Actor, Role
+from boards.state import State
+from server.access import friendly
+from server.access.invites import read_code
+from server.access.names import clean_alias
+from server.access.tokens import new_id
+from server.errors import ApiError
+from server.http.answers import Form, Json, read_form
+from server.http.context import Context, address_of, context_of, device_key, device_of, new_device
+from server.http.live import described, present, tell
+
+
+class JoinForm(Form, frozen=True):
+    """The code and the name that others will see."""
+
+    code: str
+    alias: str
+
+
+class StaffForm(Form, frozen=True):
+    """The token of the staff link and the name that others will see."""
+
+    token: str
+    alias: str
+
+
+class Door(Struct, frozen=True):
+    """Where somebody wants in, with which token of the device, as what."""
+
+    workshop: str
+    device: str
+    role: Role
+
+
+async def invitation(request: Request) -> Response:
+    """GET /api/join/{code}: what the code leads to, a name to take, and the seat one has."""
+    context = context_of(request)
+    workshop = await _by_code(request, request.path_params["code"])
+    state, record = await described(context.hub, workshop)
+    names = await context.access.names.read(workshop)
+    taken = {name.name for name in names.values()}
+    device = device_of(request)
+    member = await context.access.seats.member(workshop, device) if device else None
+    seated = state.members.get(member) if member is not None else None
+    response = Json(
+        {
+            "workshop": workshop,
+            "title": state.text(record.title) or "",
+            "challenge": state.text(record.challenge) or "",
+            "language": record.language,
+            "life": record.life,
+            "alias": friendly.offer(record.language, taken),
+            "seat": _seat(seated, names[seated.id].name if seated and seated.id in names else ""),
+        }
+    )
+    if device is None:
+        new_device(response, request)
+    return response
+
+
+async def join(request: Request) -> Response:
+    """POST /api/join {code, alias} -> {workshop}, as a resident."""
+    form = await read_form(request, JoinForm)
+    workshop = await _by_code(request, form.code)
+    return await _come_in(request, workshop, alias=form.alias, role="resident")
+
+
+async def join_staff(request: Request) -> Response:
+    """POST /api/join/staff {token, alias} -> {workshop}, as staff."""
+    form = await read_form(request, StaffForm)
+    access, address = context_of(request).access, address_of(request)
+    person = _person(request)
+    access.codes.begin(person=person, address=address)
+    workshop = await access.invites.find_staff(form.token)
+    if workshop is None:
+        raise ApiError("staff_link_unknown", "token")
+    access.codes.right(person=person, address=address)
+    return await _come_in(request, workshop, alias=form.alias, role="staff")
+
+
+async def _by_code(request: Request, text: str) -> str:
+    """The workshop of a code; wrong ones are slowed down, per device and per address."""
+    access, address = context_of(request).access, address_of(request)
+    person = _person(request)
+    access.codes.begin(person=person, address=address)
+    code = read_code(text)
+    workshop = await access.invites.find_code(code) if code else None
+    if workshop is None:
+        raise ApiError("code_unknown", "code")
+    access.codes.right(person=person, address=address)
+    return workshop
+
+
+def _person(request: Request) -> str:
+    device = device_of(request)
+    return device_key(device) if device else ""
+
+
+async def _come_in(request: Request, workshop: str, *, alias: str, role: Role) -> Response:
+    context, alias = context_of(request), clean_alias(alias)
+    response = Json({"workshop": workshop})
+    device = device_of(request) or new_device(response, request)
+    await _take_seat(context, Door(workshop, device, role), alias)
+    return response
+
+
+async def _take_seat(context: Context, door: Door, alias: str) -> None:
+    """Seat and name first, then the log: nobody is seen without a name.
+
+    A crash between leaves a seat without a member, which the next try fills.
+    """
+    seats = context.access.seats
+    state, record = await described(context.hub, door.workshop)
+    before = await seats.member(door.workshop, door.device)
+    if before is None and record.life != "open":
+        raise ApiError("workshop_closed" if record.life == "closed" else "workshop_not_open")
+    if before is not None and before in state.members:
+        await _come_back(context, door, state=state, member=before, alias=alias)
+        return
+    member = await seats.take(door.workshop, door.device, member=new_id(), alias=alias)
+    try:
+        # An id that is taken means a second tap on the same button.
+        command = MemberJoin(member, door.role)
+        await tell(context.hub, door.workshop, command, fine=(Code.ID_TAKEN,))
+    except ApiError as error:
+        if error.code != "storage_unavailable":  # then it may have happened, or happen yet
+            await seats.cancel(door.workshop, door.device, member)
+        raise
+
+
+async def _come_back(
+    context: Context, door: Door, *, state: State, member: int, alias: str
+) -> None:
+    known = present(state, member)
+    await rename(context, door.workshop, known, alias)
+    if door.role == "staff" and known.role == "resident":
+        # The link is a facilitator's word: it does what she would do by hand.
+        lead = min(
+            each.id
+            for each in state.members.values()
+            if each.role == "facilitator" and not each.removed
+        )
+        command = MemberRole(member, "staff")
+        actor = Actor(lead, "facilitator")
+        await tell(context.hub, door.workshop, command, actor=actor, fine=(Code.ALREADY,))
+
+
+async def rename(context: Context, workshop: str, member: Member, alias: str) -> None:
+    """Change the name in its table, then tell everybody to read it again."""
+    version = await context.access.names.put(workshop, member.id, alias)
+    if version > member.version:
+        command = MemberTouch(member.id, version)
+        await tell(context.hub, workshop, command, fine=(Code.ALREADY,))
+
+
+def _seat(member: Member | None, alias: str) -> dict[str, str] | None:
+    return None if member is None or member.removed else {"alias": alias, "role": member.role}

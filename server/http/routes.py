@@ -1,0 +1,69 @@
+"""All addresses of the HTTP interface, in one table."""
+
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Route
+from starlette.types import Lifespan
+
+from server.http import accounts, health, joining, seat, workshops
+from server.http.answers import EXPECTED, Unexpected, on_error
+from server.http.headers import SecurityHeaders
+from server.http.origin import OriginGuard
+from server.http.pages import Pages
+
+API: tuple[BaseRoute, ...] = (
+    Route("/healthz", health.alive, methods=["GET"]),
+    Route("/readyz", health.ready, methods=["GET"]),
+    Route("/api/setup", accounts.setup, methods=["POST"]),
+    Route("/api/sign-in", accounts.sign_in, methods=["POST"]),
+    Route("/api/sign-out", accounts.sign_out, methods=["POST"]),
+    Route("/api/me", accounts.me, methods=["GET"]),
+    Route("/api/workshops", workshops.listing, methods=["GET"]),
+    Route("/api/workshops", workshops.create, methods=["POST"]),
+    Route("/api/workshops/{workshop}", workshops.show, methods=["GET"]),
+    Route("/api/workshops/{workshop}/code", workshops.rotate_code, methods=["POST"]),
+    Route("/api/workshops/{workshop}/staff-link", workshops.rotate_staff_link, methods=["POST"]),
+    Route("/api/workshops/{workshop}/qr.svg", workshops.qr, methods=["GET"]),
+    Route("/api/join", joining.join, methods=["POST"]),
+    Route("/api/join/staff", joining.join_staff, methods=["POST"]),
+    Route("/api/join/{code}", joining.invitation, methods=["GET"]),
+    Route("/api/w/{workshop}/me", seat.me, methods=["GET"]),
+    Route("/api/w/{workshop}/leave", seat.leave, methods=["POST"]),
+    Route("/api/w/{workshop}/alias", seat.alias, methods=["POST"]),
+)
+
+
+async def _nothing(request: Request) -> Response:
+    """For what no route takes; a known address with another method is 405, not 404."""
+    known = any(route.matches(request.scope)[0] == Match.PARTIAL for route in API)
+    raise HTTPException(405 if known else 404)
+
+
+def application(
+    *,
+    public_url: str | None,
+    pages: Pages,
+    extra: Sequence[BaseRoute] = (),
+    lifespan: Lifespan[Starlette] | None = None,
+) -> Starlette:
+    """The Starlette application; whoever starts it sets `app.state.context`.
+
+    `extra`: further routes (the websocket), behind the same guards.
+    """
+    every = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    unknown = Route("/api/{rest:path}", _nothing, methods=every)
+    return Starlette(
+        routes=[*extra, *API, unknown, *pages.routes()],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(OriginGuard, public_url=public_url),
+            Middleware(Unexpected),
+        ],
+        exception_handlers=dict.fromkeys(EXPECTED, on_error),
+        lifespan=lifespan,
+    )

@@ -1,0 +1,1 @@
+"""The durable log of workshops and the database that also holds accounts, invites and names."""

@@ -1,0 +1,1 @@
+"""Schema revisions, oldest first by number; a released one is never edited."""

@@ -1,0 +1,134 @@
+"""The schema, for migrations and cold queries (SQLAlchemy Core).
+
+Times are integers, milliseconds since 1970 UTC, of the server's clock. Member and incarnation ids
+are integers below 2**53. `names` is the only place of display names, and no log row may repeat
+one; e-mail addresses stand only in `accounts`.
+"""
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData()
+
+workshops = sa.Table(
+    "workshops",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("incarnation", sa.Integer, nullable=False),
+    sa.Column("head", sa.Integer, nullable=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+    # An older program must not write behind the back of a newer one (rule B14).
+    sa.Column("min_reader", sa.Integer, nullable=False),
+    # Head when cells were last erased: no snapshot from before it may be cached again (J9).
+    sa.Column("erased", sa.Integer, nullable=False),
+    sa.Column("created", sa.Integer, nullable=False),
+)
+
+batches = sa.Table(
+    "batches",
+    metadata,
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("incarnation", sa.Integer, primary_key=True),
+    sa.Column("first", sa.Integer, primary_key=True),
+    sa.Column("last", sa.Integer, nullable=False),
+    sa.Column("format", sa.Integer, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+)
+
+cells = sa.Table(
+    "cells",
+    metadata,
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("ref", sa.LargeBinary, primary_key=True),
+    sa.Column("incarnation", sa.Integer, primary_key=True),
+    # The batch it came with, so that `read` gives each batch its surviving cells in one scan.
+    sa.Column("first", sa.Integer, nullable=False),
+    sa.Column("salt", sa.LargeBinary, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.Index("cells_by_batch", "workshop", "incarnation", "first"),
+)
+
+snapshots = sa.Table(
+    "snapshots",
+    metadata,
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("incarnation", sa.Integer, nullable=False),
+    sa.Column("seq", sa.Integer, nullable=False),
+    sa.Column("format", sa.Integer, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+)
+
+accounts = sa.Table(
+    "accounts",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("email", sa.Text, nullable=False, unique=True),  # casefolded
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("password_hash", sa.Text, nullable=False),
+    sa.Column("created", sa.Integer, nullable=False),
+)
+
+account_sessions = sa.Table(
+    "account_sessions",
+    metadata,
+    sa.Column("token_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("account", sa.ForeignKey("accounts.id"), nullable=False),
+    sa.Column("created", sa.Integer, nullable=False),
+    sa.Column("expires", sa.Integer, nullable=False),
+)
+
+facilitators = sa.Table(
+    "facilitators",
+    metadata,
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("account", sa.ForeignKey("accounts.id"), primary_key=True),
+    sa.Column("member", sa.Integer, nullable=False),
+)
+
+invites = sa.Table(
+    "invites",
+    metadata,
+    # One active invite per workshop and kind: making a new one replaces the row.
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),  # 'code' | 'staff'
+    sa.Column("code", sa.Text, unique=True),  # shown to the hall, so not a secret; kind 'code'
+    sa.Column("secret_hash", sa.LargeBinary, unique=True),  # sha256 of the token; kind 'staff'
+    sa.Column("created", sa.Integer, nullable=False),
+    sa.CheckConstraint(
+        "(kind = 'code' AND code IS NOT NULL AND secret_hash IS NULL)"
+        " OR (kind = 'staff' AND code IS NULL AND secret_hash IS NOT NULL)",
+        name="invites_kind",
+    ),
+)
+
+seats = sa.Table(
+    "seats",
+    metadata,
+    sa.Column("device_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("member", sa.Integer, nullable=False),
+    sa.Column("created", sa.Integer, nullable=False),
+)
+
+names = sa.Table(
+    "names",
+    metadata,
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("member", sa.Integer, primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+)
+
+catalogue = sa.Table(
+    "catalogue",
+    metadata,
+    # A cache for lists, written after the log: the log is right when they differ.
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("challenge", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("life", sa.Text, nullable=False),
+    sa.Column("created", sa.Integer, nullable=False),
+    sa.Column("updated", sa.Integer, nullable=False),
+)

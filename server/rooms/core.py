@@ -1,0 +1,252 @@
+"""The room without I/O: takes requests, decides them as one batch, adopts what was committed.
+
+No clock, socket or storage here, so that tests can drive it step by step. The order of calls is
+`draft` -> (the journal commits `draft.batch`) -> `adopt`, or `draft` again after `catch_up`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import msgspec
+import structlog
+
+from boards import digest
+from boards.cells import Cell
+from boards.commands import Command, name_of
+from boards.decide import Accepted, Moment, decide
+from boards.effects import LOG_FORMAT, Effect, Entry, decode_entries, encode_entries
+from boards.evolve import evolve, replay
+from boards.rejections import Code, Rejected
+from boards.roles import SYSTEM, Actor
+from boards.state import (
+    SNAPSHOT_FORMAT,
+    Cursor,
+    State,
+    cell_texts,
+    empty,
+    fork,
+    restore,
+    save,
+)
+from boards.view import Key, touched
+from server.journal.base import Batch, Snapshot
+from server.journal.base import Cell as StoredCell
+
+log = structlog.get_logger(__name__)
+
+
+class LogBrokenError(Exception):
+    """The chain of hashes does not hold, or a row was written by a newer release."""
+
+
+class Request(msgspec.Struct, frozen=True):
+    """A command on its way. client and n are 0 for the server's own, `member` 0 likewise."""
+
+    member: int
+    client: int
+    n: int
+    command: Command
+    fingerprint: int
+    token: Any = None
+    """Whatever the shell needs to deliver the answer."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """The answer to a request: `code` "" for accepted, logged at `seq`."""
+
+    request: Request
+    seq: int
+    code: str
+    limit: int = 0
+
+
+class GapError(Exception):
+    """A client skipped a number (PROTOCOL.md C4)."""
+
+    def __init__(self, request: Request) -> None:
+        super().__init__(request.client)
+        self.request = request
+
+
+class Draft(msgspec.Struct):
+    """Decided, not committed. `batch` is None when there is nothing to write (resends only)."""
+
+    state: State
+    batch: Batch | None
+    outcomes: list[Outcome]
+    gaps: list[Request]
+    touched: set[Key]
+    effects: list[Effect]
+
+
+class RoomCore:
+    """The committed state of one workshop, and the hash of its log."""
+
+    def __init__(self, incarnation: int) -> None:
+        self.incarnation = incarnation
+        self.state: State = empty()
+        self.hash: bytes = digest.EMPTY_CHAIN
+
+    # -- loading -----------------------------------------------------------------------------
+
+    def load(self, snapshot: Snapshot | None, batches: Sequence[Batch]) -> None:
+        """Becomes the state that the log says. A snapshot of another format is not used."""
+        if snapshot is not None and snapshot.format == SNAPSHOT_FORMAT:
+            self.state = restore(snapshot.body)
+            self.hash = snapshot.hash
+        self.catch_up(batches)
+
+    def catch_up(self, batches: Iterable[Batch]) -> tuple[set[Key], list[Effect]]:
+        """Adopts rows that were committed elsewhere; returns the touched records and effects."""
+        keys: set[Key] = set()
+        effects: list[Effect] = []
+        for batch in batches:
+            if batch.last <= self.state.seq:
+                continue
+            entries = self._checked(batch)
+            state = fork(self.state)
+            for entry in entries:
+                keys |= touched(state, entry.effects)
+                effects += entry.effects
+            texts = cell_texts(Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
+            replay(state, entries, texts)
+            self.state, self.hash = state, batch.hash
+        return keys, effects
+
+    def _checked(self, batch: Batch) -> tuple[Entry, ...]:
+        if batch.format > LOG_FORMAT:
+            raise LogBrokenError(f"log format {batch.format}, this release reads {LOG_FORMAT}")
+        if batch.first != self.state.seq + 1:
+            raise LogBrokenError(f"entry {self.state.seq + 1} is missing")
+        if digest.chain(self.hash, batch.body) != batch.hash:
+            raise LogBrokenError(f"the hash of entries {batch.first}-{batch.last} does not hold")
+        return decode_entries(batch.body)
+
+    def snapshot(self) -> Snapshot:
+        """The state as the journal caches it."""
+        return Snapshot(self.state.seq, SNAPSHOT_FORMAT, save(self.state), self.hash)
+
+    # -- deciding ----------------------------------------------------------------------------
+
+    def draft(
+        self, requests: Iterable[Request], *, now: int, new_seed: Callable[[], bytes]
+    ) -> Draft:
+        """Decides requests in order on a fork of the state; nothing is changed yet."""
+        draft = Draft(fork(self.state), None, [], [], set(), [])
+        entries: list[Entry] = []
+        cells: list[Cell] = []
+        time = max(now, self.state.time)
+        for request in requests:
+            known = self._known(draft.state, request)
+            if isinstance(known, Outcome):
+                draft.outcomes.append(known)
+                continue
+            if known == "gap":
+                draft.gaps.append(request)
+                continue
+            self._decide_one(draft, request, Moment(time, new_seed()), entries=entries, cells=cells)
+        if entries:
+            body = encode_entries(tuple(entries))
+            stored = tuple(StoredCell(cell.ref, cell.salt, cell.content) for cell in cells)
+            draft.batch = Batch(
+                first=self.state.seq + 1,
+                last=self.state.seq + len(entries),
+                format=LOG_FORMAT,
+                body=body,
+                hash=digest.chain(self.hash, body),
+                cells=stored,
+            )
+        return draft
+
+    def _decide_one(
+        self,
+        draft: Draft,
+        request: Request,
+        at: Moment,
+        *,
+        entries: list[Entry],
+        cells: list[Cell],
+    ) -> None:
+        state = draft.state
+        decision = _safely_decide(state, request, at)
+        if isinstance(decision, Rejected) and not request.client:
+            # The server's own refused commands (a join into a closed workshop) leave no trace:
+            # there is no client that could send them again.
+            draft.outcomes.append(_refused(request, decision, seq=state.seq))
+            return
+        effects = decision.effects if isinstance(decision, Accepted) else ()
+        entry = Entry(
+            client=request.client,
+            n=request.n,
+            actor=request.member,
+            time=at.now,
+            command=name_of(request.command),
+            outcome=str(decision.code) if isinstance(decision, Rejected) else "",
+            fingerprint=request.fingerprint,
+            effects=effects,
+        )
+        draft.touched |= touched(state, effects)
+        draft.effects += effects
+        new_cells = decision.cells if isinstance(decision, Accepted) else ()
+        evolve(state, entry, cell_texts(new_cells))
+        entries.append(entry)
+        cells.extend(new_cells)
+        if isinstance(decision, Rejected):
+            draft.outcomes.append(_refused(request, decision, seq=state.seq))
+        else:
+            draft.outcomes.append(Outcome(request, state.seq, ""))
+
+    def _known(self, state: State, request: Request) -> Outcome | str | None:
+        """What is known of (client, n): an answer, "gap", or None for a new command."""
+        if not request.client:
+            return None
+        cursor = state.clients.get(request.client)
+        if cursor is None:
+            if request.n == 1:
+                return None
+            return Outcome(request, state.seq, str(Code.CLIENT_FORGOTTEN))
+        if cursor.member != request.member:
+            return Outcome(request, state.seq, str(Code.CLIENT_TAKEN))
+        if request.n > cursor.last:
+            return None if request.n == cursor.last + 1 else "gap"
+        return _recorded(cursor, request, seq=state.seq)
+
+    def adopt(self, draft: Draft) -> None:
+        """The draft's batch is on disk: its state is the state."""
+        self.state = draft.state
+        if draft.batch is not None:
+            self.hash = draft.batch.hash
+
+
+def _recorded(cursor: Cursor, request: Request, *, seq: int) -> Outcome:
+    for outcome in cursor.outcomes:
+        if outcome.n == request.n and outcome.fingerprint == request.fingerprint:
+            return Outcome(request, outcome.seq, outcome.code)
+    return Outcome(request, seq, str(Code.N_REUSED))
+
+
+def _refused(request: Request, rejected: Rejected, *, seq: int) -> Outcome:
+    return Outcome(request, seq, str(rejected.code), rejected.limit)
+
+
+def _safely_decide(state: State, request: Request, at: Moment) -> Accepted | Rejected:
+    """A command that breaks `decide` is refused, logged, and costs nobody else (rule B13)."""
+    actor = _actor(state, request.member)
+    try:
+        return decide(state, request.command, actor, at)
+    except Exception:
+        log.exception(
+            "room.decide_failed",
+            command=name_of(request.command),
+            member=request.member,
+            seq=state.seq,
+        )
+        return Rejected(Code.INTERNAL)
+
+
+def _actor(state: State, member: int) -> Actor:
+    """The role comes from the state at this very entry: never from the connection (A1)."""
+    if not member:
+        return SYSTEM
+    record = state.members.get(member)
+    return Actor(member, record.role if record else "resident")

@@ -1,0 +1,246 @@
+"""From committed states to the bytes of each session (architecture.md, the life of a command 7-8).
+
+Nothing here waits: a session whose socket is full is passed over and catches up later, from the
+ring or from a snapshot.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from boards.limits import FRAME_MAX
+from boards.state import State
+from boards.view import Audience, Key, diff, own_view, project_own, shared_view
+from boards.view.records import View
+from server.rooms.presence import Presence
+from server.rooms.ring import NOWHERE, Feed
+from server.rooms.session import Session
+from server.wire import codec
+from server.wire.messages import (
+    Hello,
+    Names,
+    OwnPatch,
+    OwnSnapshot,
+    Pong,
+    ServerFrame,
+    Snapshot,
+    Welcome,
+)
+
+NameTable = dict[int, tuple[int, str]]
+"""Member id -> (version, display name)."""
+
+_PART_BYTES = FRAME_MAX - 4096
+"""Bytes of records in one snapshot part, with room for the frame around them (F5)."""
+
+
+class Fanout:
+    """The feeds of a room, the state they show, and the sessions that read them."""
+
+    def __init__(self, state: State, names: NameTable) -> None:
+        self.shown = state
+        self.sessions: dict[int, Session] = {}
+        self.presence = Presence()
+        self.names = names
+        self._feeds: dict[Audience, Feed] = {}
+        self._role_since: dict[int, int] = {}
+        """Member -> the seq since which she has her role, if she got it while we watched."""
+        self._pending: set[Key] = set()
+        self._snapshots: dict[Audience, tuple[int, list[bytes]]] = {}
+
+    # -- what changed ------------------------------------------------------------------------
+
+    def changed(self, keys: Iterable[Key]) -> None:
+        """These records may look different in the state that comes with the next `show`."""
+        self._pending.update(keys)
+
+    def show(self, state: State) -> bool:
+        """Brings all feeds to `state`; returns whether there was anything new."""
+        if state.seq == self.shown.seq:
+            return False
+        for feed in self._feeds.values():
+            feed.push_changes(self.shown, state, self._pending)
+        self._show_own(state)
+        self._note_roles(state)
+        self.shown = state
+        self._pending = set()
+        return True
+
+    def _show_own(self, state: State) -> None:
+        """Own layers: only for members that a touched record can concern (no work per session)."""
+        keys = {key for key in self._pending if key[0] == "t"}
+        if not keys:
+            return
+        changes = {}
+        for member in {session.member for session in self.sessions.values()}:
+            changes[member] = diff(
+                keys,
+                lambda key, who=member: project_own(self.shown, key, who),  # type: ignore[misc]
+                lambda key, who=member: project_own(state, key, who),  # type: ignore[misc]
+            )
+        for session in self.sessions.values():
+            if changes[session.member]:
+                session.add_own(OwnPatch(state.seq, tuple(changes[session.member])))
+
+    def _note_roles(self, state: State) -> None:
+        for kind, member in self._pending:
+            if kind == "m":
+                was, now = self.shown.members.get(member), state.members.get(member)
+                if was is not None and now is not None and was.role != now.role:
+                    self._role_since[member] = state.seq
+
+    def tell_names(self, names: NameTable) -> None:
+        """The names as they are now: what is new goes to every audience that sees the member."""
+        self.names = names
+        for audience, feed in self._feeds.items():
+            rows = self._names_for(audience).names
+            fresh = tuple(row for row in rows if row not in feed.told)
+            feed.told = frozenset(rows)
+            if fresh:
+                feed.push(Names(fresh), self.shown.seq)
+
+    def _names_for(self, audience: Audience) -> Names:
+        """S3: the name of a removed member is for facilitators."""
+        members = self.shown.members
+        seen = (
+            (member, version, name)
+            for member, (version, name) in sorted(self.names.items())
+            if audience.role == "facilitator" or (member in members and not members[member].removed)
+        )
+        return Names(tuple(seen))
+
+    # -- sessions ----------------------------------------------------------------------------
+
+    def feed_for(self, audience: Audience) -> Feed:
+        """The feed of an audience; it starts at what is shown now."""
+        feed = self._feeds.get(audience)
+        if feed is None:
+            feed = self._feeds[audience] = Feed(audience, self.shown)
+        return feed
+
+    def enter(self, session: Session, hello: Hello, welcome: Welcome) -> None:
+        """Registers a session and sends it all it lacks: one step, no gap (rule A9)."""
+        feed = session.feed = self.feed_for(session.audience)
+        same = (hello.incarnation, hello.view) == (welcome.incarnation, welcome.view)
+        resume = feed.resume_at(hello.seq) if same and self._had_role(session, hello.seq) else None
+        first = codec.encode(msgspec.structs.replace(welcome, resumed=resume is not None))
+        if resume is None:
+            last = self._send_all_but_last(session, first)
+        else:
+            last = first + (feed.since(resume) or b"")
+        session.index = feed.ring.end
+        self._add_beside(session)
+        session.transport.write(last + b"".join(session.own))
+        session.own.clear()
+        self.sessions[session.id] = session
+        self.presence.enter(session.id, session.member)
+
+    def _had_role(self, session: Session, seq: int) -> bool:
+        """Whether a store at `seq` is one of this audience: in another role she saw other records.
+
+        The ring does not reach further back than we have watched, so what we know is enough.
+        """
+        return seq >= self._role_since.get(session.member, 0)
+
+    def leave(self, session: Session) -> None:
+        """Forgets a session; it may be gone already."""
+        if self.sessions.pop(session.id, None) is not None:
+            self.presence.leave(session.id, session.member)
+
+    def change_audience(self, session: Session, audience: Audience) -> None:
+        """The member's role changed: the whole view of the new audience follows (V5)."""
+        session.audience = audience
+        session.feed = self.feed_for(audience)
+        session.index = NOWHERE
+
+    def _send_all_but_last(self, session: Session, first: bytes = b"") -> bytes:
+        """Sends the snapshot of the session's audience up to its last part, and returns that one.
+
+        The last one makes the store complete, so the own view must come in the same message (V1).
+        """
+        *parts, last = self._parts(session.audience)
+        for part in parts:
+            session.transport.write(first + part)
+            first = b""
+        return first + last
+
+    def _add_beside(self, session: Session) -> None:
+        """The own view, the names, and who is here: the same after a resume and a snapshot."""
+        session.add_own(_own_snapshot(self.shown, session.member))
+        session.add_own(self._names_for(session.audience))
+        session.needs_here = True
+
+    def _parts(self, audience: Audience) -> list[bytes]:
+        """The snapshot of an audience, made once for all who ask at the same seq."""
+        cached = self._snapshots.get(audience)
+        if cached is None or cached[0] != self.shown.seq:
+            view = shared_view(self.shown, audience)
+            cached = (self.shown.seq, list(_snapshot_parts(self.shown.seq, view)))
+            self._snapshots[audience] = cached
+        return cached[1]
+
+    # -- sending -----------------------------------------------------------------------------
+
+    def write(
+        self, session: Session, *, here: bytes = b"", cursors: bytes = b"", now: float, now_ms: int
+    ) -> None:
+        """Everything new for one session, as one message."""
+        feed = session.feed
+        if feed is None or session.closing:
+            return
+        shared = feed.since(session.index)
+        if shared is None:
+            shared = self._send_all_but_last(session)
+            self._add_beside(session)
+        payload = shared + b"".join(session.own)
+        session.own.clear()
+        session.index = feed.ring.end
+        for ping in session.pings:
+            payload += codec.encode(Pong(ping, now_ms, self.shown.seq, feed.digest))
+        session.pings.clear()
+        if session.needs_here:
+            payload += codec.encode(self.presence.whole())
+            session.needs_here = False
+            if session.mode == "full":
+                payload += codec.encode(self.presence.all_cursors())
+        else:
+            payload += here
+            if session.mode == "full":
+                payload += cursors
+        if payload:
+            session.transport.write(payload)
+            session.written_at = now
+
+    def has_news_for(self, session: Session) -> bool:
+        """Whether `write` would send anything beyond presence."""
+        feed = session.feed
+        return (
+            bool(session.own or session.pings)
+            or session.needs_here
+            or (feed is not None and session.index != feed.ring.end)
+        )
+
+
+def _own_snapshot(state: State, member: int) -> ServerFrame:
+    records = tuple(_row(key, record) for key, record in own_view(state, member).items())
+    return OwnSnapshot(state.seq, records)
+
+
+def _row(key: Key, record: msgspec.Struct) -> tuple[object, ...]:
+    return (key[0], *msgspec.structs.astuple(record))
+
+
+def _snapshot_parts(seq: int, view: View) -> Iterator[bytes]:
+    """Encoded snapshot frames, each within the limit of one frame."""
+    rows: list[tuple[object, ...]] = []
+    size = 0
+    for key, record in view.items():
+        row = _row(key, record)
+        # Four bytes a character is the most that UTF-8 takes; 16 a field covers the rest.
+        weight = sum(4 * len(field) if isinstance(field, str) else 16 for field in row)
+        if rows and size + weight > _PART_BYTES:
+            yield codec.encode(Snapshot(seq, True, tuple(rows)))
+            rows, size = [], 0
+        rows.append(row)
+        size += weight
+    yield codec.encode(Snapshot(seq, False, tuple(rows)))

@@ -1,0 +1,138 @@
+"""When a room's frames leave: at once after a quiet time, then gathered (one flush a room)."""
+
+import asyncio
+from typing import Protocol
+
+from boards.state import State
+from server.clock import Clock
+from server.rooms.fanout import Fanout
+from server.rooms.pace import Pace
+from server.rooms.presence import HERE_GAP, cursor_gap
+from server.rooms.session import SLOW_SECONDS, Session
+from server.wire import codec
+
+_RETRY_SLOW = 0.25
+
+_EARLY = 0.001
+"""Seconds that a timer may ring too early (uvloop's go by whole ms): what is due by then is due."""
+
+
+class Source(Protocol):
+    """The room, as the flusher sees it."""
+
+    @property
+    def state(self) -> State:
+        """The committed state."""
+
+    def drop_slow(self, session: Session) -> None:
+        """Ends a session that does not read."""
+
+
+class Flusher:
+    """One timer for all that a room sends. Flushing is synchronous and waits for nobody."""
+
+    def __init__(self, fanout: Fanout, clock: Clock, pace: Pace, source: Source) -> None:
+        self._fanout = fanout
+        self._clock = clock
+        self._pace = pace
+        self._source = source
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = 0.0
+        self._flushed_at = 0.0
+        self._here_at = 0.0
+        self._cursors_at = 0.0
+
+    def soon(self) -> None:
+        """Something is new: flush as soon as the pace allows."""
+        now = self._clock.monotonic()
+        self._at(max(now, self._flushed_at + self._pace.gap(now)), now)
+
+    def presence_soon(self) -> None:
+        """Somebody came, went or pointed: flush when the next frame of that kind is due."""
+        if self._fanout.presence.has_news:
+            now = self._clock.monotonic()
+            due = now + self._presence_wait(now)
+            self._at(max(due, self._flushed_at + self._pace.gap(now)), now)
+
+    def show(self) -> None:
+        """Brings the feeds to the committed state now, without sending."""
+        self._fanout.show(self._source.state)
+
+    def stop(self) -> None:
+        """No more flushes."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _at(self, when: float, now: float) -> None:
+        if self._timer is not None:
+            if self._timer_at <= when:
+                return
+            self._timer.cancel()
+        self._timer_at = when
+        self._timer = asyncio.get_running_loop().call_later(max(0.0, when - now), self._flush)
+
+    def _flush(self) -> None:
+        self._timer = None
+        begun = self._clock.monotonic()
+        self.show()
+        here, cursors = self._presence(begun)
+        later = [self._write(session, here, cursors, begun) for session in self._everyone()]
+        now = self._clock.monotonic()
+        self._flushed_at = now
+        self._pace.spent(now - begun, now)
+        waits = [wait for wait in later if wait is not None]
+        if self._fanout.presence.has_news:
+            waits.append(self._presence_wait(now))
+        if waits:
+            self._at(now + max(min(waits), self._pace.gap(now)), now)
+
+    def _everyone(self) -> list[Session]:
+        return list(self._fanout.sessions.values())
+
+    def _presence(self, now: float) -> tuple[bytes, bytes]:
+        """Encoded `here` and `cursors` frames, empty when there is nothing new or not yet time."""
+        presence = self._fanout.presence
+        here = cursors = b""
+        late = now + _EARLY
+        if late - self._here_at >= HERE_GAP and (changes := presence.changes()) is not None:
+            here, self._here_at = codec.encode(changes), now
+        gap = cursor_gap(len(presence.here))
+        if late - self._cursors_at >= gap and (moves := presence.moves()) is not None:
+            cursors, self._cursors_at = codec.encode(moves), now
+        return here, cursors
+
+    def _presence_wait(self, now: float) -> float:
+        """Seconds until the next `here` or `cursors` is due, whichever has something to tell."""
+        presence, due = self._fanout.presence, []
+        if presence.has_changes:
+            due.append(self._here_at + HERE_GAP)
+        if presence.has_moves:
+            due.append(self._cursors_at + cursor_gap(len(presence.here)))
+        return max(0.0, min(due) - now)
+
+    def _write(self, session: Session, here: bytes, cursors: bytes, now: float) -> float | None:
+        """Writes to one session, or returns the seconds after which to try again."""
+        fresh = self._fanout.has_news_for(session) or here
+        if not (fresh or (cursors and session.mode == "full")):
+            return None
+        if not session.has_room:
+            session.needs_here = session.needs_here or bool(here)
+            return self._pass_over(session, now)
+        session.slow_since = None
+        wait = session.due(now)
+        if wait > 0:
+            session.needs_here = session.needs_here or bool(here)
+            return wait
+        self._fanout.write(
+            session, here=here, cursors=cursors, now=now, now_ms=self._clock.now_ms()
+        )
+        return None
+
+    def _pass_over(self, session: Session, now: float) -> float | None:
+        if session.slow_since is None:
+            session.slow_since = now
+        elif now - session.slow_since > SLOW_SECONDS:
+            self._source.drop_slow(session)
+            return None
+        return _RETRY_SLOW

@@ -1,0 +1,177 @@
+"""All rooms of a process: loads them when somebody comes, lets them go when all have left."""
+
+import asyncio
+
+import structlog
+from msgspec import Struct
+
+from boards.commands import Command, WorkshopCreate
+from boards.roles import SYSTEM, Actor
+from boards.state import State
+from server.journal.base import JournalUnavailable
+from server.rooms.core import LogBrokenError, RoomCore
+from server.rooms.room import Room, Services
+from server.tasks import Tasks
+from server.wire.close import CloseCode
+
+log = structlog.get_logger(__name__)
+
+IDLE_SECONDS = 60.0
+"""How long an empty room stays loaded: a hall's wifi may drop everybody for a moment."""
+
+SWEEP_SECONDS = 10.0
+
+DRAIN_SHARE = 0.05
+DRAIN_GAP = 0.25
+"""At a stop 5 % of the sockets are closed every 250 ms, so that they do not all return at once."""
+
+LOADING_AT_ONCE = 4
+"""Loads in parallel: enough for a node that takes over, few enough to leave the loop free."""
+
+
+class Answer(Struct, frozen=True):
+    """The outcome of a command that this process asked for; `limit`: the figure exceeded, or 0."""
+
+    ok: bool
+    seq: int
+    rejection: str | None
+    limit: int = 0
+
+
+class NoWorkshopError(LookupError):
+    """There is no workshop with this id."""
+
+
+class Hub:
+    """Rooms by workshop id. Loading is single-flight; eviction never loses anything."""
+
+    def __init__(self, services: Services, *, idle_seconds: float = IDLE_SECONDS) -> None:
+        self._services = services
+        self._idle_seconds = idle_seconds
+        self._rooms: dict[str, Room] = {}
+        self._loading: dict[str, asyncio.Task[Room | None]] = {}
+        self._slots = asyncio.Semaphore(LOADING_AT_ONCE)
+        self._tasks = Tasks("hub")
+        self.draining = False
+
+    def start(self) -> None:
+        """Begins to look for idle rooms."""
+        self._tasks.start(self._sweep(), "sweep")
+
+    async def room(self, workshop: str) -> Room:
+        """The live room; raises NoWorkshopError, JournalUnavailable, LogBrokenError."""
+        room = self._rooms.get(workshop)
+        if room is not None and not room.is_broken:
+            return room
+        task = self._loading.get(workshop)
+        if task is None:
+            task = self._tasks.start(self._load(workshop), f"load {workshop}")
+            self._loading[workshop] = task
+            task.add_done_callback(lambda _: self._loading.pop(workshop, None))
+        # A caller that gives up must not end the load for the others.
+        room = await asyncio.shield(task)
+        if room is None:
+            raise NoWorkshopError(workshop)
+        return room
+
+    async def _load(self, workshop: str) -> Room | None:
+        """The room, running; None for an id that leads nowhere, as people mistype addresses."""
+        journal = self._services.journal
+        async with self._slots:
+            head = await journal.head(workshop)
+            if head is None:
+                return None
+            core = RoomCore(head.incarnation)
+            snapshot = await journal.snapshot(workshop, incarnation=head.incarnation)
+            after = snapshot.seq if snapshot is not None else 0
+            rows = await journal.read(workshop, incarnation=head.incarnation, after=after)
+            try:
+                core.load(snapshot, rows)
+            except LogBrokenError:
+                log.exception("hub.log_broken", workshop=workshop)
+                raise
+            except Exception:
+                # A snapshot is only a cache: what cannot be read is built again from the log.
+                log.exception("hub.snapshot_unusable", workshop=workshop)
+                core = RoomCore(head.incarnation)
+                core.load(None, await journal.read(workshop, incarnation=head.incarnation, after=0))
+            names = await self._services.directory.names(workshop)
+        broken = self._rooms.pop(workshop, None)
+        if broken is not None:
+            await broken.close()
+        room = Room(workshop, core, self._services, names=names)
+        room.start()
+        self._rooms[workshop] = room
+        return room
+
+    async def create(self, workshop: str, *, incarnation: int, command: WorkshopCreate) -> Answer:
+        """Begins the log of a new workshop with its first command."""
+        await self._services.journal.create(workshop, incarnation)
+        return await self.submit(workshop, SYSTEM, command)
+
+    async def submit(self, workshop: str, actor: Actor, command: Command) -> Answer:
+        """Has a command decided; returns when it is on disk. The role is looked up again then."""
+        room = await self.room(workshop)
+        outcome = await room.ask(command, member=actor.member)
+        return Answer(not outcome.code, outcome.seq, outcome.code or None, outcome.limit)
+
+    async def state(self, workshop: str) -> State:
+        """The committed state. Do not change it."""
+        return (await self.room(workshop)).state
+
+    async def release(self, workshop: str, *, member: int, device: str) -> None:
+        """'Not you?': the sessions of this member on this device end."""
+        room = self._rooms.get(workshop)
+        if room is not None:
+            room.dismiss(CloseCode.LEFT, room.sessions_of(member, device))
+
+    @property
+    def rooms(self) -> list[Room]:
+        """The rooms that are loaded now."""
+        return list(self._rooms.values())
+
+    @property
+    def trouble(self) -> str | None:
+        """Why some room cannot store, if so."""
+        return next((room.trouble for room in self.rooms if room.trouble), None)
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            await self.let_idle_go()
+
+    async def let_idle_go(self) -> None:
+        """Rooms that have been empty for long leave the memory; they come back when asked for."""
+        now = self._services.clock.monotonic()
+        for workshop, room in list(self._rooms.items()):
+            if room.is_idle and now - room.idle_since >= self._idle_seconds:
+                await self._evict(workshop, room)
+
+    async def _evict(self, workshop: str, room: Room) -> None:
+        """Out of memory, unless somebody came while its snapshot was being stored."""
+        await room.save()
+        if room.is_idle and self._rooms.get(workshop) is room:
+            del self._rooms[workshop]
+            await room.close()
+
+    async def drain(self) -> None:
+        """Sends everybody away in small groups, each told when to come back (rule T7)."""
+        self.draining = True
+        sessions = [(room, s) for room in self.rooms for s in room.fanout.sessions.values()]
+        size = max(1, int(len(sessions) * DRAIN_SHARE))
+        for start in range(0, len(sessions), size):
+            for room, session in sessions[start : start + size]:
+                room.dismiss(CloseCode.RESTART, [session])
+            await asyncio.sleep(DRAIN_GAP if start + size < len(sessions) else 0)
+
+    async def close(self) -> None:
+        """Ends all rooms. What was acknowledged is on disk; snapshots make the next start quick."""
+        self.draining = True
+        await self._tasks.close()
+        for room in self.rooms:
+            try:
+                await room.save()
+            except JournalUnavailable as error:
+                log.warning("hub.snapshot_not_saved", reason=error.reason)
+            await room.close()
+        self._rooms.clear()

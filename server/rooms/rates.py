@@ -1,0 +1,39 @@
+"""How much one session may ask for (PROTOCOL.md C7)."""
+
+BURST = 120.0
+"""Commands at once: a phone that comes back from a bus ride with a full outbox."""
+
+PER_SECOND = 20.0
+"""Commands a second after that: ten times what a quick person does by hand."""
+
+WORST_WAIT = 5.0
+"""Seconds that reading may pause in all before the bucket is half full again. Who goes on and on
+is sent away for a while: a single pause is never long, since reading stops for it."""
+
+
+class Rate:
+    """A token bucket on a given clock; time is an argument."""
+
+    def __init__(self, now: float, *, burst: float = BURST, per_second: float = PER_SECOND) -> None:
+        self._burst = burst
+        self._per_second = per_second
+        self._tokens = burst
+        self._at = now
+        self.paused = 0.0
+        """Seconds of waiting asked for since the bucket was last half full."""
+
+    @property
+    def is_overdone(self) -> bool:
+        """Whether it is time to say good-bye for now."""
+        return self.paused > WORST_WAIT
+
+    def take(self, now: float) -> float:
+        """Takes one token; returns the seconds to wait before going on (0: none)."""
+        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._per_second)
+        self._at = now
+        if self._tokens >= self._burst / 2:
+            self.paused = 0.0
+        self._tokens -= 1.0
+        wait = max(0.0, -self._tokens / self._per_second)
+        self.paused += wait
+        return wait

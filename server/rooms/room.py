@@ -1,0 +1,349 @@
+"""A room: one live workshop in this process, with one task that owns its state (rule A3).
+
+Sessions hand in requests; the task takes whatever is queued as one batch, has it committed, and
+only then are answers and frames sent. Frames leave by a timer that never waits for anybody.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from typing import Protocol
+
+import structlog
+from msgspec import Struct
+
+from boards.commands import Command
+from boards.effects import Effect, Patch, Put
+from boards.limits import MEMBERS_AT_ONCE
+from boards.records import Member, Workshop
+from boards.state import State
+from boards.view import VIEW_VERSION, Audience, Key
+from server.clock import Clock
+from server.journal.base import Journal, JournalUnavailable
+from server.rooms.commit import Committer
+from server.rooms.core import Draft, Outcome, Request, RoomCore
+from server.rooms.fanout import Fanout, NameTable
+from server.rooms.flush import Flusher
+from server.rooms.pace import Pace
+from server.rooms.rates import Rate
+from server.rooms.session import Session
+from server.rooms.transport import Transport
+from server.tasks import Tasks
+from server.wire.close import RETRY_MS, CloseCode
+from server.wire.messages import PROTOCOL, Answer, Closing, Hello, Welcome
+
+log = structlog.get_logger(__name__)
+
+BATCH_MAX = 500
+"""Commands decided in one go: 500 take about 10 ms, as long as the process may be away."""
+
+SNAPSHOT_EVERY = 500
+"""Entries between two cached states: a load replays at most as many (about 10 ms)."""
+
+DEVICE_SESSIONS = 20
+"""Sessions of one device in one workshop: a shared tablet with forgotten tabs, not a flood."""
+
+
+class Directory(Protocol):
+    """What a room needs of the cold storage."""
+
+    async def names(self, workshop: str) -> NameTable:
+        """All display names of a workshop."""
+
+    async def describe(self, workshop: str, *, title: str, challenge: str, life: str) -> None:
+        """Refreshes the list entry of a workshop (a cache)."""
+
+
+class Services(Struct, frozen=True):
+    """What all rooms of a process share."""
+
+    journal: Journal
+    directory: Directory
+    clock: Clock
+    pace: Pace
+
+
+class Refused(Exception):  # noqa: N818 - not an error: an answer to a hello
+    """A session may not enter; `code` says whether to come back."""
+
+    def __init__(self, code: CloseCode) -> None:
+        super().__init__(code.name)
+        self.code = code
+
+
+class Room:
+    """One live workshop. Created by the hub, which loads its core first."""
+
+    def __init__(
+        self, workshop: str, core: RoomCore, services: Services, *, names: NameTable
+    ) -> None:
+        self.workshop = workshop
+        self.core = core
+        self.fanout = Fanout(core.state, names)
+        self.is_broken = False
+        """The room's task failed: the hub must load the workshop anew."""
+        self._journal = services.journal
+        self._directory = services.directory
+        self._clock = services.clock
+        self._tasks = Tasks(f"room {workshop}")
+        self._flusher = Flusher(self.fanout, self._clock, services.pace, self)
+        self._committer = Committer(
+            workshop, core, services.journal, clock=services.clock, caught_up=self._caught_up
+        )
+        self._inbox: list[Request] = []
+        self._taken: list[Request] = []
+        self._wake = asyncio.Event()
+        self._names_changed = asyncio.Event()
+        self._next_session = 1
+        self._saved_at = core.state.seq
+        self._described = core.state.workshop
+        self.idle_since = self._clock.monotonic()
+
+    def start(self) -> None:
+        """Begins to take requests."""
+        self._tasks.start(self._run(), "actor")
+        self._tasks.start(self._follow_names(), "names")
+
+    @property
+    def state(self) -> State:
+        """The committed state; never changed, only replaced."""
+        return self.core.state
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the journal cannot be written right now; None when all is well."""
+        return self._committer.trouble
+
+    # -- sessions ----------------------------------------------------------------------------
+
+    def enter(self, *, member: int, device: str, hello: Hello, transport: Transport) -> Session:
+        """Lets a member's connection in; raises Refused."""
+        record = self._admit(member, device)
+        now = self._clock.monotonic()
+        session = Session(
+            id=self._next_session,
+            member=member,
+            device=device,
+            audience=Audience(record.role),
+            mode=hello.mode,
+            transport=transport,
+            rate=Rate(now),
+        )
+        self._next_session += 1
+        self._flusher.show()
+        welcome = Welcome(
+            protocol=PROTOCOL,
+            incarnation=self.core.incarnation,
+            seq=self.fanout.shown.seq,
+            view=VIEW_VERSION,
+            member=member,
+            role=record.role,
+            resumed=False,
+            now=self._clock.now_ms(),
+        )
+        self.fanout.enter(session, hello, welcome)
+        self._flusher.soon()
+        return session
+
+    def _admit(self, member: int, device: str) -> Member:
+        record = self.core.state.members.get(member)
+        if record is None:
+            raise Refused(CloseCode.NO_SEAT)
+        if record.removed:
+            raise Refused(CloseCode.REMOVED)
+        here = self.fanout.presence.here
+        if member not in here and len(here) >= MEMBERS_AT_ONCE:
+            raise Refused(CloseCode.TRY_LATER)
+        same = sum(1 for other in self.fanout.sessions.values() if other.device == device)
+        if device and same >= DEVICE_SESSIONS:
+            raise Refused(CloseCode.TRY_LATER)
+        return record
+
+    def leave(self, session: Session) -> None:
+        """A connection ended."""
+        self.fanout.leave(session)
+        self.idle_since = self._clock.monotonic()
+        self._flusher.presence_soon()
+
+    def point(self, session: Session, place: tuple[int, int, int]) -> None:
+        """The session's pointer moved: (board, x, y)."""
+        self.fanout.presence.point(session.id, session.member, place)
+        self._flusher.presence_soon()
+
+    def touch(self, session: Session) -> None:
+        """The session got a frame of its own: have it sent."""
+        if session.id in self.fanout.sessions:
+            self._flusher.soon()
+
+    def dismiss(self, code: CloseCode, sessions: Iterable[Session], *, retry_ms: int = 0) -> None:
+        """Tells these sessions why, and closes them. They get what is known to be stored (C2)."""
+        self._flusher.show()
+        for session in sessions:
+            if session.closing:
+                continue
+            session.add_own(Closing(code, code.name, retry_ms or RETRY_MS.get(code, 0)))
+            now = self._clock.monotonic()
+            self.fanout.write(session, now=now, now_ms=self._clock.now_ms())
+            session.closing = True
+            self.fanout.leave(session)
+            self._tasks.start(session.transport.close(code, code.name), "closing")
+        self._flusher.soon()
+
+    def sessions_of(self, member: int, device: str | None = None) -> list[Session]:
+        """The sessions of a member, on one device or on all."""
+        return [
+            session
+            for session in self.fanout.sessions.values()
+            if session.member == member and device in (None, session.device)
+        ]
+
+    def drop_slow(self, session: Session) -> None:
+        """The client does not read: no good-bye would reach it."""
+        log.warning("room.slow_reader", workshop=self.workshop, session=session.id)
+        session.closing = True
+        self.fanout.leave(session)
+        session.transport.abort()
+
+    # -- requests ----------------------------------------------------------------------------
+
+    def submit(self, request: Request) -> None:
+        """Queues a command. Never waits; the session's own limit keeps the queue short."""
+        self._inbox.append(request)
+        self._wake.set()
+
+    async def ask(self, command: Command, *, member: int = 0) -> Outcome:
+        """A command from this process; returns when it is decided and on disk."""
+        reply: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        self.submit(Request(member, 0, 0, command, 0, reply))
+        return await reply
+
+    @property
+    def is_idle(self) -> bool:
+        """Nobody here and nothing waiting."""
+        return not (self.fanout.sessions or self._inbox or self._taken)
+
+    async def _run(self) -> None:
+        """The actor. What it did not expect ends the room: a new one loads what is on disk."""
+        try:
+            await self._work()
+        except Exception:
+            log.exception("room.failed", workshop=self.workshop, seq=self.core.state.seq)
+            self._fail()
+
+    async def _work(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._inbox:
+                self._taken, self._inbox = self._inbox[:BATCH_MAX], self._inbox[BATCH_MAX:]
+                draft = await self._committer.commit(self._taken)
+                self._taken = []
+                self._deliver(draft)
+            await self._save_sometimes()
+
+    def _fail(self) -> None:
+        self.is_broken = True
+        for request in (*self._taken, *self._inbox):
+            if isinstance(request.token, asyncio.Future) and not request.token.done():
+                request.token.set_exception(JournalUnavailable("corrupt"))
+        self._taken, self._inbox = [], []
+        self.dismiss(CloseCode.STORAGE, list(self.fanout.sessions.values()))
+
+    def _caught_up(self, keys: set[Key], effects: list[Effect]) -> None:
+        self.fanout.changed(keys)
+        self._after(effects)
+        self._flusher.soon()
+
+    def _deliver(self, draft: Draft) -> None:
+        """The batch is on disk: now, and not before, it is told."""
+        self.fanout.changed(draft.touched)
+        for outcome in draft.outcomes:
+            self._answer(outcome)
+        for request in draft.gaps:
+            if isinstance(request.token, Session):
+                self.dismiss(CloseCode.BAD_FRAME, [request.token])
+        self._after(draft.effects)
+        self._flusher.soon()
+
+    def _answer(self, outcome: Outcome) -> None:
+        token = outcome.request.token
+        if isinstance(token, Session):
+            token.outstanding -= 1
+            token.drained.set()
+            request = outcome.request
+            token.add_own(
+                Answer(request.client, request.n, outcome.seq, outcome.code, outcome.limit)
+            )
+        elif isinstance(token, asyncio.Future) and not token.done():
+            token.set_result(outcome)
+
+    # -- what follows from effects -----------------------------------------------------------
+
+    def _after(self, effects: list[Effect]) -> None:
+        """Side effects on connections and cold storage; none of them decides anything."""
+        for effect in effects:
+            if isinstance(effect, Put) and isinstance(effect.record, Member):
+                self._names_changed.set()
+            elif isinstance(effect, Patch) and effect.kind == "m":
+                self._member_changed(effect)
+        workshop = self.core.state.workshop
+        if workshop is not None and workshop != self._described:
+            self._described = workshop
+            self._tasks.start(self._describe(workshop), "catalogue")
+
+    async def _describe(self, workshop: Workshop) -> None:
+        text = self.core.state.text
+        await self._directory.describe(
+            self.workshop,
+            title=text(workshop.title) or "",
+            challenge=text(workshop.challenge) or "",
+            life=workshop.life,
+        )
+
+    def _member_changed(self, effect: Patch) -> None:
+        self._names_changed.set()
+        if effect.set.get("removed") is True:
+            self.dismiss(CloseCode.REMOVED, self.sessions_of(effect.id))
+        elif "role" in effect.set:
+            self._flusher.show()
+            for session in self.sessions_of(effect.id):
+                self.fanout.change_audience(session, Audience(effect.set["role"]))
+
+    async def _follow_names(self) -> None:
+        """Reads names again when a member came or changed: many at once cost one query."""
+        while True:
+            await self._names_changed.wait()
+            self._names_changed.clear()
+            try:
+                names = await self._directory.names(self.workshop)
+            except JournalUnavailable as error:
+                log.warning("room.names_not_read", workshop=self.workshop, reason=error.reason)
+                await asyncio.sleep(1.0)
+                self._names_changed.set()
+                continue
+            self._flusher.show()
+            self.fanout.tell_names(names)
+            self._flusher.soon()
+
+    # -- snapshots and the end ---------------------------------------------------------------
+
+    async def _save_sometimes(self) -> None:
+        if self.core.state.seq - self._saved_at >= SNAPSHOT_EVERY:
+            await self.save()
+
+    async def save(self) -> None:
+        """Caches the state, so that the next load is quick. Losing it costs time only."""
+        if self.core.state.seq == self._saved_at:
+            return
+        snapshot = self.core.snapshot()
+        try:
+            await self._journal.save_snapshot(
+                self.workshop, incarnation=self.core.incarnation, snapshot=snapshot
+            )
+            self._saved_at = snapshot.seq
+        except JournalUnavailable as error:
+            log.warning("room.snapshot_not_saved", workshop=self.workshop, reason=error.reason)
+
+    async def close(self) -> None:
+        """Ends the room's tasks; what was acknowledged is on disk already."""
+        self._flusher.stop()
+        await self._tasks.close()

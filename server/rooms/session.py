@@ -1,0 +1,61 @@
+"""One connection of one member: what it has been sent, and what waits for it."""
+
+import asyncio
+
+import msgspec
+
+from boards.view import Audience
+from server.rooms.rates import Rate
+from server.rooms.ring import Feed
+from server.rooms.transport import Transport
+from server.wire import codec
+from server.wire.messages import Mode, ServerFrame
+
+BUFFER_MAX = 1024 * 1024
+"""Bytes that may wait in one socket before the session is passed over: one big snapshot."""
+
+SLOW_SECONDS = 20.0
+"""How long a session may be passed over before it is dropped (rule T2: within 30 s)."""
+
+CALM_GAP = 0.25
+
+
+class Session(msgspec.Struct, eq=False):
+    """A session is its position in a feed, plus frames that are for it alone."""
+
+    id: int
+    member: int
+    device: str
+    audience: Audience
+    mode: Mode
+    transport: Transport
+    rate: Rate
+    feed: Feed | None = None
+    index: int = 0
+    own: list[bytes] = msgspec.field(default_factory=list)
+    """Encoded frames for this session only, sent behind the shared ones (PROTOCOL.md V4)."""
+    pings: list[int] = msgspec.field(default_factory=list)
+    """Pings to answer with the next message, when it is known at which seq that leaves."""
+    written_at: float = 0.0
+    slow_since: float | None = None
+    closing: bool = False
+    needs_here: bool = True
+    outstanding: int = 0
+    """Commands of this connection without an answer."""
+    drained: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
+    """Set whenever a command was answered."""
+
+    def add_own(self, frame: ServerFrame) -> None:
+        """A frame for this session alone, with its next message."""
+        self.own.append(codec.encode(frame))
+
+    def due(self, now: float) -> float:
+        """Seconds until it may be written to again (0: now)."""
+        if self.mode == "full":
+            return 0.0
+        return max(0.0, self.written_at + CALM_GAP - now)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether its socket takes more; a session that does not read keeps only an index."""
+        return self.transport.buffered < BUFFER_MAX

@@ -1,0 +1,180 @@
+"""Bytes to one client without waiting for it (rules T1, T2, T4).
+
+`write` never blocks: the caller looks at `buffered` first and holds back what would not fit.
+`DirectTransport` writes ready-made frames to the socket (1.0x the kernel's floor); `AsgiTransport`
+does the same over plain ASGI, for servers other than ours, with one sender task a session.
+"""
+
+import asyncio
+from collections import deque
+from typing import Protocol
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.http11 import Request as HandshakeRequest
+
+from server.tasks import Tasks
+
+EXTENSION = "samskapa.direct"
+
+
+class Transport(Protocol):
+    """One client's way out."""
+
+    def write(self, payload: bytes) -> None:
+        """Sends one binary message; dropped silently when the client is gone."""
+
+    @property
+    def buffered(self) -> int:
+        """Bytes that were written and not yet taken by the network."""
+
+    async def close(self, code: int, reason: str) -> None:
+        """Says good-bye; aborts when the client does not listen within 5 s."""
+
+    def abort(self) -> None:
+        """Drops the connection at once."""
+
+    @property
+    def aborted(self) -> bool:
+        """Whether `abort` ended the handler of this connection by cancelling it."""
+
+
+CLOSE_TIMEOUT = 5.0
+
+
+def frame_binary(payload: bytes) -> bytes:
+    """A websocket binary frame from a server: unmasked, unfragmented (RFC 6455, 5.2)."""
+    size = len(payload)
+    if size < 126:
+        return bytes((0x82, size)) + payload
+    if size < 65_536:
+        return b"\x82\x7e" + size.to_bytes(2, "big") + payload
+    return b"\x82\x7f" + size.to_bytes(8, "big") + payload
+
+
+class DirectProtocol(WebSocketsSansIOProtocol):
+    """uvicorn's websocket protocol, which also lends the application its transport.
+
+    A server frame without extensions and fragments has no state, so bytes may be written beside
+    the protocol object. A client that does not answer the keepalive is aborted: a plain close
+    would wait for ever for its full receive window (T2).
+    """
+
+    def handle_connect(self, event: HandshakeRequest) -> None:
+        super().handle_connect(event)
+        extensions = getattr(self, "scope", {}).get("extensions")
+        if extensions is not None:
+            extensions[EXTENSION] = self
+
+    def keepalive_timeout(self) -> None:
+        super().keepalive_timeout()
+        self.loop.call_later(1.0, self.transport.abort)
+
+
+class DirectTransport:
+    """Writes to uvicorn's own transport."""
+
+    def __init__(self, websocket: WebSocket, protocol: DirectProtocol) -> None:
+        self._websocket = websocket
+        self._protocol = protocol
+
+    def write(self, payload: bytes) -> None:
+        if not self._protocol.close_sent and not self._protocol.transport.is_closing():
+            self._protocol.transport.write(frame_binary(payload))
+
+    @property
+    def buffered(self) -> int:
+        if self._protocol.transport.is_closing():
+            return 0
+        # asyncio types the size as part of WriteTransport, uvicorn's attribute is a Transport.
+        return self._protocol.transport.get_write_buffer_size()
+
+    async def close(self, code: int, reason: str) -> None:
+        await _close_or_abort(self._websocket, self, code=code, reason=reason)
+
+    def abort(self) -> None:
+        self._protocol.transport.abort()
+
+    @property
+    def aborted(self) -> bool:
+        return False
+
+
+class AsgiTransport:
+    """Sends through ASGI from a queue of its own; made in the task that handles the connection."""
+
+    def __init__(self, websocket: WebSocket, tasks: Tasks) -> None:
+        self._websocket = websocket
+        self._waiting: deque[bytes] = deque()
+        self._bytes = 0
+        self._more = asyncio.Event()
+        self._empty = asyncio.Event()
+        self._empty.set()
+        self._handler = asyncio.current_task()
+        self._sender = tasks.start(self._send(), "sender")
+        self.aborted = False
+
+    def write(self, payload: bytes) -> None:
+        if self._sender.done():
+            return
+        self._waiting.append(payload)
+        self._bytes += len(payload)
+        self._empty.clear()
+        self._more.set()
+
+    @property
+    def buffered(self) -> int:
+        return self._bytes
+
+    async def _send(self) -> None:
+        try:
+            while True:
+                await self._more.wait()
+                self._more.clear()
+                while self._waiting:
+                    await self._websocket.send_bytes(self._waiting[0])
+                    self._bytes -= len(self._waiting.popleft())
+                self._empty.set()
+        except (WebSocketDisconnect, RuntimeError, OSError):
+            pass  # The client is gone (rule T5).
+        finally:
+            self._waiting.clear()
+            self._bytes = 0
+            self._empty.set()
+
+    async def close(self, code: int, reason: str) -> None:
+        try:
+            async with asyncio.timeout(CLOSE_TIMEOUT):
+                await self._empty.wait()
+        except TimeoutError:
+            self.abort()
+            return
+        await _close_or_abort(self._websocket, self, code=code, reason=reason)
+        self._sender.cancel()
+
+    def abort(self) -> None:
+        # Plain ASGI has no abort; when the handler ends the server drops the connection.
+        self.aborted = True
+        self._sender.cancel()
+        if self._handler is not None:
+            self._handler.cancel()
+
+
+async def _close_or_abort(
+    websocket: WebSocket, transport: Transport, *, code: int, reason: str
+) -> None:
+    try:
+        async with asyncio.timeout(CLOSE_TIMEOUT):
+            await websocket.close(code, reason)
+    except TimeoutError:
+        transport.abort()
+    except (WebSocketDisconnect, RuntimeError, OSError):
+        pass  # It is gone already, which is what was wanted.
+
+
+def transport_for(websocket: WebSocket, tasks: Tasks) -> Transport:
+    """The fastest transport that this server offers."""
+    protocol = websocket.scope.get("extensions", {}).get(EXTENSION)
+    if isinstance(protocol, DirectProtocol):
+        return DirectTransport(websocket, protocol)
+    return AsgiTransport(websocket, tasks)

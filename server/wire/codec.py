@@ -1,0 +1,41 @@
+"""Bytes to frames and back (PROTOCOL.md F1-F5)."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from boards.limits import FRAME_MAX
+from server.wire.messages import ClientFrame, ServerFrame
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder: msgspec.msgpack.Decoder[ClientFrame] = msgspec.msgpack.Decoder(ClientFrame)
+
+
+class BadFrameError(Exception):
+    """A frame that is not of the protocol; `why` is safe to send back (no content in it)."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def decode(data: bytes | memoryview) -> ClientFrame:
+    """The frame of a client; raises BadFrameError for anything else, whatever it is (F2)."""
+    if len(data) > FRAME_MAX:
+        raise BadFrameError(f"frame of {len(data)} bytes, at most {FRAME_MAX}")
+    try:
+        return _decoder.decode(data)
+    except msgspec.ValidationError as error:
+        raise BadFrameError(str(error)) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        raise BadFrameError(f"not MessagePack: {type(error).__name__}") from None
+
+
+def encode(frame: ServerFrame) -> bytes:
+    """The bytes of one frame."""
+    return _encoder.encode(frame)
+
+
+def encode_all(frames: Iterable[ServerFrame]) -> bytes:
+    """Several frames that belong together, back to back (F1)."""
+    return b"".join(_encoder.encode(frame) for frame in frames)

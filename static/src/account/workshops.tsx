@@ -1,0 +1,112 @@
+/** My workshops: what the facilitator has made, and a new one. */
+import { createSignal, For, type JSX, onMount, Show } from "solid-js";
+import { ask, type Listed } from "../app/api.ts";
+import { createSending } from "../app/form.ts";
+import { Page } from "../app/page.tsx";
+import { go, Link } from "../app/router.tsx";
+import { language, setWorkshopLanguage, t } from "../i18n/index.ts";
+import { FormFailure } from "../ui/field.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { CreateWorkshop } from "./create.tsx";
+
+export default function MyWorkshops(): JSX.Element {
+  const [list, setList] = createSignal<readonly Listed[]>();
+  const [creating, setCreating] = createSignal(false);
+  const fetching = createSending();
+  const look = () =>
+    fetching.run(async () => {
+      const answer = await ask<{ workshops: readonly Listed[] }>("/api/workshops").catch(toSignIn);
+      if (answer) setList(answer.workshops);
+    });
+  onMount(() => {
+    setWorkshopLanguage(undefined);
+    look();
+  });
+  return (
+    <Page title={t("mine-title")} wide aside={<SignOut />}>
+      <FormFailure message={fetching.failure()?.message} />
+      <Show
+        when={list()}
+        fallback={<Waiting failed={fetching.failure() !== undefined} again={look} />}
+      >
+        {(mine) => (
+          <Show
+            when={creating() || mine().length === 0}
+            fallback={
+              <button type="button" class="button button-main" onClick={() => setCreating(true)}>
+                <Icon name="plus" />
+                {t("create-open")}
+              </button>
+            }
+          >
+            <CreateWorkshop
+              first={mine().length === 0}
+              onCancel={() => setCreating(false)}
+              onCreated={(id) => go(`/w/${id}`)}
+            />
+          </Show>
+        )}
+      </Show>
+      <ul class="cards">
+        <For each={list()}>{(workshop) => <Card workshop={workshop} />}</For>
+      </ul>
+    </Page>
+  );
+}
+
+function Waiting(props: { readonly failed: boolean; readonly again: () => void }): JSX.Element {
+  return (
+    <Show when={props.failed} fallback={<p>{t("loading")}</p>}>
+      <button type="button" class="button" onClick={() => props.again()}>
+        {t("try-again")}
+      </button>
+    </Show>
+  );
+}
+
+/** Who is not signed in is asked to; everything else is a failure to be shown. */
+function toSignIn(thrown: unknown): undefined {
+  if ((thrown as { code?: string }).code !== "signed_out") throw thrown;
+  go("/sign-in", { replace: true });
+  return undefined;
+}
+
+function Card(props: { readonly workshop: Listed }): JSX.Element {
+  return (
+    <li class="card">
+      <p class="chip" data-life={props.workshop.life}>
+        {t(`life-${props.workshop.life}`)}
+      </p>
+      <h2>
+        <Link href={`/w/${props.workshop.id}`} dir="auto">
+          {props.workshop.title}
+        </Link>
+      </h2>
+      <p class="card-text" dir="auto">
+        {props.workshop.challenge}
+      </p>
+      <p class="hint">{t("changed-at", { when: moment(props.workshop.updated) })}</p>
+    </li>
+  );
+}
+
+/** A time as people here write it. */
+function moment(ms: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(
+    ms,
+  );
+}
+
+function SignOut(): JSX.Element {
+  const leaving = createSending();
+  const leave = () =>
+    leaving.run(async () => {
+      await ask("/api/sign-out", {});
+      go("/sign-in", { replace: true });
+    });
+  return (
+    <button type="button" class="button-quiet" disabled={leaving.busy()} onClick={leave}>
+      {t("sign-out")}
+    </button>
+  );
+}

@@ -1,0 +1,236 @@
+/** The board as a canvas: a view of the same data as the list. */
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+} from "solid-js";
+import { isNarrow } from "../app/media.ts";
+import { t } from "../i18n/index.ts";
+import { type BoardView, NOTE_WIDTH } from "../protocol/generated.ts";
+import { Composer } from "../workshop/composer.tsx";
+import "../styles/board.css";
+import { Writer } from "../workshop/note-parts.tsx";
+import { useRoom } from "../workshop/room.ts";
+import type { Point } from "./camera.ts";
+import { Cursors } from "./cursors.tsx";
+import { Gestures } from "./gestures.ts";
+import { Areas, ClusterLabels, ClusterOutlines, createClusterBoxes } from "./ground.tsx";
+import { boxOf, createMounting } from "./mounting.ts";
+import { BoardNote, KEYS_ID } from "./note.tsx";
+import { createTable, type Table } from "./table.ts";
+import { Tools, ZOOM_STEP } from "./tools.tsx";
+
+/** The smallest scale at which a board is first shown: smaller cannot be read. */
+const READABLE = 0.75;
+const POINT_EVERY_MS = 50;
+const PAN_STEP = 64;
+
+export default function BoardScreen(props: { readonly board: BoardView }): JSX.Element {
+  const room = useRoom();
+  const table = createTable(room, () => props.board);
+  const [composing, setComposing] = createSignal(false);
+  const [writing, setWriting] = createSignal<Point>();
+  const pinned = createMemo(() => {
+    const ids = [room.editing(), room.shown()?.note, table.shift()?.note];
+    return new Set(ids.filter((id): id is number => id !== undefined));
+  });
+  const clusters = createClusterBoxes(table);
+  const mounted = createMounting(table.camera, table.notes, pinned);
+  let view!: HTMLElement;
+  let world!: HTMLDivElement;
+  onMount(() => attach({ view, world, table, board: () => props.board.id, room }));
+  followShown(table);
+  rememberCameras(table, () => props.board.id);
+  const write = (event: MouseEvent) => {
+    if (room.rights.write() || (event.target as Element).closest("[data-note], button")) return;
+    const box = view.getBoundingClientRect();
+    const at = table.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top });
+    setWriting({ x: Math.round(at.x - NOTE_WIDTH / 2), y: Math.round(at.y - 24) });
+  };
+  return (
+    <section class="board" aria-labelledby="board-title">
+      <header class="board-head">
+        <h2 id="board-title" tabindex="-1" dir="auto">
+          {props.board.title ?? t("board-untitled")}
+        </h2>
+        <p dir="auto">{props.board.prompt}</p>
+      </header>
+      <section
+        class="board-view"
+        ref={view}
+        aria-label={t("board-canvas")}
+        tabindex="0"
+        on:keydown={(event) => panByKey(event, table)}
+        on:dblclick={write}
+        on:scroll={() => view.scrollTo(0, 0)}
+      >
+        <p class="unseen" id={KEYS_ID}>
+          {t("note-keys")}
+        </p>
+        <div class="world" ref={world}>
+          <Areas table={table} />
+          <ClusterOutlines clusters={clusters()} />
+          <For each={mounted()}>{(id) => <BoardNote id={id} table={table} />}</For>
+          <ClusterLabels clusters={clusters()} />
+          <Show when={writing()}>
+            {(at) => <InPlace at={at()} board={props.board} onDone={() => setWriting(undefined)} />}
+          </Show>
+          <Cursors board={props.board.id} />
+        </div>
+      </section>
+      <Tools table={table} onNew={() => setComposing(true)} />
+      <Show when={composing()}>
+        <div class="composer-over">
+          <Composer
+            board={props.board}
+            area={areaInView(table)}
+            onClose={() => setComposing(false)}
+          />
+        </div>
+      </Show>
+    </section>
+  );
+}
+
+/** The area in the middle of the screen: where a new note is expected to go. */
+function areaInView(table: Table): number {
+  const { x, y, w, h } = table.camera.view;
+  const [cx, cy] = [x + w / 2, y + h / 2];
+  const found = table
+    .areas()
+    .find((one) => one.x <= cx && cx < one.x + one.w && one.y <= cy && cy < one.y + one.h);
+  return found?.id ?? 0;
+}
+
+interface InPlaceProps {
+  readonly at: Point;
+  readonly board: BoardView;
+  readonly onDone: () => void;
+}
+
+/** A note being written where it was asked for. */
+function InPlace(props: InPlaceProps): JSX.Element {
+  const room = useRoom();
+  return (
+    <div
+      class="note tint-0 note-new"
+      style={{ transform: `translate(${props.at.x}px, ${props.at.y}px)` }}
+    >
+      <Writer
+        text=""
+        label={t("note-text")}
+        saveOnBlur
+        onSave={(text) => {
+          const at = props.at;
+          room.actions.addNote({ board: props.board.id, area: 0, place: at, colour: 0, text });
+          props.onDone();
+        }}
+        onCancel={() => props.onDone()}
+      />
+    </div>
+  );
+}
+
+/** Arrow keys pan, plus and minus zoom, while the canvas itself has the focus. */
+function panByKey(event: KeyboardEvent, { camera }: Table): void {
+  if (event.target !== event.currentTarget) return;
+  const moves: Record<string, () => void> = {
+    ArrowLeft: () => camera.panBy(PAN_STEP, 0),
+    ArrowRight: () => camera.panBy(-PAN_STEP, 0),
+    ArrowUp: () => camera.panBy(0, PAN_STEP),
+    ArrowDown: () => camera.panBy(0, -PAN_STEP),
+    "+": () => camera.zoomBy(ZOOM_STEP),
+    "-": () => camera.zoomBy(1 / ZOOM_STEP),
+  };
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  move();
+}
+
+interface Attached {
+  readonly view: HTMLElement;
+  readonly world: HTMLElement;
+  readonly table: Table;
+  readonly board: () => number;
+  readonly room: ReturnType<typeof useRoom>;
+}
+
+/** Ties the engine to the DOM: size, transform, gestures, and the own cursor for others. */
+function attach({ view, world, table, board, room }: Attached): void {
+  const { camera } = table;
+  onCleanup(
+    camera.onChange(() => {
+      world.style.transform = `scale(${camera.zoom}) translate(${-camera.x}px, ${-camera.y}px)`;
+      world.style.setProperty("--zoom", String(camera.zoom));
+    }),
+  );
+  const measure = new ResizeObserver(() => camera.resize(view.clientWidth, view.clientHeight));
+  measure.observe(view);
+  onCleanup(() => measure.disconnect());
+  onCleanup(new Gestures(view, camera, table.dragging).listen());
+  if (isNarrow()) return;
+  let last = 0;
+  const point = (event: PointerEvent) => {
+    if (event.timeStamp - last < POINT_EVERY_MS) return;
+    last = event.timeStamp;
+    const box = view.getBoundingClientRect();
+    const at = camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top });
+    room.live.client.point(board(), Math.round(at.x), Math.round(at.y));
+  };
+  const away = () => room.live.client.point(0, 0, 0);
+  view.addEventListener("pointermove", point, { passive: true });
+  view.addEventListener("pointerleave", away);
+  onCleanup(away);
+}
+
+/** Brings a note into view, and into focus where an action asks for it; see the list's follower. */
+function followShown(table: Table): void {
+  const room = useRoom();
+  let done = room.shown();
+  createEffect(() => {
+    const shown = room.shown();
+    if (!shown || shown === done) return;
+    const note = room.live.get("n", shown.note);
+    if (note || shown.note === 0) done = shown;
+    if (note) table.camera.reveal(boxOf(note));
+    if (shown.focus) focusSoon(shown.note);
+  });
+}
+
+/** Two frames later: one mounts the note, the next can focus it. */
+function focusSoon(note: number): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const found = document.querySelector<HTMLElement>(`.world [data-note="${note}"]`);
+      (found ?? document.getElementById("board-title"))?.focus();
+    }),
+  );
+}
+
+/** Each board is come back to where one left it; at first its top is shown, large enough to read. */
+function rememberCameras(table: Table, board: () => number): void {
+  const kept = new Map<number, { x: number; y: number; zoom: number }>();
+  const { camera } = table;
+  let shown = 0;
+  const show = () => {
+    const box = table.extent();
+    if (shown === board() || camera.width === 0 || !box) return;
+    if (shown) kept.set(shown, { x: camera.x, y: camera.y, zoom: camera.zoom });
+    shown = board();
+    const before = kept.get(shown);
+    if (before) camera.place(before);
+    else camera.fitTop(box, READABLE);
+  };
+  createEffect(() => {
+    board();
+    table.areas();
+    show();
+  });
+  onCleanup(camera.onChange(show));
+}

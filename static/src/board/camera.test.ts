@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { NoteView } from "../protocol/generated.ts";
+import { around, Camera, ZOOM_MAX, ZOOM_MIN } from "./camera.ts";
+import { choose } from "./mounting.ts";
+
+function camera(): Camera {
+  const made = new Camera();
+  made.resize(800, 600);
+  return made;
+}
+
+test("what is under the pointer stays under it while zooming", () => {
+  const one = camera();
+  one.panBy(-130, 40);
+  const before = one.toBoard({ x: 200, y: 100 });
+  one.zoomAt({ x: 200, y: 100 }, 1.7);
+  const after = one.toScreen(before);
+  expect(after.x).toBeCloseTo(200, 6);
+  expect(after.y).toBeCloseTo(100, 6);
+});
+
+test("the zoom stays within its bounds", () => {
+  const one = camera();
+  one.zoomBy(1e6);
+  expect(one.zoom).toBe(ZOOM_MAX);
+  one.zoomBy(1e-9);
+  expect(one.zoom).toBe(ZOOM_MIN);
+});
+
+test("a fitted box is wholly in view and in the middle", () => {
+  const one = camera();
+  one.fit({ x: -500, y: 100, w: 3000, h: 900 });
+  const start = one.toScreen({ x: -500, y: 100 });
+  const end = one.toScreen({ x: 2500, y: 1000 });
+  expect(start.x).toBeGreaterThanOrEqual(0);
+  expect(end.x).toBeLessThanOrEqual(800);
+  expect(start.x).toBeCloseTo(800 - end.x, 6);
+  expect(start.y).toBeCloseTo(600 - end.y, 6);
+});
+
+test("a box in view is not moved to; one outside comes in by the shortest way", () => {
+  const one = camera();
+  one.reveal({ x: 100, y: 100, w: 208, h: 176 });
+  expect([one.x, one.y]).toEqual([0, 0]);
+  one.reveal({ x: 900, y: 100, w: 208, h: 176 });
+  expect([one.x, one.y]).toEqual([900 + 208 + 24 - 800, 0]);
+});
+
+test("the box round nothing is none", () => {
+  expect(around([])).toBeUndefined();
+  expect(around([{ x: 1, y: 2, w: 3, h: 4 }])).toEqual({ x: 1, y: 2, w: 3, h: 4 });
+});
+
+function note(id: number, x: number): NoteView {
+  return {
+    kind: "n",
+    id,
+    board: 1,
+    area: 0,
+    cluster: 0,
+    order: id,
+    x,
+    y: 0,
+    colour: 0,
+    text: "",
+    version: 1,
+    author: 1,
+    created: 0,
+    edited: 0,
+  };
+}
+
+const VIEW = { x: 0, y: 0, w: 1000, h: 800 };
+
+test("mounted are the notes in view with a margin of a quarter, and pinned ones anywhere", () => {
+  const notes = [note(1, 0), note(2, 1249), note(3, 1251), note(4, 90_000)];
+  const choice = choose(notes, VIEW, new Set(), new Set([4]));
+  expect([...choice.ids].sort()).toEqual([1, 2, 4]);
+  expect(choice.more).toBe(false);
+});
+
+test("at most 24 a frame, the nearest to the middle first; those that are there stay", () => {
+  const notes = Array.from({ length: 60 }, (_, index) => note(index + 1, index * 16));
+  const first = choose(notes, VIEW, new Set(), new Set());
+  expect(first.ids.size).toBe(24);
+  expect(first.more).toBe(true);
+  const second = choose(notes, VIEW, first.ids, new Set());
+  expect(second.ids.size).toBe(48);
+  for (const id of first.ids) expect(second.ids).toContain(id);
+});

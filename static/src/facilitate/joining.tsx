@@ -1,0 +1,109 @@
+/** How people get in: the code, the link, the QR picture, and the link for staff. */
+import { createSignal, type JSX, onMount, Show } from "solid-js";
+import { ask, type Entrance, type Seat } from "../app/api.ts";
+import { createSending } from "../app/form.ts";
+import { t } from "../i18n/index.ts";
+import { CopyField } from "../ui/copy.tsx";
+import { Confirm } from "../ui/dialog.tsx";
+import { FormFailure } from "../ui/field.tsx";
+import { say } from "../ui/speak.tsx";
+import { useRoom } from "../workshop/room.ts";
+
+export function Joining(props: { readonly seat: Seat }): JSX.Element {
+  const room = useRoom();
+  const base = () => `/api/workshops/${encodeURIComponent(room.id)}`;
+  const [entrance, setEntrance] = createSignal<Pick<Entrance, "code" | "join_url">>(
+    known(props.seat),
+  );
+  const [staffLink, setStaffLink] = createSignal<string>();
+  const [rotating, setRotating] = createSignal(false);
+  const sending = createSending();
+  onMount(() =>
+    sending.run(async () => {
+      setEntrance(await ask<Entrance>(base()));
+    }),
+  );
+  const rotate = () => {
+    setRotating(false);
+    sending.run(async () => {
+      const fresh = await ask<Pick<Entrance, "code" | "join_url">>(`${base()}/code`, {});
+      setEntrance(fresh);
+      say(t("code-rotated", { code: spelled(fresh.code) }));
+    });
+  };
+  const makeStaffLink = () =>
+    sending.run(async () => {
+      setStaffLink((await ask<{ url: string }>(`${base()}/staff-link`, {})).url);
+    });
+  return (
+    <section class="steer-part">
+      <h3>{t("steer-join")}</h3>
+      <Show when={room.live.workshop?.life !== "open"}>
+        <p class="notice">{t("steer-join-not-open")}</p>
+      </Show>
+      <Show when={entrance().code}>
+        <p class="code" dir="ltr">
+          <span aria-hidden="true">{grouped(entrance().code)}</span>
+          <span class="unseen">{t("code-is", { code: spelled(entrance().code) })}</span>
+        </p>
+        {/* The code in the address makes the browser fetch the new picture after a rotation. */}
+        <img
+          class="qr"
+          alt={t("qr-alt", { url: entrance().join_url })}
+          src={`${base()}/qr.svg?v=${entrance().code.length}${checksum(entrance().code)}`}
+          width="208"
+          height="208"
+        />
+        <CopyField label={t("join-link")} text={entrance().join_url} />
+      </Show>
+      <div class="row">
+        <button type="button" class="button" onClick={() => setRotating(true)}>
+          {t("code-rotate")}
+        </button>
+      </div>
+      <h4>{t("staff-link")}</h4>
+      <p class="hint">{t("staff-link-text")}</p>
+      <Show
+        when={staffLink()}
+        fallback={
+          <button type="button" class="button" disabled={sending.busy()} onClick={makeStaffLink}>
+            {t("staff-link-make")}
+          </button>
+        }
+      >
+        {(url) => <CopyField label={t("staff-link")} text={url()} />}
+      </Show>
+      <FormFailure message={sending.failure()?.message} />
+      <Show when={rotating()}>
+        <Confirm
+          title={t("code-rotate")}
+          text={t("code-rotate-text")}
+          action={t("code-rotate-go")}
+          onClose={() => setRotating(false)}
+          onConfirm={rotate}
+        />
+      </Show>
+    </section>
+  );
+}
+
+function known(seat: Seat): Pick<Entrance, "code" | "join_url"> {
+  return { code: seat.code ?? "", join_url: seat.join_url ?? "" };
+}
+
+/** In two halves, as people read it out. */
+function grouped(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** Letter by letter, for speech. */
+function spelled(code: string): string {
+  return code.split("").join(" ");
+}
+
+/** Tells pictures of different codes apart without the code standing in an address or a log. */
+function checksum(code: string): number {
+  let sum = 0;
+  for (const char of code) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
+  return sum;
+}

@@ -1,0 +1,50 @@
+/** Deleted notes, newest first, each to be taken back. */
+import { For, type JSX, Show } from "solid-js";
+import { language, t } from "../i18n/index.ts";
+import { say } from "../ui/speak.tsx";
+import { Mark } from "../workshop/colours.tsx";
+import { useRoom } from "../workshop/room.ts";
+
+export function Trash(): JSX.Element {
+  const room = useRoom();
+  const trashed = () => [...room.live.all("t")].sort((one, other) => other.at - one.at);
+  const time = (ms: number) =>
+    new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(ms);
+  const restore = (id: number) => {
+    room.actions.restore(id);
+    say(t("restored"));
+  };
+  return (
+    <details class="steer-part">
+      <summary>
+        <h3>{t("trash-count", { count: trashed().length })}</h3>
+      </summary>
+      <Show when={trashed().length === 0}>
+        <p class="hint">{t("trash-empty")}</p>
+      </Show>
+      <ul class="trash">
+        <For each={trashed()}>
+          {(note) => (
+            <li class={`trashed tint-${note.colour}`}>
+              <Mark colour={note.colour} />
+              <div>
+                <p dir="auto">{note.text ?? t("erased")}</p>
+                <p class="hint">
+                  {t("trash-by", { alias: room.nameOf(note.by), time: time(note.at) })}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="button"
+                disabled={room.rights.write() !== undefined}
+                onClick={() => restore(note.id)}
+              >
+                {t("restore")}
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </details>
+  );
+}

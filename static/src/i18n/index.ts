@@ -1,0 +1,127 @@
+/**
+ * The texts of the screens: Fluent files of `locales/`, only the language in use is fetched.
+ *
+ * Which language: the one the person picked in the footer, else the workshop's, else the browser's.
+ */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { createSignal } from "solid-js";
+import { recall, remember } from "../app/storage.ts";
+
+export type Language = "sv" | "en";
+export const LANGUAGES: readonly Language[] = ["sv", "en"];
+/** Each in its own words: a person looking for hers cannot read the other. */
+export const LANGUAGE_NAMES: Record<Language, string> = { sv: "Svenska", en: "English" };
+
+type Arguments = Record<string, string | number>;
+
+/** "app": what residents see. "lead": accounts and facilitating, fetched with those screens. */
+type Part = "app" | "lead";
+
+const sources: Record<Part, Record<Language, () => Promise<{ default: string }>>> = {
+  app: {
+    sv: () => import("../../../locales/sv/app.ftl"),
+    en: () => import("../../../locales/en/app.ftl"),
+  },
+  lead: {
+    sv: () => import("../../../locales/sv/lead.ftl"),
+    en: () => import("../../../locales/en/lead.ftl"),
+  },
+};
+const parts = new Set<Part>(["app"]);
+
+const PICKED = "language";
+const [active, setActive] = createSignal<{ language: Language; bundle: FluentBundle }>();
+let workshopLanguage: Language | undefined;
+
+/** The language on the screen. */
+export function language(): Language {
+  return active()?.language ?? "en";
+}
+
+/** The text of a message in the active language; its own id if a file lacks it (a test asks). */
+export function t(id: string, args?: Arguments): string {
+  const bundle = active()?.bundle;
+  const pattern = bundle?.getMessage(id)?.value;
+  if (!bundle || !pattern) return id;
+  return bundle.formatPattern(pattern, args && isolated(args));
+}
+
+/** Fetches the language that fits, before the first screen is drawn. */
+export function startLanguage(): Promise<void> {
+  return show(fitting());
+}
+
+/** The person picked a language: it stays, on this device. */
+export function pickLanguage(to: Language): Promise<void> {
+  remember(PICKED, to);
+  return show(to);
+}
+
+/** Inside a workshop its language holds; undefined on leaving it. */
+export function setWorkshopLanguage(to: Language | undefined): void {
+  workshopLanguage = to;
+  if (fitting() !== active()?.language) void show(fitting());
+}
+
+/** The screen that is being fetched, once its texts are there too. */
+export async function withTexts<Screen>(part: Part, screen: Promise<Screen>): Promise<Screen> {
+  if (!parts.has(part)) {
+    await sources[part][language()]();
+    parts.add(part);
+    await show(language());
+  }
+  return screen;
+}
+
+/** A bundle of some Fluent files. */
+export function bundleOf(of: Language, files: readonly string[]): FluentBundle {
+  // Isolation marks are set by `isolated`, only where a value runs the other way: in names of
+  // controls they would get in the way of speech input and of searching in the page.
+  const bundle = new FluentBundle(of, { useIsolating: false });
+  for (const file of files) {
+    const errors = bundle.addResource(new FluentResource(file));
+    if (errors[0]) throw errors[0];
+  }
+  return bundle;
+}
+
+function fitting(): Language {
+  const picked = recall(PICKED);
+  if (isLanguage(picked)) return picked;
+  if (workshopLanguage) return workshopLanguage;
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return wanted.find(isLanguage) ?? "en";
+}
+
+function isLanguage(text: string | null): text is Language {
+  return LANGUAGES.some((known) => known === text);
+}
+
+let latest: Language | undefined;
+
+async function show(to: Language): Promise<void> {
+  latest = to;
+  const files = await Promise.all([...parts].map((part) => sources[part][to]()));
+  // A slower answer for a language that was left again must not win.
+  if (latest !== to) return;
+  document.documentElement.lang = to;
+  setActive({
+    language: to,
+    bundle: bundleOf(
+      to,
+      files.map((file) => file.default),
+    ),
+  });
+}
+
+/** Hebrew, Arabic and their neighbours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+function isolated(args: Arguments): Arguments {
+  const safe: Arguments = {};
+  for (const [name, value] of Object.entries(args)) {
+    const mixes = typeof value === "string" && RIGHT_TO_LEFT.test(value);
+    safe[name] = mixes ? `\u2068${value}\u2069` : value;
+  }
+  return safe;
+}

@@ -1,0 +1,149 @@
+/** One area of the list: its heading, its groups, its notes in pages. */
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  Show,
+} from "solid-js";
+import { t } from "../i18n/index.ts";
+import type { NoteView } from "../protocol/generated.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ClusterTitle } from "../workshop/cluster-title.tsx";
+import { indexIn, type Run, type Section, slice } from "../workshop/outline.ts";
+import { useRoom } from "../workshop/room.ts";
+import { sameNumbers } from "./list.tsx";
+import { NoteRow } from "./row.tsx";
+
+/** Notes drawn at a time: what one scrolls through with a thumb, and what a slow phone draws. */
+const PAGE = 40;
+
+export function AreaSection(props: { readonly section: Section }): JSX.Element {
+  const room = useRoom();
+  const id = createUniqueId();
+  const [page, setPage] = createSignal(0);
+  const pages = () => Math.max(1, Math.ceil(props.section.count / PAGE));
+  const shownPage = () => Math.min(page(), pages() - 1);
+  createEffect(
+    on(room.shown, (shown) => {
+      const index = shown ? indexIn(props.section, shown.note) : -1;
+      if (index >= 0) setPage(Math.floor(index / PAGE));
+    }),
+  );
+  const runs = createMemo(() => slice(props.section, shownPage() * PAGE, (shownPage() + 1) * PAGE));
+  const clusters = createMemo(() => runs().map((run) => run.cluster?.id ?? 0), undefined, {
+    equals: sameNumbers,
+  });
+  const runOf = (cluster: number, from: readonly Run[]) =>
+    from.find((run) => (run.cluster?.id ?? 0) === cluster);
+  return (
+    <section class="section" aria-labelledby={id}>
+      <header class="section-head">
+        <h3 id={id} dir="auto">
+          {props.section.area ? (props.section.area.title ?? t("area-untitled")) : t("area-none")}
+        </h3>
+        <Show when={props.section.count}>
+          {(count) => <span class="hint">{t("notes-count", { count: count() })}</span>}
+        </Show>
+      </header>
+      <Show when={props.section.area?.hint}>
+        <p class="hint" dir="auto">
+          {props.section.area?.hint}
+        </p>
+      </Show>
+      <For each={clusters()} fallback={<p class="empty">{t("area-empty")}</p>}>
+        {(cluster) => (
+          <RunList
+            cluster={cluster}
+            drawn={runOf(cluster, runs())?.notes ?? []}
+            whole={runOf(cluster, props.section.runs)?.notes ?? []}
+          />
+        )}
+      </For>
+      <Show when={pages() > 1}>
+        <Pager page={shownPage()} pages={pages()} count={props.section.count} onTurn={setPage} />
+      </Show>
+    </section>
+  );
+}
+
+interface RunListProps {
+  /** 0: the notes that are in no group. */
+  readonly cluster: number;
+  readonly drawn: readonly NoteView[];
+  readonly whole: readonly NoteView[];
+}
+
+function RunList(props: RunListProps): JSX.Element {
+  const ids = createMemo(() => props.drawn.map((note) => note.id), undefined, {
+    equals: sameNumbers,
+  });
+  const first = () => props.whole.findIndex((note) => note.id === ids()[0]);
+  const list = (
+    <ol class="rows">
+      <For each={ids()}>
+        {(note, index) => (
+          <NoteRow
+            id={note}
+            position={first() + index() + 1}
+            count={props.whole.length}
+            above={props.whole[first() + index() - 1]}
+            below={props.whole[first() + index() + 1]}
+          />
+        )}
+      </For>
+    </ol>
+  );
+  return (
+    <Show when={props.cluster} fallback={list}>
+      <div class="run">
+        <ClusterTitle id={props.cluster} heading />
+        {list}
+      </div>
+    </Show>
+  );
+}
+
+interface PagerProps {
+  readonly page: number;
+  readonly pages: number;
+  readonly count: number;
+  readonly onTurn: (page: number) => void;
+}
+
+function Pager(props: PagerProps): JSX.Element {
+  const from = () => props.page * PAGE + 1;
+  const to = () => Math.min(props.count, (props.page + 1) * PAGE);
+  const turn = (by: number, event: MouseEvent & { currentTarget: HTMLElement }) => {
+    const section = event.currentTarget.closest("section");
+    props.onTurn(props.page + by);
+    // The new page is read from its beginning.
+    section?.scrollIntoView({ block: "start" });
+  };
+  return (
+    <nav class="pager" aria-label={t("pages")}>
+      <button
+        type="button"
+        class="button"
+        disabled={props.page === 0}
+        onClick={(event) => turn(-1, event)}
+      >
+        <Icon name="previous" />
+        {t("page-previous")}
+      </button>
+      <span role="status">{t("page-at", { from: from(), to: to(), count: props.count })}</span>
+      <button
+        type="button"
+        class="button"
+        disabled={props.page >= props.pages - 1}
+        onClick={(event) => turn(1, event)}
+      >
+        {t("page-next")}
+        <Icon name="next" />
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+// Entry of the browser client: the language first, so that nothing is drawn twice.
+import { render } from "solid-js/web";
+import { App } from "./app/app.tsx";
+import { startLanguage } from "./i18n/index.ts";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/overlays.css";
+import "./styles/pages.css";
+import "./styles/workshop.css";
+import "./styles/note.css";
+import "./styles/list.css";
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("index.html has no #app");
+// Drawn even when the texts could not be fetched: a bare page can be reloaded, a blank one not.
+void startLanguage()
+  .catch(() => undefined)
+  .then(() => render(() => <App />, root));

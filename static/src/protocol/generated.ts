@@ -1,0 +1,234 @@
+// Made by `python -m server.wire.schema` from the Python classes. Do not edit.
+
+export const PROTOCOL = 1
+export const VIEW_VERSION = 1
+export const TEXT_MAX = 2000
+export const TITLE_MAX = 200
+export const NOTES_MAX = 5000
+export const AREAS_MAX = 200
+export const BOARDS_MAX = 40
+export const MEMBERS_MAX = 5000
+export const MEMBERS_AT_ONCE = 1000
+export const COORDINATE_MAX = 1000000
+export const CLUSTER_NOTES_MAX = 200
+export const TRASH_MAX = 200
+export const OUTCOMES_KEPT = 64
+export const CLIENT_IDLE_MS = 2592000000
+export const FRAME_MAX = 262144
+export const NOTE_WIDTH = 208
+export const NOTE_HEIGHT = 176
+export const NOTE_GAP = 16
+export const AREA_PADDING = 24
+export const AREA_HEADER = 88
+export const COLOURS = 6
+export const PITCH_X = 224
+export const PITCH_Y = 192
+export const ORDER_GAP = 1048576
+export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
+export const ROLES = ["facilitator", "staff", "resident"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "too_many_notes", "too_many_areas", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export type Stage = (typeof STAGES)[number]
+export type Role = (typeof ROLES)[number]
+export type Rejection = (typeof REJECTIONS)[number]
+export type Life = "draft" | "open" | "closed"
+export type Language = "sv" | "en"
+export const CLOSE = {
+  GOING_AWAY: 1001,
+  RESTART: 1012,
+  TRY_LATER: 1013,
+  STORAGE: 4300,
+  SLOW_READER: 4301,
+  BAD_FRAME: 4400,
+  NO_SEAT: 4401,
+  REMOVED: 4403,
+  NO_WORKSHOP: 4404,
+  HELLO_TIMEOUT: 4408,
+  CLIENT_TOO_OLD: 4426,
+  CLIENT_TOO_NEW: 4327,
+  LEFT: 4410,
+} as const
+
+/** The workshop. A text that was erased is null, here and below. */
+export interface WorkshopView {
+  readonly kind: "w"
+  readonly id: number
+  readonly title: string | null
+  readonly challenge: string | null
+  readonly language: "en" | "sv"
+  readonly children: string | null
+  readonly life: "closed" | "draft" | "open"
+  readonly stage: "define" | "empathize" | "ideate" | "prototype" | "test"
+  readonly read_only: boolean
+  readonly created: number
+}
+
+/** A board. */
+export interface BoardView {
+  readonly kind: "b"
+  readonly id: number
+  readonly stage: "define" | "empathize" | "ideate" | "prototype" | "test"
+  readonly order: number
+  readonly title: string | null
+  readonly prompt: string | null
+}
+
+/** An area of a board. */
+export interface AreaView {
+  readonly kind: "a"
+  readonly id: number
+  readonly board: number
+  readonly order: number
+  readonly title: string | null
+  readonly hint: string | null
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** A note. `author` is 0 when the viewer is not told who wrote it. */
+export interface NoteView {
+  readonly kind: "n"
+  readonly id: number
+  readonly board: number
+  readonly area: number
+  readonly cluster: number
+  readonly order: number
+  readonly x: number
+  readonly y: number
+  readonly colour: number
+  readonly text: string | null
+  readonly version: number
+  readonly author: number
+  readonly created: number
+  readonly edited: number
+}
+
+/** A cluster. */
+export interface ClusterView {
+  readonly kind: "c"
+  readonly id: number
+  readonly board: number
+  readonly area: number
+  readonly title: string | null
+  readonly version: number
+  readonly created: number
+}
+
+/** A member. The name comes in a frame of its own, by (id, version). */
+export interface MemberView {
+  readonly kind: "m"
+  readonly id: number
+  readonly role: "facilitator" | "resident" | "staff"
+  readonly version: number
+  readonly joined: number
+  readonly removed: boolean
+}
+
+/** A deleted note that this viewer may restore. */
+export interface TrashedView {
+  readonly kind: "t"
+  readonly id: number
+  readonly board: number
+  readonly text: string | null
+  readonly colour: number
+  readonly author: number
+  readonly by: number
+  readonly at: number
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView
+export type Kind = ViewRecord["kind"]
+/** The fields of each kind of record, in the order in which they travel. */
+export const FIELDS = {
+  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created"],
+  b: ["id", "stage", "order", "title", "prompt"],
+  a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h"],
+  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited"],
+  c: ["id", "board", "area", "title", "version", "created"],
+  m: ["id", "role", "version", "joined", "removed"],
+  t: ["id", "board", "text", "colour", "author", "by", "at"],
+} as const satisfies Record<Kind, readonly string[]>
+
+/** A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first. */
+export type NoteAdd = [tag: "note.add", id: number, board: number, area: number, x: number | null, y: number | null, colour: number, text: string]
+/** A new text for a note, written on top of text version `base`. */
+export type NoteEdit = [tag: "note.edit", id: number, base: number, text: string]
+/** Put the note's upper left corner at (x, y) of its board. */
+export type NoteMove = [tag: "note.move", id: number, x: number, y: number]
+/** Put the note last in `area`, which may be on another board, in a free slot. */
+export type NotePlace = [tag: "note.place", id: number, area: number]
+/** Two notes of one area change places: 'up' and 'down' of the list. */
+export type NoteSwap = [tag: "note.swap", id: number, other: number]
+/** Another colour. */
+export type NoteColour = [tag: "note.colour", id: number, colour: number]
+/** Away with the note; it can be restored. */
+export type NoteDelete = [tag: "note.delete", id: number]
+/** Take back a deletion: same id, text, place and cluster if they still exist. */
+export type NoteRestore = [tag: "note.restore", id: number]
+/** Put the note in a cluster, or out of its own (0). */
+export type NoteGroup = [tag: "note.group", id: number, cluster: number]
+/** A new cluster of notes of one board; it stands in the area of the first. */
+export type ClusterAdd = [tag: "cluster.add", id: number, title: string, notes: readonly (number)[]]
+/** Another title, on top of title version `base`. */
+export type ClusterTitle = [tag: "cluster.title", id: number, base: number, title: string]
+/** The group ends; its notes stay. */
+export type ClusterDissolve = [tag: "cluster.dissolve", id: number]
+/** Open, close, reopen. */
+export type WorkshopLife = [tag: "workshop.life", to: "closed" | "draft" | "open"]
+/** The stage that everyone is at now. */
+export type WorkshopStage = [tag: "workshop.stage", stage: "define" | "empathize" | "ideate" | "prototype" | "test"]
+/** Pause or resume everyone's writing except the facilitators'. */
+export type WorkshopReadOnly = [tag: "workshop.readonly", on: boolean]
+/** Make a member facilitator, staff or resident. */
+export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff"]
+/** Out with a member; what was written stays. */
+export type MemberRemove = [tag: "member.remove", id: number]
+/** Let a removed member in again. */
+export type MemberReadmit = [tag: "member.readmit", id: number]
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | ClusterAdd | ClusterTitle | ClusterDissolve | WorkshopLife | WorkshopStage | WorkshopReadOnly | MemberRole | MemberRemove | MemberReadmit
+
+/** The viewer sees this record from now on; `fields` in the order of its view class. */
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
+/** Some fields of a record that the viewer has: [index, value, index, value ...]. */
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
+/** The viewer no longer sees this record, deleted or not: no difference is made. */
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "m" | "n" | "t" | "w", id: number]
+export type Change = Shown | Changed | Hidden
+
+/** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */
+export type Hello = [tag: "hello", protocol: number, incarnation: number, seq: number, view: number, mode: "calm" | "full"]
+/** A command. `client`: the id of the outbox it comes from; `n`: its number there, from 1. */
+export type Do = [tag: "do", client: number, n: number, command: ClientCommand]
+/** Where the pointer is on a board; board 0 takes the cursor away. Never stored. */
+export type Pointer = [tag: "at", board: number, x: number, y: number]
+/** From now on full or calm. */
+export type SetMode = [tag: "mode", mode: "calm" | "full"]
+/** Asks for a pong with the same `t`, every 10 s and whenever the device woke up. */
+export type Ping = [tag: "ping", t: number]
+export type ClientFrame = Hello | Do | Pointer | SetMode | Ping
+
+/** Answers hello. `resumed`: the tail since hello's seq follows; else a snapshot does. */
+export type Welcome = [tag: "welcome", protocol: number, incarnation: number, seq: number, view: number, member: number, role: "facilitator" | "resident" | "staff", resumed: boolean, now: number]
+/** Part of the shared view at `seq`; the last part has `more` false. It replaces, never merges. records: [[kind, field, field ...], ...], fields in the order of the view classes. */
+export type Snapshot = [tag: "snapshot", seq: number, more: boolean, records: readonly (readonly (unknown)[])[]]
+/** The shared view goes from seq `since` to seq `to`. */
+export type Patch = [tag: "patch", since: number, to: number, changes: readonly (Change)[]]
+/** The whole own view at `seq`. */
+export type OwnSnapshot = [tag: "own-snapshot", seq: number, records: readonly (readonly (unknown)[])[]]
+/** The own view changes, at `seq`: it comes in the same message as the shared patch to `seq`. */
+export type OwnPatch = [tag: "own", seq: number, changes: readonly (Change)[]]
+/** The outcome of (client, n): `code` is "" for accepted. Logged as `seq`. The command leaves the outbox when the confirmed store has reached `seq`. limit: the figure that was exceeded, or the current version for stale_text; else 0. */
+export type Answer = [tag: "answer", client: number, n: number, seq: number, code: string, limit: number]
+/** Display names: [[member, version, name], ...]. Not part of any digest or log. */
+export type Names = [tag: "names", names: readonly (readonly [number, number, string])[]]
+/** Who is connected. `whole`: this is everybody; else `came` and `went` since the last. */
+export type Here = [tag: "here", whole: boolean, came: readonly (number)[], went: readonly (number)[]]
+/** Latest cursors: [[session, member, board, x, y], ...]; board 0 takes one away. Full only. */
+export type Cursors = [tag: "cursors", cursors: readonly (readonly [number, number, number, number, number])[]]
+/** Answers ping. `now`: ms, database clock. digest: of the client's shared view at `seq`. */
+export type Pong = [tag: "pong", t: number, now: number, seq: number, digest: number]
+/** The last frame: why the connection ends, and after how many ms to come back (0: see code). */
+export type Closing = [tag: "closing", code: number, reason: string, retry_after: number]
+export type ServerFrame = Welcome | Snapshot | Patch | OwnSnapshot | OwnPatch | Answer | Names | Here | Cursors | Pong | Closing
+

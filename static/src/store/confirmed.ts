@@ -1,0 +1,204 @@
+// What the server has confirmed: the shared view and one's own, at one seq (PROTOCOL.md V1-V6).
+
+import { isKind, OutOfStep, toRecord, withFields } from "../protocol/codec.ts";
+import {
+  type Change,
+  FIELDS,
+  type Kind,
+  type NoteView,
+  type OwnPatch,
+  type OwnSnapshot,
+  type Patch,
+  type Snapshot,
+  type ViewRecord,
+} from "../protocol/generated.ts";
+import { digestRecord } from "./digest.ts";
+import { NoteIndex, Tables } from "./tables.ts";
+import { type Key, keyOf, type RecordOf } from "./view.ts";
+
+/** What a record was before the first change since the last look. */
+export interface Before {
+  readonly kind: Kind;
+  readonly id: number;
+  readonly record: ViewRecord | undefined;
+}
+
+export type Touched = ReadonlyMap<Key, Before> | "all";
+
+// 2,000 records are digested in about 10 ms on a phone; the rest waits for the next pong.
+const DIGESTS_AT_ONCE = 2_000;
+
+export class Confirmed {
+  /** 0 before the first snapshot: no log is that short. */
+  seq = 0;
+  incarnation = 0;
+  private shared = new Tables();
+  private readonly own = new Tables();
+  private readonly index = new NoteIndex();
+  private touched: Map<Key, Before> | "all" = new Map();
+  private parts: ViewRecord[] | undefined;
+  private total = 0;
+  private readonly digests = new Map<Key, number>();
+  private readonly undigested = new Map<Key, ViewRecord>();
+  private comparable = true;
+
+  get<K extends Kind>(kind: K, id: number): RecordOf<K> | undefined {
+    return this.own.get(kind, id) ?? this.shared.get(kind, id);
+  }
+
+  *all<K extends Kind>(kind: K): Iterable<RecordOf<K>> {
+    const own = this.own.of(kind);
+    for (const [id, record] of this.shared.of(kind)) if (!own.has(id)) yield record;
+    yield* own.values();
+  }
+
+  count(kind: Kind): number {
+    let count = this.shared.of(kind).size;
+    for (const id of this.own.of(kind).keys()) count += this.shared.get(kind, id) ? 0 : 1;
+    return count;
+  }
+
+  inArea(area: number): Iterable<number> {
+    return this.index.inArea(area);
+  }
+
+  inCluster(cluster: number): Iterable<number> {
+    return this.index.inCluster(cluster);
+  }
+
+  /** The changes since the last call, with what was there before. */
+  takeTouched(): Touched {
+    const touched = this.touched;
+    this.touched = new Map();
+    return touched;
+  }
+
+  /** As if nothing had ever come: another member, or data that does not fit. */
+  reset(): void {
+    this.seq = 0;
+    this.incarnation = 0;
+    this.replace([]);
+    this.own.clear();
+  }
+
+  /** A new connection: what the last one left unfinished is void. */
+  restart(): void {
+    this.parts = undefined;
+  }
+
+  /** One part; the last one replaces everything (H3, F5). */
+  snapshot([, seq, more, records]: Snapshot): void {
+    if (!this.parts) this.comparable = true;
+    this.parts ??= [];
+    for (const fields of records) this.parts.push(this.read(fields));
+    if (more) return;
+    this.replace(this.parts);
+    this.parts = undefined;
+    this.seq = seq;
+  }
+
+  patch([, since, to, changes]: Patch): void {
+    if (to <= this.seq) return;
+    if (since !== this.seq || this.parts) {
+      throw new OutOfStep(`patch ${since}-${to} at ${this.seq}`);
+    }
+    for (const change of changes) this.change(this.shared, change);
+    this.seq = to;
+  }
+
+  ownSnapshot([, seq, records]: OwnSnapshot): void {
+    this.mustBeAt(seq);
+    for (const record of [...this.own.records()]) this.write(this.own, record.kind, record.id);
+    for (const fields of records) {
+      const record = this.read(fields);
+      this.write(this.own, record.kind, record.id, record);
+    }
+  }
+
+  ownPatch([, seq, changes]: OwnPatch): void {
+    if (seq < this.seq) return;
+    this.mustBeAt(seq);
+    for (const change of changes) this.change(this.own, change);
+  }
+
+  /** Whether the shared view is what the server says; undefined when that cannot be told now. */
+  verify(seq: number, digest: number): boolean | undefined {
+    if (seq !== this.seq || !this.comparable) return undefined;
+    let left = DIGESTS_AT_ONCE;
+    for (const [key, record] of this.undigested) {
+      if (left === 0) return undefined;
+      left -= 1;
+      const value = digestRecord(record);
+      this.digests.set(key, value);
+      this.total ^= value;
+      this.undigested.delete(key);
+    }
+    return this.total >>> 0 === digest;
+  }
+
+  private mustBeAt(seq: number): void {
+    if (seq !== this.seq) throw new OutOfStep(`own view of ${seq} at ${this.seq}`);
+  }
+
+  private read(fields: readonly unknown[]): ViewRecord {
+    const [kind, ...values] = fields;
+    if (!isKind(kind)) throw new OutOfStep("record of an unknown kind");
+    return this.record(kind, values);
+  }
+
+  private record(kind: Kind, values: readonly unknown[]): ViewRecord {
+    // The digest counts fields that this release does not keep.
+    if (values.length !== FIELDS[kind].length) this.comparable = false;
+    return toRecord(kind, values);
+  }
+
+  private change(layer: Tables, change: Change): void {
+    const kind = change[1];
+    if (!isKind(kind)) throw new OutOfStep("change of an unknown kind");
+    if (change[0] === 1) {
+      const record = this.record(kind, change[2]);
+      this.write(layer, kind, record.id, record);
+      return;
+    }
+    const id = change[2];
+    const record: ViewRecord | undefined = layer.get(kind, id);
+    if (!record) throw new OutOfStep(`change of ${kind}${id}, which is not there`);
+    if (change[0] === 3) this.write(layer, kind, id);
+    else this.write(layer, kind, id, withFields(record, change[3]));
+  }
+
+  private write(layer: Tables, kind: Kind, id: number, record?: ViewRecord): void {
+    const key = keyOf(kind, id);
+    const before: ViewRecord | undefined = this.get(kind, id);
+    if (record) layer.set(record);
+    else layer.delete(kind, id);
+    if (layer === this.shared) this.undigest(key, record);
+    if (this.touched !== "all" && !this.touched.has(key)) {
+      this.touched.set(key, { kind, id, record: before });
+    }
+    if (kind === "n") {
+      this.index.move(before as NoteView | undefined, this.get("n", id));
+    }
+  }
+
+  private undigest(key: Key, record: ViewRecord | undefined): void {
+    this.total ^= this.digests.get(key) ?? 0;
+    this.digests.delete(key);
+    if (record) this.undigested.set(key, record);
+    else this.undigested.delete(key);
+  }
+
+  private replace(records: readonly ViewRecord[]): void {
+    this.shared = new Tables();
+    this.index.clear();
+    this.digests.clear();
+    this.undigested.clear();
+    this.total = 0;
+    this.touched = "all";
+    for (const record of records) {
+      this.shared.set(record);
+      this.undigested.set(keyOf(record.kind, record.id), record);
+    }
+    for (const note of this.all("n")) this.index.move(undefined, note);
+  }
+}

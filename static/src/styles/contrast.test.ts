@@ -1,0 +1,66 @@
+// The contrast of every pair of ink and ground that the style sheets use, light and dark.
+import { expect, test } from "vitest";
+import tokens from "./tokens.css?raw";
+
+/** WCAG 2.2, 1.4.3: text. 1.4.11: lines of controls and marks that carry meaning. */
+const TEXT = 4.5;
+const SHAPE = 3;
+
+type Colours = Record<string, string>;
+
+const dark = tokens.slice(tokens.indexOf("prefers-color-scheme: dark"));
+const light = tokens.slice(0, tokens.indexOf("prefers-color-scheme: dark"));
+const THEMES: Record<string, Colours> = {
+  light: read(light),
+  dark: { ...read(light), ...read(dark) },
+};
+
+function read(css: string): Colours {
+  const found = css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g);
+  return Object.fromEntries([...found].map(([, name, value]) => [name, value]));
+}
+
+function luminance(colour: string): number {
+  const channel = (at: number) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+function contrast(one: string, other: string): number {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+}
+
+const TINTS = ["tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5"];
+const GROUNDS = ["paper", "paper-deep", "surface"];
+const TEXTS: readonly (readonly [string, readonly string[]])[] = [
+  ["ink", [...GROUNDS, "accent-soft", "bad-soft"]],
+  ["ink-soft", [...GROUNDS, "accent-soft"]],
+  ["accent-text", [...GROUNDS, "accent-soft"]],
+  ["accent-ink", ["accent", "accent-text"]],
+  ["bad", [...GROUNDS]],
+  ["bad-ink", ["bad"]],
+  ["warn-text", [...GROUNDS, "warn-soft"]],
+  ["paper", ["ink"]],
+  ["note-ink", TINTS],
+  ["note-soft", TINTS],
+];
+const SHAPES: readonly (readonly [string, readonly string[]])[] = [
+  ["line-strong", ["paper", "surface", "accent-soft"]],
+  ["accent", GROUNDS],
+];
+
+for (const [theme, colours] of Object.entries(THEMES)) {
+  for (const [pairs, least] of [
+    [TEXTS, TEXT],
+    [SHAPES, SHAPE],
+  ] as const) {
+    for (const [ink, grounds] of pairs) {
+      test.each(grounds)(`${theme}: ${ink} on %s is at least ${least}`, (ground) => {
+        expect(contrast(colours[ink] ?? "", colours[ground] ?? "")).toBeGreaterThanOrEqual(least);
+      });
+    }
+  }
+}

@@ -1,0 +1,345 @@
+// One workshop, live: the interface between the sync engine and the screens.
+
+import { OutOfStep } from "../protocol/codec.ts";
+import {
+  CLOSE,
+  type ClientCommand,
+  type Hello,
+  type OwnPatch,
+  type OwnSnapshot,
+  type Patch,
+  type Pong,
+  PROTOCOL,
+  type ServerFrame,
+  type Snapshot,
+  VIEW_VERSION,
+  type Welcome,
+} from "../protocol/generated.ts";
+import { Confirmed } from "../store/confirmed.ts";
+import { type Changed, Optimistic } from "../store/optimistic.ts";
+import type { Key, ViewStore } from "../store/view.ts";
+import { Clock } from "./clock.ts";
+import { Connection } from "./connection.ts";
+import { Emitter, reportLater } from "./emitter.ts";
+import { newId } from "./ids.ts";
+import { Ledger } from "./ledger.ts";
+import { PointerSender, Presence } from "./presence.ts";
+import type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Status } from "./types.ts";
+
+export type { Key, ViewStore } from "../store/view.ts";
+export type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Status } from "./types.ts";
+
+/** After so many messages that did not fit within a minute, it is us and not the network
+ *  (rule T14). */
+const MISFITS_MAX = 3;
+const MISFITS_WITHIN = 60_000;
+
+/** What would be continued is not what is held here; a fresh start mends that, and no harm done. */
+class NotResumable extends OutOfStep {}
+
+export class WorkshopClient {
+  /** Who this device is here; undefined before the first welcome. */
+  me: Me | undefined;
+  private mode: Mode;
+  private readonly emitter = new Emitter();
+  private readonly confirmed = new Confirmed();
+  private readonly optimistic = new Optimistic(this.confirmed);
+  private readonly presence = new Presence();
+  private readonly clock = new Clock();
+  private readonly ledger: Ledger;
+  private readonly connection: Connection;
+  private readonly pointer: PointerSender;
+  /** The confirmed store is whole and in step with the server. */
+  private synced = false;
+  private stale = false;
+  private misfits: number[] = [];
+  private saidMode: Mode;
+
+  constructor({ workshop, mode }: { workshop: string; mode: Mode }) {
+    this.mode = mode;
+    this.saidMode = mode;
+    this.ledger = new Ledger(workshop, {
+      ready: () => this.send(),
+      listChanged: () => this.show(),
+      statesChanged: () => this.emitter.emit("pending", undefined),
+      draftsChanged: () => this.emitter.emit("drafts", undefined),
+    });
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+    this.connection = new Connection(`${scheme}//${location.host}/ws/w/${workshop}`, {
+      hello: () => this.hello(),
+      frames: (frames) => this.frames(frames),
+      outOfStep: (error) => this.outOfStep(error),
+      status: (status) => this.statusChanged(status),
+      slept: () => this.clock.forget(),
+    });
+    this.pointer = new PointerSender(
+      () => this.presence.here.size,
+      (frame) => this.connection.sendIfIdle(frame),
+    );
+  }
+
+  /** Connects. Resolved when it is known whether this browser keeps anything. */
+  async start(): Promise<void> {
+    this.connection.start();
+    await this.ledger.open();
+  }
+
+  /** Ends for good; what waits stays on disk for the next page. */
+  stop(): void {
+    this.connection.stop();
+    this.pointer.stop();
+    this.ledger.stop();
+  }
+
+  get view(): ViewStore {
+    return this.optimistic;
+  }
+
+  get status(): Status {
+    return this.connection.status;
+  }
+
+  get here(): ReadonlySet<number> {
+    return this.presence.here;
+  }
+
+  get cursors(): ReadonlyMap<number, Cursor> {
+    return this.presence.cursors;
+  }
+
+  name(member: number): string | undefined {
+    return this.presence.name(member);
+  }
+
+  newId(): number {
+    return newId();
+  }
+
+  /** Shown at once, stored, then sent. Refused words come back as a draft. */
+  do(command: ClientCommand): void {
+    const entry = this.ledger.take(command, this.now());
+    if (!entry) return;
+    if (this.hasEnded) {
+      void this.ledger.orphan();
+      return;
+    }
+    const changed = this.optimistic.append(entry, this.me);
+    this.emitter.emit("pending", undefined);
+    this.tell(changed);
+  }
+
+  stateOf(key: Key): NoteState {
+    return this.ledger.stateOf(key);
+  }
+
+  /** Commands without an answer. */
+  get waiting(): number {
+    return this.ledger.outbox.waiting;
+  }
+
+  /** False when nothing outlives this page (private windows, full disks): say so. */
+  get persistent(): boolean {
+    return this.ledger.persistent;
+  }
+
+  get drafts(): readonly Draft[] {
+    return this.ledger.drafts;
+  }
+
+  dismiss(id: string): void {
+    this.ledger.dismiss(id);
+  }
+
+  /** Sends a draft's words again: an edit on top of the current version, a new note as a new one. */
+  retry(id: string): void {
+    const command = this.ledger.revive(id, this.optimistic);
+    if (!command) return;
+    this.do(command);
+    // Behind the new command in the same queue: the words are always stored somewhere.
+    this.ledger.dismiss(id);
+  }
+
+  /** "Not you?": ends, and leaves nothing of this member and this workshop on the device. */
+  async forget(): Promise<void> {
+    this.stop();
+    await this.ledger.forget();
+  }
+
+  setMode(mode: Mode): void {
+    if (mode === this.mode) return;
+    this.mode = mode;
+    this.sayMode();
+    if (mode === "calm") this.clearCursors();
+  }
+
+  /** The own pointer, in board units; board 0 takes it away. Sent in full mode only. */
+  point(board: number, x: number, y: number): void {
+    if (this.mode === "full") this.pointer.point(board, x, y);
+  }
+
+  /** ms, database clock by the best of the last 8 pings. */
+  now(): number {
+    return this.clock.now();
+  }
+
+  on<E extends keyof ClientEvents>(
+    event: E,
+    listener: (value: ClientEvents[E]) => void,
+  ): () => void {
+    return this.emitter.on(event, listener);
+  }
+
+  // -- from the connection --------------------------------------------------------------------
+
+  private hello(): Hello {
+    const { incarnation, seq } = this.confirmed;
+    this.saidMode = this.mode;
+    return this.synced
+      ? ["hello", PROTOCOL, incarnation, seq, VIEW_VERSION, this.mode]
+      : ["hello", PROTOCOL, 0, 0, 0, this.mode];
+  }
+
+  /** One message: all of it is applied before anything is shown (F1). */
+  private frames(frames: readonly ServerFrame[]): void {
+    for (const frame of frames) this.take(frame);
+    if (this.ledger.settle(this.confirmed.seq)) {
+      this.stale = true;
+      this.emitter.emit("pending", undefined);
+    }
+    if (this.synced && this.stale) this.show();
+    if (this.synced) this.connection.live();
+    this.send();
+  }
+
+  private take(frame: ServerFrame): void {
+    switch (frame[0]) {
+      case "welcome":
+        this.welcome(frame);
+        break;
+      case "snapshot":
+      case "patch":
+      case "own-snapshot":
+      case "own":
+        this.apply(frame);
+        break;
+      case "answer":
+        this.ledger.answered(frame, this.confirmed);
+        break;
+      case "pong":
+        this.pong(frame);
+        break;
+      default:
+        this.takePresence(frame);
+    }
+  }
+
+  private takePresence(frame: ServerFrame): void {
+    if (frame[0] === "names") {
+      this.presence.names(frame);
+      this.emitter.emit("names", undefined);
+    } else if (frame[0] === "here") {
+      this.presence.whoIsHere(frame);
+      this.emitter.emit("here", undefined);
+    } else if (frame[0] === "cursors") {
+      this.presence.pointers(frame);
+      this.emitter.emit("cursors", undefined);
+    }
+  }
+
+  private apply(frame: Snapshot | Patch | OwnSnapshot | OwnPatch): void {
+    this.stale = true;
+    if (frame[0] === "snapshot") {
+      this.confirmed.snapshot(frame);
+      this.synced = !frame[2];
+    } else if (frame[0] === "patch") this.confirmed.patch(frame);
+    else if (frame[0] === "own") this.confirmed.ownPatch(frame);
+    else this.confirmed.ownSnapshot(frame);
+  }
+
+  private welcome([, , incarnation, , , member, role, resumed]: Welcome): void {
+    const before = this.me;
+    // Nothing of what the last member saw is shown to the next one, not even for a moment.
+    if (before && before.member !== member) this.confirmed.reset();
+    this.confirmed.restart();
+    if (!resumed) this.synced = false;
+    else if (incarnation !== this.confirmed.incarnation || role !== before?.role) {
+      // Another history, member or role.
+      throw new NotResumable("resumed something else");
+    }
+    this.confirmed.incarnation = incarnation;
+    this.setMe({ member, role });
+    this.ledger.welcome({ member, incarnation });
+    this.sayMode();
+    this.stale = true;
+  }
+
+  private pong([, t, now, seq, digest]: Pong): void {
+    this.clock.measured(t, now);
+    if (!this.synced) return;
+    const same = this.confirmed.verify(seq, digest);
+    if (same === false) throw new OutOfStep(`digest at ${seq}`);
+    if (same) this.misfits = [];
+  }
+
+  private outOfStep(error: unknown): void {
+    // A mistake of this program, not of the data, should be seen by whoever looks for it.
+    if (!(error instanceof OutOfStep)) reportLater(error);
+    this.synced = false;
+    if (error instanceof NotResumable) return;
+    const now = Date.now();
+    this.misfits = [...this.misfits.filter((at) => now - at < MISFITS_WITHIN), now];
+    if (this.misfits.length >= MISFITS_MAX) this.connection.fail(0, "out_of_step");
+  }
+
+  private statusChanged(status: Status): void {
+    this.emitter.emit("status", status);
+    if (status.state !== "live") this.clearCursors();
+    if (this.hasEnded) void this.ledger.orphan();
+  }
+
+  /** Nothing that waits can ever be sent: the member was removed, or sent what nobody can read,
+   *  which would end every later connection too. */
+  private get hasEnded(): boolean {
+    const { status } = this;
+    if (status.state !== "stopped") return false;
+    return status.code === CLOSE.REMOVED || status.code === CLOSE.BAD_FRAME;
+  }
+
+  private sayMode(): void {
+    if (!this.connection.isOpen || this.mode === this.saidMode) return;
+    this.saidMode = this.mode;
+    this.connection.send(["mode", this.mode]);
+  }
+
+  private send(): void {
+    if (!this.connection.isOpen) return;
+    for (const { client, n, command } of this.ledger.outbox.sendable()) {
+      this.connection.send(["do", client, n, command]);
+    }
+  }
+
+  // -- to the screens -------------------------------------------------------------------------
+
+  private show(): void {
+    this.stale = false;
+    const member = this.me && this.confirmed.get("m", this.me.member);
+    if (member) this.setMe({ member: member.id, role: member.role });
+    this.tell(this.optimistic.refresh(this.ledger.outbox.list, this.me));
+  }
+
+  private tell(changed: Changed): void {
+    if (changed === "all" || changed.size > 0) this.emitter.emit("changed", changed);
+  }
+
+  private setMe(me: Me): void {
+    if (this.me?.member === me.member && this.me.role === me.role) return;
+    this.me = me;
+    this.emitter.emit("me", undefined);
+  }
+
+  private clearCursors(): void {
+    if (this.presence.cursors.size === 0) return;
+    this.presence.cursors.clear();
+    this.emitter.emit("cursors", undefined);
+  }
+}

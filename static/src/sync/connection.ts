@@ -1,0 +1,220 @@
+// One websocket at a time, replaced whenever it is dead or only looks alive (rule T6, T10,
+// T12, T14; PROTOCOL.md K1-K3).
+
+import { decodeFrames, encode } from "../protocol/codec.ts";
+import { CLOSE, type ClientFrame, type Hello, type ServerFrame } from "../protocol/generated.ts";
+import { Backoff } from "./backoff.ts";
+import { Clock } from "./clock.ts";
+import type { Status } from "./types.ts";
+import { isHidden, watchWake } from "./wake.ts";
+
+const CONNECT_TIMEOUT = 5_000;
+const PING_EVERY = 10_000;
+const SILENCE = 20_000;
+const PROBE = 2_000;
+const CLOCK_JUMP = 15_000;
+const TICK = 2_000;
+// A calm session is passed over while this much waits in its socket: old cursors help nobody.
+const BUFFERED_MAX = 64 * 1024;
+
+export interface ConnectionOwner {
+  /** The hello of a new connection: what the store holds now. */
+  hello(): Hello;
+  /** All frames of one message. Whatever it throws: they do not fit what the store holds. */
+  frames(frames: readonly ServerFrame[]): void;
+  /** A message could not be read or did not fit: the next hello asks for a snapshot. */
+  outOfStep(error: unknown): void;
+  status(status: Status): void;
+  /** The device slept. */
+  slept(): void;
+}
+
+type Timer = ReturnType<typeof setTimeout>;
+
+export class Connection {
+  status: Status = { state: "connecting" };
+  private socket: WebSocket | undefined;
+  private readonly backoff = new Backoff();
+  private closing: { code: number; reason: string; retryAfter: number } | undefined;
+  private connectTimer: Timer | undefined;
+  private retryTimer: Timer | undefined;
+  private probeTimer: Timer | undefined;
+  private tickTimer: Timer | undefined;
+  private welcomed = false;
+  private heardAt = 0;
+  private pingedAt = 0;
+  private tickedAt = 0;
+  private notBefore = 0;
+  private unwatch: (() => void) | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly owner: ConnectionOwner,
+  ) {}
+
+  start(): void {
+    this.unwatch = watchWake({
+      awake: () => this.awake(),
+      online: () => this.awake(),
+      offline: () => this.lost(),
+    });
+    this.connect();
+  }
+
+  /** Ends for good; nothing is told any more. */
+  stop(): void {
+    this.unwatch?.();
+    this.unwatch = undefined;
+    this.drop();
+    clearTimeout(this.retryTimer);
+  }
+
+  /** Whether commands may go out: the server has said welcome on this very connection. */
+  get isOpen(): boolean {
+    return this.welcomed;
+  }
+
+  send(frame: ClientFrame): void {
+    this.socket?.send(encode(frame));
+  }
+
+  /** For what is worthless when it is late. */
+  sendIfIdle(frame: ClientFrame): void {
+    if (this.welcomed && (this.socket?.bufferedAmount ?? 0) < BUFFERED_MAX) this.send(frame);
+  }
+
+  /** The store is complete: from now on the connection counts as live. */
+  live(): void {
+    if (this.status.state === "live") return;
+    this.backoff.live(Date.now());
+    this.tell({ state: "live" });
+  }
+
+  /** Stops by our own decision, with a reason for the screen. */
+  fail(code: number, reason: string): void {
+    this.drop();
+    clearTimeout(this.retryTimer);
+    this.tell({ state: "stopped", code, reason });
+  }
+
+  private connect(): void {
+    clearTimeout(this.retryTimer);
+    this.retryTimer = undefined;
+    if (this.status.state === "stopped" || this.socket) return;
+    const socket = new WebSocket(this.url);
+    socket.binaryType = "arraybuffer";
+    this.socket = socket;
+    this.connectTimer = setTimeout(() => this.lost(), CONNECT_TIMEOUT);
+    // Each handler knows its own socket: the late close of an old one must not end a new one.
+    socket.onopen = () => {
+      if (this.socket === socket) this.send(this.owner.hello());
+    };
+    socket.onmessage = (event: MessageEvent<ArrayBuffer>) => {
+      if (this.socket === socket) this.heard(event.data);
+    };
+    socket.onclose = (event: CloseEvent) => {
+      if (this.socket === socket) this.ended(event.code, event.reason);
+    };
+  }
+
+  private heard(data: ArrayBuffer): void {
+    this.heardAt = Date.now();
+    clearTimeout(this.probeTimer);
+    this.probeTimer = undefined;
+    try {
+      const frames = decodeFrames(data);
+      for (const frame of frames) this.look(frame);
+      this.owner.frames(frames);
+    } catch (error) {
+      this.owner.outOfStep(error);
+      this.lost();
+    }
+  }
+
+  private look(frame: ServerFrame): void {
+    if (frame[0] === "closing") {
+      this.closing = { code: frame[1], reason: frame[2], retryAfter: frame[3] };
+    } else if (frame[0] === "welcome") {
+      clearTimeout(this.connectTimer);
+      this.welcomed = true;
+      this.tickedAt = Date.now();
+      this.ping();
+      this.tickTimer = setTimeout(() => this.tick(), TICK);
+    }
+  }
+
+  private ping(): void {
+    this.pingedAt = Date.now();
+    this.send(["ping", Clock.ticks()]);
+  }
+
+  private tick(): void {
+    this.tickTimer = setTimeout(() => this.tick(), TICK);
+    const now = Date.now();
+    const gap = now - this.tickedAt;
+    this.tickedAt = now;
+    if (gap > CLOCK_JUMP || gap < 0) {
+      this.owner.slept();
+      this.probe();
+    } else if (now - this.heardAt >= SILENCE) this.lost();
+    else if (now - this.pingedAt >= PING_EVERY) this.ping();
+  }
+
+  /** Alive? Two seconds to say so. */
+  private probe(): void {
+    if (this.probeTimer !== undefined) return;
+    this.ping();
+    this.probeTimer = setTimeout(() => this.lost(), PROBE);
+  }
+
+  private awake(): void {
+    if (this.status.state === "stopped") return;
+    if (this.welcomed) this.probe();
+    else if (!this.socket && Date.now() >= this.notBefore) this.connect();
+  }
+
+  private ended(code: number, reason: string): void {
+    const said = this.closing;
+    if (said) this.lost(said.code, said.reason, said.retryAfter);
+    else this.lost(code, reason);
+  }
+
+  private lost(code: number = CLOSE.GOING_AWAY, reason = "", retryAfter = 0): void {
+    if (this.status.state === "stopped" || (!this.socket && this.retryTimer)) return;
+    this.drop();
+    if (code >= 4400 && code < 4500) {
+      this.tell({ state: "stopped", code, reason });
+      return;
+    }
+    const now = Date.now();
+    const delay = this.backoff.next({ now, least: retryAfter });
+    this.notBefore = now + retryAfter;
+    const since = this.status.state === "offline" ? this.status.since : now;
+    this.retryTimer = setTimeout(() => this.retry(), delay);
+    this.tell({ state: "offline", since, retryAt: now + delay });
+  }
+
+  private retry(): void {
+    this.retryTimer = undefined;
+    // A hidden page would only wake the radio; becoming visible connects it at once.
+    if (!isHidden()) this.connect();
+  }
+
+  private drop(): void {
+    for (const timer of [this.connectTimer, this.probeTimer, this.tickTimer]) clearTimeout(timer);
+    this.probeTimer = undefined;
+    this.welcomed = false;
+    this.closing = undefined;
+    const socket = this.socket;
+    this.socket = undefined;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+  }
+
+  private tell(status: Status): void {
+    this.status = status;
+    this.owner.status(status);
+  }
+}

@@ -1,0 +1,97 @@
+// Words that were refused: kept on this device until they are dismissed or sent again.
+
+import { keysOf, textOf } from "../protocol/commands.ts";
+import type { ClientCommand, Rejection } from "../protocol/generated.ts";
+import type { Key, ViewStore } from "../store/view.ts";
+import { type Database, type DraftRow, ofMember, type Work } from "./database.ts";
+import { newId } from "./ids.ts";
+import type { Draft } from "./types.ts";
+
+export class Drafts {
+  list: readonly Draft[] = [];
+  private member: number | undefined;
+
+  constructor(
+    private readonly workshop: string,
+    private readonly database: Database,
+  ) {}
+
+  /** Those of this member from earlier pages; another member's are out of sight. */
+  async load(member: number): Promise<void> {
+    if (this.member !== undefined && this.member !== member) this.list = [];
+    const early = this.member === undefined ? this.list : [];
+    this.member = member;
+    for (const draft of early) void this.database.write(this.keep(draft));
+    const rows = await this.database.read<DraftRow[]>((transaction) =>
+      transaction.objectStore("drafts").getAll(ofMember(this.workshop, member)),
+    );
+    if (this.member !== member) return;
+    const here = new Set(this.list.map((draft) => draft.id));
+    const found = (rows ?? []).filter((row) => !here.has(row.id));
+    this.list = [...found, ...this.list].sort((one, other) => one.at - other.at);
+  }
+
+  /** Adds a draft to the list, and gives the write that keeps it. */
+  add(draft: Draft): Work {
+    this.list = [...this.list.filter((other) => other.id !== draft.id), draft];
+    return this.keep(draft);
+  }
+
+  find(id: string): Draft | undefined {
+    return this.list.find((draft) => draft.id === id);
+  }
+
+  remove(id: string): void {
+    this.list = this.list.filter((draft) => draft.id !== id);
+    const key = [this.workshop, this.member ?? 0, id];
+    void this.database.write((transaction) => transaction.objectStore("drafts").delete(key));
+  }
+
+  /** The draft about this record, if one waits for a decision. */
+  about(key: Key): Draft | undefined {
+    return this.list.find((draft) => keysOf(draft.command)[0] === key);
+  }
+
+  private keep(draft: Draft): Work {
+    const { member } = this;
+    return (transaction) => {
+      if (member === undefined) return;
+      const row: DraftRow = { ...draft, workshop: this.workshop, member };
+      transaction.objectStore("drafts").put(row);
+    };
+  }
+}
+
+/** A draft of a refused command; undefined when it holds no words. */
+export function draftOf(
+  { client, n, at, command }: { client: number; n: number; at: number; command: ClientCommand },
+  { code, limit }: { code: Rejection | "orphaned"; limit: number },
+): Draft | undefined {
+  const text = textOf(command);
+  // The same command gets the same draft, whichever of two tabs hears the answer.
+  return text ? { id: `${client}:${n}`, at, command, text, code, limit } : undefined;
+}
+
+/** The command to send when the words are wanted after all. */
+export function again(command: ClientCommand, view: ViewStore): ClientCommand {
+  switch (command[0]) {
+    case "note.add": {
+      const [tag, , ...rest] = command;
+      return [tag, newId(), ...rest];
+    }
+    case "note.edit": {
+      const [tag, id, base, text] = command;
+      return [tag, id, view.get("n", id)?.version ?? base, text];
+    }
+    case "cluster.title": {
+      const [tag, id, base, title] = command;
+      return [tag, id, view.get("c", id)?.version ?? base, title];
+    }
+    case "cluster.add": {
+      const [tag, , title, notes] = command;
+      return [tag, newId(), title, notes.filter((id) => view.get("n", id))];
+    }
+    default:
+      return command;
+  }
+}

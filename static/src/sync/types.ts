@@ -1,0 +1,54 @@
+// The words between the sync engine and the screens.
+
+import type { ClientCommand, Hello, Rejection, Role } from "../protocol/generated.ts";
+import type { Key } from "../store/view.ts";
+
+/** full: board, with cursors. calm: phone, list, wall; fewer frames and no cursors. */
+export type Mode = Hello[5];
+
+/** `since` and `retryAt` are ms of the device's clock (Date.now). */
+export type Status =
+  | { state: "connecting" }
+  | { state: "live" }
+  | { state: "offline"; since: number; retryAt: number }
+  /** It does not come back by itself. `code`: a close code of 44xx, or 0 with `reason`
+   *  "out_of_step": the server's data did not fit together three times, reload the page. */
+  | { state: "stopped"; code: number; reason: string };
+
+/** What became of the latest wishes about one record; `limit` as in `Answer`. */
+export type NoteState = "saved" | "waiting" | { refused: Rejection; limit: number };
+
+/** Words that were refused, or that can no longer be sent: kept on this device until dismissed. */
+export interface Draft {
+  readonly id: string;
+  /** When it was written, ms. */
+  readonly at: number;
+  readonly command: ClientCommand;
+  readonly text: string;
+  readonly code: Rejection | "orphaned";
+  readonly limit: number;
+}
+
+export interface Cursor {
+  readonly session: number;
+  readonly member: number;
+  readonly board: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Me {
+  readonly member: number;
+  readonly role: Role;
+}
+
+export interface ClientEvents {
+  changed: ReadonlySet<Key> | "all";
+  status: Status;
+  names: undefined;
+  here: undefined;
+  cursors: undefined;
+  pending: undefined;
+  drafts: undefined;
+  me: undefined;
+}

@@ -1,0 +1,96 @@
+/** A dialog over the page: in the middle, or a drawer at the end side; a sheet on a phone. */
+import { createUniqueId, type JSX, onMount, Show } from "solid-js";
+import { Portal } from "solid-js/web";
+import { t } from "../i18n/index.ts";
+import { holdFocus, stops } from "./focus.ts";
+import { Icon } from "./icon.tsx";
+
+interface DialogProps {
+  readonly title: string;
+  readonly drawer?: boolean;
+  readonly onClose: () => void;
+  readonly children: JSX.Element;
+}
+
+export function Dialog(props: DialogProps): JSX.Element {
+  const titleId = createUniqueId();
+  let panel!: HTMLDivElement;
+  onMount(() => {
+    holdFocus(panel);
+    const first = panel.querySelector<HTMLElement>("[data-first]") ?? stops(panel)[1];
+    (first ?? panel).focus();
+  });
+  const keys = (event: KeyboardEvent) => {
+    // Nothing behind the dialog may act on a key pressed in it.
+    event.stopPropagation();
+    if (event.key === "Escape") props.onClose();
+  };
+  const outside = (event: PointerEvent) => {
+    if (event.target === event.currentTarget) props.onClose();
+  };
+  return (
+    <Portal>
+      <div class="veil" classList={{ "veil-side": props.drawer === true }} on:pointerdown={outside}>
+        <div
+          class={props.drawer ? "drawer" : "dialog"}
+          role="dialog"
+          aria-modal="true"
+          aria-labelledby={titleId}
+          tabindex="-1"
+          ref={panel}
+          on:keydown={keys}
+        >
+          <div class="dialog-head">
+            <h2 id={titleId}>{props.title}</h2>
+            <button
+              type="button"
+              class="button-icon"
+              aria-label={t("close")}
+              onClick={() => props.onClose()}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          <div class="dialog-body">{props.children}</div>
+        </div>
+      </div>
+    </Portal>
+  );
+}
+
+interface ConfirmProps {
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly dangerous?: boolean;
+  readonly failure?: string | undefined;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that others notice. The safe answer has the focus. */
+export function Confirm(props: ConfirmProps): JSX.Element {
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      <p>{props.text}</p>
+      <Show when={props.failure}>
+        <p class="notice notice-bad" role="alert">
+          {props.failure}
+        </p>
+      </Show>
+      <div class="row row-end">
+        <button type="button" class="button" data-first onClick={() => props.onClose()}>
+          {t("cancel")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          classList={{ "button-bad": props.dangerous === true, "button-main": !props.dangerous }}
+          onClick={() => props.onConfirm()}
+        >
+          {props.action}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+/** The icons: drawn for this house on a 24 grid, one line width. Never the only carrier of meaning. */
+import type { JSX } from "solid-js";
+
+const PATHS = {
+  alert: "M12 4 3 19.5h18L12 4ZM12 10v4.5M12 17.2v.1",
+  area: "M4 5h16v14H4zM4 9.5h16",
+  board: "M4 5h7v8H4zM14 5h6v5h-6zM14 13h6v6h-6zM4 16h7v3H4z",
+  check: "m5 12.5 4.5 4.5L19 7.5",
+  close: "m6 6 12 12M18 6 6 18",
+  colour: "M12 3.5c3.5 4 5.5 6.7 5.5 9.5a5.5 5.5 0 0 1-11 0c0-2.8 2-5.5 5.5-9.5Z",
+  copy: "M9 9h11v11H9zM5 15H4V4h11v1",
+  down: "M12 5v14M6 13l6 6 6-6",
+  edit: "M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19 4 20ZM14 6.5l3.5 3.5",
+  fit: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+  group: "M5 5h6v6H5zM13 13h6v6h-6zM15 5h4v4M9 19H5v-4",
+  list: "M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1",
+  minus: "M5 12h14",
+  more: "M5 11.6a.4.4 0 1 0 0 .8.4.4 0 0 0 0-.8ZM12 11.6a.4.4 0 1 0 0 .8.4.4 0 0 0 0-.8ZM19 11.6a.4.4 0 1 0 0 .8.4.4 0 0 0 0-.8Z",
+  next: "m9 5 7 7-7 7",
+  people:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3 20c0-3.6 2.6-6 6-6s6 2.4 6 6M16 5a3 3 0 0 1 0 6M17.5 14.3c2.1.7 3.5 2.8 3.5 5.7",
+  person: "M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20.5c0-4 3-6.5 7-6.5s7 2.5 7 6.5",
+  plus: "M12 5v14M5 12h14",
+  previous: "m15 5-7 7 7 7",
+  steer: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
+  text: "M5 7h14M5 12h14M5 17h8",
+  trash: "M5 7h14M10 4h4M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5",
+  undo: "M8 5 4 9l4 4M4 9h9.5a5.5 5.5 0 0 1 0 11H9",
+  up: "M12 19V5M6 11l6-6 6 6",
+  wait: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5.5l3.5 2",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon(props: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[props.name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,36 @@
+/** The dialogs of the workshop screen; fetched once it is live, so that they open offline too. */
+import { type JSX, Match, Switch } from "solid-js";
+import type { Seat } from "../../app/api.ts";
+import { useRoom } from "../room.ts";
+import { Drafts } from "./drafts.tsx";
+import { NotYou, Rename } from "./me.tsx";
+import { NoteDialogs } from "./note.tsx";
+import { People } from "./people.tsx";
+import { Steer } from "./steer.tsx";
+
+export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
+  const room = useRoom();
+  const name = () => room.open()?.dialog;
+  return (
+    <>
+      <NoteDialogs />
+      <Switch>
+        <Match when={name() === "people"}>
+          <People />
+        </Match>
+        <Match when={name() === "drafts"}>
+          <Drafts />
+        </Match>
+        <Match when={name() === "rename"}>
+          <Rename />
+        </Match>
+        <Match when={name() === "not-you"}>
+          <NotYou />
+        </Match>
+        <Match when={name() === "steer" && room.rights.facilitates}>
+          <Steer seat={props.seat} />
+        </Match>
+      </Switch>
+    </>
+  );
+}

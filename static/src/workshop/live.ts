@@ -1,0 +1,193 @@
+/**
+ * The sync engine as signals: what a component has read is drawn again when it changed, no more.
+ *
+ * Per record, per kind and per board of notes there is one signal, made when first read. A change
+ * of one note among 5,000 wakes its own component and what lists the notes of its board.
+ */
+import { batch, createSignal, getListener, onCleanup } from "solid-js";
+import type { Kind, NoteView, WorkshopView } from "../protocol/generated.ts";
+import { type Key, keyOf, type RecordOf } from "../store/view.ts";
+import type {
+  ClientEvents,
+  Cursor,
+  Draft,
+  Me,
+  NoteState,
+  Status,
+  WorkshopClient,
+} from "../sync/client.ts";
+
+/** What others did to notes, for one announcement. */
+export interface Seen {
+  readonly note: NoteView;
+  readonly what: "new" | "changed" | "gone";
+}
+
+class Signals {
+  private readonly known = new Map<string, { track: () => void; wake: () => void }>();
+
+  track(name: string): void {
+    if (!getListener()) return;
+    let one = this.known.get(name);
+    if (!one) {
+      const [track, wake] = createSignal(undefined, { equals: false });
+      one = { track, wake: () => wake(undefined) };
+      this.known.set(name, one);
+    }
+    one.track();
+  }
+
+  wake(name: string): void {
+    this.known.get(name)?.wake();
+  }
+
+  wakeAll(): void {
+    for (const one of this.known.values()) one.wake();
+  }
+}
+
+/** Events of the engine that concern one thing each. */
+const SIMPLE = ["status", "names", "here", "cursors", "pending", "drafts", "me"] as const;
+
+export class Live {
+  private readonly signals = new Signals();
+  /** The notes as last seen, to know which boards a change concerns and what others did. */
+  private readonly notes = new Map<number, NoteView>();
+  private readonly boards = new Map<number, Set<number>>();
+  private readonly watchers = new Set<(seen: readonly Seen[]) => void>();
+
+  /** Must be made inside an owner: it stops listening when the owner goes. */
+  constructor(readonly client: WorkshopClient) {
+    this.indexAll();
+    onCleanup(client.on("changed", (keys) => this.changed(keys)));
+    for (const name of SIMPLE) {
+      onCleanup(client.on(name, (_: ClientEvents[typeof name]) => this.signals.wake(name)));
+    }
+  }
+
+  get<K extends Kind>(kind: K, id: number): RecordOf<K> | undefined {
+    this.signals.track(keyOf(kind, id));
+    return this.client.view.get(kind, id);
+  }
+
+  /** All records of a kind; for notes see `notesOf`. */
+  all<K extends Kind>(kind: K): readonly RecordOf<K>[] {
+    this.signals.track(kind);
+    return [...this.client.view.all(kind)];
+  }
+
+  get workshop(): WorkshopView | undefined {
+    return this.all("w")[0];
+  }
+
+  /** The notes of a board, in no order. */
+  notesOf(board: number): readonly NoteView[] {
+    this.signals.track(`board${board}`);
+    const found: NoteView[] = [];
+    for (const id of this.boards.get(board) ?? []) {
+      const note = this.client.view.get("n", id);
+      if (note) found.push(note);
+    }
+    return found;
+  }
+
+  get status(): Status {
+    this.signals.track("status");
+    return this.client.status;
+  }
+
+  get me(): Me | undefined {
+    this.signals.track("me");
+    return this.client.me;
+  }
+
+  get here(): ReadonlySet<number> {
+    this.signals.track("here");
+    return this.client.here;
+  }
+
+  get cursors(): readonly Cursor[] {
+    this.signals.track("cursors");
+    return [...this.client.cursors.values()];
+  }
+
+  get drafts(): readonly Draft[] {
+    this.signals.track("drafts");
+    return this.client.drafts;
+  }
+
+  /** Commands that are not on the server's disk yet. */
+  get waiting(): number {
+    this.signals.track("pending");
+    return this.client.waiting;
+  }
+
+  name(member: number): string | undefined {
+    this.signals.track("names");
+    return this.client.name(member);
+  }
+
+  stateOf(kind: Kind, id: number): NoteState {
+    this.signals.track("pending");
+    return this.client.stateOf(keyOf(kind, id));
+  }
+
+  /** Tells what became of notes in one change of the store, one's own doings included. */
+  watch(watcher: (seen: readonly Seen[]) => void): void {
+    this.watchers.add(watcher);
+    onCleanup(() => this.watchers.delete(watcher));
+  }
+
+  private changed(keys: ReadonlySet<Key> | "all"): void {
+    if (keys === "all") {
+      this.indexAll();
+      batch(() => this.signals.wakeAll());
+      return;
+    }
+    const seen: Seen[] = [];
+    const wake = new Set<string>(keys);
+    for (const key of keys) {
+      wake.add(key.slice(0, 1));
+      if (key.startsWith("n")) this.noteChanged(Number(key.slice(1)), wake, seen);
+    }
+    batch(() => {
+      for (const name of wake) this.signals.wake(name);
+      for (const watcher of this.watchers) watcher(seen);
+    });
+  }
+
+  private noteChanged(id: number, wake: Set<string>, seen: Seen[]): void {
+    const before = this.notes.get(id);
+    const after = this.client.view.get("n", id);
+    if (before) wake.add(`board${before.board}`);
+    if (after) wake.add(`board${after.board}`);
+    if (before && before.board !== after?.board) this.boards.get(before.board)?.delete(id);
+    if (after) this.index(after);
+    else this.notes.delete(id);
+    const what = whatHappened(before, after);
+    const note = after ?? before;
+    if (what && note) seen.push({ note, what });
+  }
+
+  private indexAll(): void {
+    this.notes.clear();
+    this.boards.clear();
+    for (const note of this.client.view.all("n")) this.index(note);
+  }
+
+  private index(note: NoteView): void {
+    this.notes.set(note.id, note);
+    const there = this.boards.get(note.board);
+    if (there) there.add(note.id);
+    else this.boards.set(note.board, new Set([note.id]));
+  }
+}
+
+function whatHappened(
+  before: NoteView | undefined,
+  after: NoteView | undefined,
+): Seen["what"] | undefined {
+  if (!before) return after && "new";
+  if (!after) return "gone";
+  return before.text !== after.text ? "changed" : undefined;
+}

@@ -1,0 +1,132 @@
+/** Parts of a note that board and list share: its state, its author, the place to write in. */
+import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { t } from "../i18n/index.ts";
+import type { NoteView } from "../protocol/generated.ts";
+import type { NoteState } from "../sync/client.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useRoom } from "./room.ts";
+import { counter, mayBeSent, stateText, stateWord } from "./words.ts";
+
+const STATE_ICONS = { saved: "check", waiting: "wait", refused: "alert" } as const;
+
+/** A quiet tick, a clock, or a warning; the words are there for those who cannot see it. */
+export function StateMark(props: { readonly state: NoteState }): JSX.Element {
+  return (
+    <span class="state" data-state={stateWord(props.state)} title={stateText(props.state)}>
+      <Icon name={STATE_ICONS[stateWord(props.state)]} />
+      <span classList={{ unseen: props.state === "saved" }}>
+        {props.state === "saved" || props.state === "waiting"
+          ? stateText(props.state)
+          : t("note-refused-short")}
+      </span>
+    </span>
+  );
+}
+
+/** Who wrote it, as far as the viewer is told. */
+export function Author(props: { readonly note: NoteView }): JSX.Element {
+  const room = useRoom();
+  const words = () => {
+    if (room.rights.isMine(props.note)) return t("you");
+    return props.note.author ? room.nameOf(props.note.author) : t("author-hidden");
+  };
+  return (
+    <span class="author">
+      <bdi>{words()}</bdi>
+    </span>
+  );
+}
+
+interface WriterProps {
+  readonly text: string;
+  readonly label: string;
+  readonly onSave: (text: string) => void;
+  readonly onCancel: () => void;
+  /** Leaving the field saves too: on the board, where there is no button to look for. */
+  readonly saveOnBlur?: boolean;
+}
+
+/**
+ * The text of a note while it is being written. Grows with the text. When the field goes away with
+ * unsaved words (the note was deleted by others, the screen changed), they are saved all the same:
+ * what can no longer be stored comes back as a draft.
+ */
+export function Writer(props: WriterProps): JSX.Element {
+  const [text, setText] = createSignal(props.text);
+  const id = createUniqueId();
+  let field!: HTMLTextAreaElement;
+  let done = false;
+  const save = () => {
+    if (done || counterBlocks()) return;
+    done = true;
+    if (mayBeSent(text()) && text().trim() !== props.text) props.onSave(text().trim());
+    else props.onCancel();
+  };
+  const counterBlocks = () => text().trim() !== "" && !mayBeSent(text());
+  const cancel = () => {
+    done = true;
+    props.onCancel();
+  };
+  onMount(() => {
+    grow(field);
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  });
+  onCleanup(() => {
+    const words = text().trim();
+    if (!done && words !== "" && words !== props.text) props.onSave(words);
+  });
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") cancel();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    }
+  };
+  return (
+    <div class="writer">
+      <textarea
+        ref={field}
+        class="writer-field"
+        dir="auto"
+        aria-label={props.label}
+        aria-describedby={`${id}-count`}
+        value={text()}
+        on:keydown={keys}
+        on:pointerdown={(event) => event.stopPropagation()}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          grow(field);
+        }}
+        onBlur={() => {
+          if (props.saveOnBlur) save();
+        }}
+      />
+      <p class="count" id={`${id}-count`} data-over={counterBlocks()}>
+        {counter(text()) ?? ""}
+      </p>
+      <Show when={!props.saveOnBlur}>
+        <div class="row">
+          <button
+            type="button"
+            class="button button-main"
+            disabled={!mayBeSent(text())}
+            onClick={save}
+          >
+            {t("save")}
+          </button>
+          <button type="button" class="button" onClick={cancel}>
+            {t("cancel")}
+          </button>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+/** As high as its text. */
+export function grow(field: HTMLTextAreaElement): void {
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
+}

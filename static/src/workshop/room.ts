@@ -1,0 +1,146 @@
+/** What every part of the workshop screen shares: the live store, rights, actions and the place. */
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  useContext,
+} from "solid-js";
+import { isNarrow } from "../app/media.ts";
+import { go, place } from "../app/router.tsx";
+import { recall, remember } from "../app/storage.ts";
+import { t } from "../i18n/index.ts";
+import type { BoardView, NoteView, Stage } from "../protocol/generated.ts";
+import type { WorkshopClient } from "../sync/client.ts";
+import { say } from "../ui/speak.tsx";
+import { Actions } from "./actions.ts";
+import { Live } from "./live.ts";
+import { byOrder } from "./outline.ts";
+import { createRights, type Rights } from "./rights.ts";
+
+export type ViewName = "board" | "list";
+
+/** The dialog over the screen; one at a time. */
+export type Open =
+  | { readonly dialog: "people" | "drafts" | "steer" | "rename" | "not-you" }
+  | { readonly dialog: "colour" | "move" | "group"; readonly note: number };
+
+export interface Room {
+  /** The workshop's id, as in the address. */
+  readonly id: string;
+  readonly live: Live;
+  readonly rights: Rights;
+  readonly actions: Actions;
+  readonly view: Accessor<ViewName>;
+  showView(view: ViewName): void;
+  /** The stage on this screen: everyone's, unless one looks elsewhere. */
+  readonly stage: Accessor<Stage>;
+  /** The stage that everyone is at. */
+  readonly current: Accessor<Stage>;
+  lookAt(stage: Stage | undefined): void;
+  /** The boards of the stage on this screen, in order. */
+  readonly boards: Accessor<readonly BoardView[]>;
+  readonly board: Accessor<BoardView | undefined>;
+  chooseBoard(id: number): void;
+  readonly open: Accessor<Open | undefined>;
+  setOpen(open: Open | undefined): void;
+  /** The note being written in, wherever it stands; its words are kept while others move it. */
+  readonly editing: Accessor<number | undefined>;
+  setEditing(note: number | undefined): void;
+  /** The note that the views are asked to show next, and whether it takes the focus. */
+  readonly shown: Accessor<{ readonly note: number; readonly focus: boolean } | undefined>;
+  show(note: number, options?: { focus: boolean }): void;
+  nameOf(member: number): string;
+  labelOf(note: NoteView): string;
+}
+
+const RoomContext = createContext<Room>();
+export const RoomProvider = RoomContext.Provider;
+
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error("outside the workshop screen");
+  return room;
+}
+
+const VIEW = "view";
+const LABEL_LENGTH = 60;
+
+/** Must be called inside an owner, which it follows. */
+export function createRoom(id: string, client: WorkshopClient): Room {
+  const live = new Live(client);
+  const [open, setOpen] = createSignal<Open>();
+  const [editing, setEditing] = createSignal<number>();
+  const [shown, setShown] = createSignal<{ note: number; focus: boolean }>();
+  const nameOf = (member: number) => live.name(member) ?? t("somebody");
+  const labelOf = (note: NoteView) => {
+    const words = [...(note.text ?? t("erased"))];
+    return words.length > LABEL_LENGTH
+      ? `${words.slice(0, LABEL_LENGTH).join("")}…`
+      : words.join("");
+  };
+  return {
+    id,
+    live,
+    rights: createRights(live),
+    actions: new Actions(live),
+    ...createViewChoice(id, client),
+    ...createStageChoice(live),
+    open,
+    setOpen,
+    editing,
+    setEditing,
+    shown,
+    show: (note, options = { focus: false }) => setShown({ note, focus: options.focus }),
+    nameOf,
+    labelOf,
+  };
+}
+
+/** Board or list: in the address, so that it can be linked; remembered; a phone begins with the list. */
+function createViewChoice(id: string, client: WorkshopClient) {
+  const view = createMemo((): ViewName => {
+    const wanted = place().query.get("view") ?? recall(VIEW);
+    if (wanted === "list" || wanted === "board") return wanted;
+    return isNarrow() ? "list" : "board";
+  });
+  createEffect(() => client.setMode(view() === "board" && !isNarrow() ? "full" : "calm"));
+  const showView = (to: ViewName) => {
+    remember(VIEW, to);
+    go(`/w/${id}?view=${to}`, { replace: true });
+  };
+  return { view, showView };
+}
+
+function createStageChoice(live: Live) {
+  const [away, setAway] = createSignal<Stage>();
+  const [chosen, setChosen] = createSignal<number>();
+  const current = createMemo((): Stage => live.workshop?.stage ?? "empathize");
+  const stage = () => away() ?? current();
+  const boards = createMemo(() =>
+    live
+      .all("b")
+      .filter((board) => board.stage === stage())
+      .sort(byOrder),
+  );
+  // The facilitator takes everybody along, those who looked elsewhere too.
+  createEffect(
+    on(
+      () => live.workshop?.stage,
+      (now, before) => {
+        setAway(undefined);
+        if (now && before && now !== before) say(t("stage-moved", { stage: t(`stage-${now}`) }));
+      },
+    ),
+  );
+  return {
+    stage,
+    current,
+    lookAt: (to: Stage | undefined) => setAway(to === current() ? undefined : to),
+    boards,
+    board: createMemo(() => boards().find((board) => board.id === chosen()) ?? boards()[0]),
+    chooseBoard: (id: number) => setChosen(id),
+  };
+}

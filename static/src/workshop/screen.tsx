@@ -1,0 +1,171 @@
+/** The workshop: head, stages, the board or the list, and what stands over them. */
+import {
+  createEffect,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
+import { ask, type Seat } from "../app/api.ts";
+import { challengeParts } from "../app/challenge.ts";
+import { Footer } from "../app/footer.tsx";
+import { createSending } from "../app/form.ts";
+import { isNarrow } from "../app/media.ts";
+import { Page } from "../app/page.tsx";
+import { Link } from "../app/router.tsx";
+import { CodeForm } from "../enter/code.tsx";
+import { setWorkshopLanguage, t } from "../i18n/index.ts";
+import { ListView } from "../list/list.tsx";
+import { WorkshopClient } from "../sync/client.ts";
+import { FormFailure } from "../ui/field.tsx";
+import { Challenge, Header } from "./header.tsx";
+import { announceOthers } from "./others.ts";
+import { createRoom, RoomProvider, useRoom } from "./room.ts";
+import { Banners } from "./saving.tsx";
+import { BoardChoice, Stages } from "./stages.tsx";
+import { isOutside, Stopped } from "./stopped.tsx";
+
+const fetchBoard = () => import("../board/board.tsx");
+const fetchDialogs = () => import("./dialogs/all.tsx");
+const BoardScreen = lazy(fetchBoard);
+const Dialogs = lazy(fetchDialogs);
+
+/** Asks who this device is here, then lets it in. */
+export default function WorkshopScreen(props: { readonly id: string }): JSX.Element {
+  const [seat, setSeat] = createSignal<Seat>();
+  const asking = createSending();
+  const look = () =>
+    asking.run(async () => {
+      const found = await ask<Seat>(`/api/w/${encodeURIComponent(props.id)}/me`);
+      setWorkshopLanguage(found.language);
+      setSeat(found);
+    });
+  onMount(look);
+  return (
+    <Show
+      when={seat()}
+      fallback={
+        <Show when={asking.failure()} fallback={<p class="loading">{t("loading")}</p>}>
+          {(failure) => (
+            <Page title={t("seat-failed")}>
+              <FormFailure message={failure().message} />
+              <Show when={failure().code === "unreachable"} fallback={<OtherWays id={props.id} />}>
+                <button type="button" class="button button-main" onClick={look}>
+                  {t("try-again")}
+                </button>
+              </Show>
+            </Page>
+          )}
+        </Show>
+      }
+    >
+      {(found) => <Inside id={props.id} seat={found()} />}
+    </Show>
+  );
+}
+
+function OtherWays(props: { readonly id: string }): JSX.Element {
+  return (
+    <>
+      <CodeForm />
+      <p class="aside">
+        <Link href={`/sign-in?to=/w/${props.id}`}>{t("to-sign-in")}</Link>
+      </p>
+    </>
+  );
+}
+
+function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Element {
+  const client = new WorkshopClient({ workshop: props.id, mode: "calm" });
+  const room = createRoom(props.id, client);
+  announceOthers(room.live);
+  onMount(() => void client.start());
+  onCleanup(() => client.stop());
+  createEffect(() => {
+    if (room.live.status.state === "live") fetchTheRest();
+  });
+  createEffect(() => {
+    const language = room.live.workshop?.language;
+    if (language) setWorkshopLanguage(language);
+  });
+  return (
+    <RoomProvider value={room}>
+      <div class="workshop" data-view={room.view()}>
+        <Link class="skip" href={`/w/${props.id}?view=list`}>
+          {t("open-as-list")}
+        </Link>
+        <Layout title={room.live.workshop?.title ?? props.seat.title} />
+      </div>
+      <Show when={room.open()}>
+        <Suspense>
+          <Dialogs seat={props.seat} />
+        </Suspense>
+      </Show>
+    </RoomProvider>
+  );
+}
+
+/** Once there is something to read: a phone that goes offline later can still open everything. */
+function fetchTheRest(): void {
+  for (const fetch of [fetchDialogs, fetchBoard]) {
+    fetch().catch(() => undefined);
+  }
+}
+
+function Layout(props: { readonly title: string }): JSX.Element {
+  const room = useRoom();
+  const parts = () => challengeParts(room.live.workshop?.challenge ?? "");
+  const stopped = () => {
+    const { status } = room.live;
+    return status.state === "stopped" ? status : undefined;
+  };
+  const outside = () => isOutside(stopped()?.code ?? 0);
+  return (
+    <>
+      <Header title={props.title} />
+      <Show when={!outside()}>
+        <Challenge text={parts().challenge} narrow={isNarrow()} />
+        <Stages />
+        <Banners />
+      </Show>
+      <Show when={stopped()}>{(status) => <Stopped code={status().code} />}</Show>
+      <Show when={!outside()}>
+        <BoardChoice />
+        <Stage />
+      </Show>
+      <Footer notice={parts().notice} />
+    </>
+  );
+}
+
+function Stage(): JSX.Element {
+  const room = useRoom();
+  return (
+    <main class="stage">
+      <Show when={room.board()} fallback={<NoBoard />}>
+        {(board) => (
+          <Switch>
+            <Match when={room.view() === "list"}>
+              <ListView board={board()} />
+            </Match>
+            <Match when={room.view() === "board"}>
+              <Suspense fallback={<p class="loading">{t("loading")}</p>}>
+                <BoardScreen board={board()} />
+              </Suspense>
+            </Match>
+          </Switch>
+        )}
+      </Show>
+    </main>
+  );
+}
+
+function NoBoard(): JSX.Element {
+  const room = useRoom();
+  return <p class="loading">{room.live.workshop ? t("no-board") : t("loading")}</p>;
+}

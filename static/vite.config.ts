@@ -1,0 +1,68 @@
+// Build of the browser client: hashed files for an immutable cache, nothing inline (the content
+// security policy allows scripts from this host only), nothing from elsewhere.
+import { defineConfig, type Plugin } from "vite";
+import solid from "vite-plugin-solid";
+
+/** `import text from "x.ftl"` gives the text of a Fluent file; the parser runs in the browser. */
+export function fluentText(): Plugin {
+  return {
+    name: "samskapa:fluent-text",
+    transform: {
+      filter: { id: /\.ftl$/ },
+      handler: (code) => ({
+        code: `export default ${JSON.stringify(code)};`,
+        map: null,
+        moduleType: "js",
+      }),
+    },
+  };
+}
+
+// `python -m tools.dev` names the Python server that it started.
+declare const process: { env: Record<string, string | undefined> };
+const server = process.env["SAMSKAPA_SERVER"] ?? "http://127.0.0.1:8000";
+
+// A resident's first load is few requests: one script for every page, one for the workshop.
+const CHUNKS = [
+  {
+    name: "workshop",
+    test: /node_modules\/@msgpack|src\/(list|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/menu/,
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: "start",
+    test: /node_modules\/(solid-js|@fluent)|src\/(app|i18n)\/|src\/enter\/[acj]|ui\/(field|icon|speak)|preload-helper|rolldown/,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
+];
+
+export default defineConfig({
+  plugins: [fluentText(), solid()],
+  build: {
+    outDir: "../server/dist",
+    emptyOutDir: true,
+    manifest: true,
+    // Phones of about 2020 that no longer get updates.
+    target: ["chrome87", "safari14", "firefox78", "edge88"],
+    // The polyfill would be code for browsers older than those above.
+    modulePreload: { polyfill: false },
+    // A data: URL would be refused by the policy for everything but pictures.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+  },
+  server: {
+    // Texts and golden vectors stand outside static/.
+    fs: { allow: [".."] },
+    // Host stays as the browser sent it, so that the server's Origin check sees what it will see
+    // without Vite in front.
+    proxy: Object.fromEntries(
+      ["/api", "/healthz", "/readyz", "/ws"].map((path) => [
+        path,
+        { target: server, ws: path === "/ws", changeOrigin: false },
+      ]),
+    ),
+  },
+});

@@ -1,0 +1,18 @@
+// Unit tests beside the sources. They run in Node without a DOM: what needs one is tested in a
+// real browser by tests/e2e.
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+import { fluentText } from "./vite.config.ts";
+
+export default defineConfig({
+  plugins: [fluentText(), solid()],
+  // Without these Node gets Solid's server build, whose signals never notify.
+  resolve: { conditions: ["development", "browser"] },
+  test: {
+    environment: "node",
+    // Otherwise empty here: a test measures the contrast of the colours in it.
+    css: { include: [/tokens\.css/] },
+    include: ["src/**/*.test.{ts,tsx}"],
+    server: { deps: { inline: [/solid-js/] } },
+  },
+});

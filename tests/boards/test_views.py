@@ -1,0 +1,107 @@
+"""Views (RULES.md S1-S4): who sees which records, and with what in them."""
+
+import msgspec
+import pytest
+
+from boards import commands as c
+from boards.records import KINDS
+from boards.roles import ROLES
+from boards.view import Audience, own_view, project_own, shared_view
+from boards.view.project import _SHARED
+from boards.view.records import VIEW_CLASSES
+from tests.support.recipes import furnished
+from tests.support.worlds import (
+    FACILITATOR,
+    MEMBERS,
+    OTHER,
+    RESIDENT,
+    SECOND,
+    STAFF,
+    STRANGER,
+    World,
+)
+
+HIDDEN = {("facilitator", "t")}
+"""The kinds that a role sees beyond what everyone sees."""
+
+
+@pytest.fixture
+def world() -> World:
+    world = furnished()
+    world.must(c.NoteDelete(world.note(by=RESIDENT, text="ångrat")), by=RESIDENT)
+    return world
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_s2_everyone_sees_all_but_the_trash(world: World, role: str) -> None:
+    view = shared_view(world.state, Audience(role))  # type: ignore[arg-type]
+    for kind in KINDS:
+        seen = {record_id for found, record_id in view if found == kind}
+        everything = set(world.state.tables[kind])
+        assert everything
+        assert seen == (everything if kind != "t" or (role, kind) in HIDDEN else set())
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_s2_texts_stand_in_the_records_of_a_view(world: World, role: str) -> None:
+    view = shared_view(world.state, Audience(role))  # type: ignore[arg-type]
+    for (kind, record_id), seen in view.items():
+        record = world.state.tables[kind][record_id]
+        for name in record.texts:
+            assert getattr(seen, name) == world.state.text(getattr(record, name))
+        for name in set(seen.__struct_fields__) & set(record.__struct_fields__) - set(record.texts):
+            assert getattr(seen, name) == getattr(record, name)
+
+
+def test_s1_a_kind_without_a_projection_would_not_be_sent() -> None:
+    assert set(_SHARED) == set(VIEW_CLASSES) == set(KINDS)
+    for kind, view in VIEW_CLASSES.items():
+        assert view.kind == kind
+        assert view.__struct_fields__[0] == "id"
+
+
+def test_s3_a_removed_author_is_nobody_to_the_others_until_let_in_again(world: World) -> None:
+    notes = [note.id for note in world.state.notes.values() if note.author == RESIDENT]
+    assert notes
+    for command, shown in ((c.MemberRemove(RESIDENT), 0), (c.MemberReadmit(RESIDENT), RESIDENT)):
+        world.must(command, by=FACILITATOR)
+        for role in ROLES:
+            view = shared_view(world.state, Audience(role))
+            authors = {msgspec.structs.asdict(view["n", note])["author"] for note in notes}
+            assert authors == {RESIDENT if role == "facilitator" else shown}
+            assert (("m", RESIDENT) in view) is (role == "facilitator" or bool(shown))
+
+
+def test_s4_who_deleted_it_sees_it_in_her_own_layer(world: World) -> None:
+    (trashed,) = world.state.trash
+    for member in (*MEMBERS, STRANGER):
+        own = own_view(world.state, member)
+        assert set(own) == ({("t", trashed)} if member == RESIDENT else set())
+    world.must(c.NoteRestore(trashed), by=RESIDENT)
+    world.must(c.NoteDelete(trashed), by=SECOND)
+    assert all(own_view(world.state, member) == {} for member in MEMBERS)
+
+
+def test_s4_the_own_trash_follows_the_role_and_ends_with_membership(world: World) -> None:
+    (trashed,) = world.state.trash
+    key = "t", trashed
+    assert key in own_view(world.state, RESIDENT)
+    world.must(c.MemberRole(RESIDENT, "facilitator"), by=FACILITATOR)
+    assert own_view(world.state, RESIDENT) == {}
+    world.must(c.MemberRole(RESIDENT, "staff"), by=FACILITATOR)
+    assert key in own_view(world.state, RESIDENT)
+    world.must(c.MemberRemove(RESIDENT), by=FACILITATOR)
+    assert own_view(world.state, RESIDENT) == {}
+    assert project_own(world.state, ("n", trashed), RESIDENT) is None
+
+
+def test_s3_s4_a_facilitator_no_more_reads_no_removed_author_in_her_trash(world: World) -> None:
+    note = world.note(by=OTHER)
+    world.must(c.NoteDelete(note), by=SECOND)
+    world.must(c.MemberRemove(OTHER), by=FACILITATOR)
+    world.must(c.MemberRole(SECOND, "staff"), by=FACILITATOR)
+    seen = msgspec.structs.asdict(own_view(world.state, SECOND)["t", note])
+    assert (seen["author"], seen["by"]) == (0, SECOND)
+    shared = shared_view(world.state, Audience("facilitator"))["t", note]
+    assert msgspec.structs.asdict(shared)["author"] == OTHER
+    assert own_view(world.state, STAFF) == {}

@@ -1,0 +1,62 @@
+"""A real browser, a real server, real people at two screens."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.e2e.people import Hall
+from tests.e2e.process import ServerProcess
+
+HALL = "hall.example"
+"""A host that is not localhost: over plain http its pages are no secure context."""
+
+_ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    f"--host-resolver-rules=MAP {HALL} 127.0.0.1",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as `make test` found or fetched it."""
+    path = os.environ.get("CHROMIUM")
+    if not path:
+        pytest.fail("CHROMIUM is not set: run `make test`, or CHROMIUM=$(python -m tools.browser)")
+    # As root Chromium cannot make its sandbox.
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=[*_ARGUMENTS, *sandbox])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(params=["localhost", HALL])
+def host(request: pytest.FixtureRequest) -> str:
+    """The same story in a secure context and without one."""
+    return str(request.param)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ServerProcess]:
+    """A server with an empty data directory."""
+    with ServerProcess(tmp_path / "data") as process:
+        yield process
+
+
+@pytest.fixture
+def hall(
+    browser: Browser, server: ServerProcess, host: str, request: pytest.FixtureRequest
+) -> Iterator[Hall]:
+    """The room in which the story plays; pictures of all screens are kept when it ends badly."""
+    failed = request.session.testsfailed
+    with Hall(browser, server, host=host) as made:
+        yield made
+        if request.session.testsfailed > failed:
+            made.keep_pictures(Path("test-results") / request.node.name)

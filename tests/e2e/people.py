@@ -1,0 +1,185 @@
+"""What people do at their screens, in their words: buttons and fields by name, never by markup."""
+
+import re
+from pathlib import Path
+from typing import Self
+
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
+
+from tests.e2e.process import ServerProcess
+
+PASSWORD = "four quiet words together"
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 800}
+
+
+class Someone:
+    """One person with one browser profile."""
+
+    def __init__(self, context: BrowserContext, faults: list[str]) -> None:
+        self.context = context
+        self.page = context.new_page()
+        self.page.on("pageerror", lambda error: faults.append(str(error)))
+
+    # -- coming in ---------------------------------------------------------------------------
+
+    def join(self, address: str, alias: str | None = None) -> None:
+        """Opens the join link and presses the one big button."""
+        self.page.goto(address)
+        field = self.page.get_by_label("The name others see")
+        expect(field).not_to_have_value("")
+        if alias is not None:
+            field.fill(alias)
+        self.page.get_by_role("button", name="Join", exact=True).click()
+        self.is_inside()
+
+    def is_inside(self) -> None:
+        """The workshop is there and its connection is live."""
+        expect(self.page.get_by_text("All saved")).to_be_visible(timeout=15_000)
+
+    def open_list(self) -> None:
+        """Goes on in the list."""
+        self.page.get_by_role("link", name="Open as list").focus()
+        self.page.keyboard.press("Enter")
+
+    # -- writing -----------------------------------------------------------------------------
+
+    def write(self, text: str) -> None:
+        """Types a note into the composer and sends it."""
+        self.page.get_by_placeholder("Write a note").fill(text)
+        self.page.get_by_role("button", name="Send", exact=True).click()
+
+    def note(self, text: str) -> Locator:
+        """The note with this text, in whichever view."""
+        return self.page.locator("[data-note]").filter(has_text=text)
+
+    def sees(self, text: str) -> None:
+        """Exactly one note says so."""
+        expect(self.note(text)).to_have_count(1, timeout=15_000)
+
+    def sees_saved(self, text: str) -> None:
+        """The note is there once, and shown as saved."""
+        self.sees(text)
+        expect(self.note(text)).to_have_attribute("data-state", "saved", timeout=15_000)
+
+    def menu(self, text: str) -> Locator:
+        """The open menu of a note."""
+        self.note(text).get_by_role("button", name=re.compile("^Actions for")).click()
+        menu = self.page.get_by_role("menu")
+        expect(menu).to_be_visible()
+        return menu
+
+    def act(self, text: str, action: str) -> None:
+        """An action from the note's menu."""
+        self.menu(text).get_by_role("menuitem", name=action).click()
+
+
+class Facilitator(Someone):
+    """Leads the workshop."""
+
+    def set_up(self, link: str) -> None:
+        """From the terminal's link to the first account."""
+        self.page.goto(link)
+        self.page.get_by_label("Your name").fill("Anna Lind")
+        self.page.get_by_label("E-mail address").fill("anna@kommun.example")
+        self.page.get_by_label("Password").fill(PASSWORD)
+        self.page.get_by_role("button", name="Make the account").click()
+        expect(self.page.get_by_role("heading", name="My workshops")).to_be_visible()
+
+    def create(self, title: str, challenge: str) -> None:
+        """A new workshop, in English, and into it."""
+        self.page.get_by_label("Title", exact=True).fill(title)
+        self.page.get_by_label("The challenge").fill(challenge)
+        self.page.get_by_label("Consequences for children").fill("Is their way to school safe?")
+        self.page.get_by_label("Language of the workshop").select_option("en")
+        self.page.get_by_role("button", name="Create", exact=True).click()
+        self.is_inside()
+
+    def panel(self) -> Locator:
+        """The facilitator's drawer, opened if need be."""
+        dialog = self.page.get_by_role("dialog", name="Facilitate")
+        if not dialog.is_visible():
+            self.page.get_by_role("button", name="Facilitate").click()
+        expect(dialog).to_be_visible()
+        return dialog
+
+    def close_panel(self) -> None:
+        """Back to the notes."""
+        self.page.keyboard.press("Escape")
+        expect(self.page.get_by_role("dialog")).to_have_count(0)
+
+    def open_workshop(self) -> str:
+        """Opens it to everybody; returns the code."""
+        panel = self.panel()
+        panel.get_by_role("button", name="Open the workshop").click()
+        code = self.code()
+        self.close_panel()
+        return code
+
+    def code(self) -> str:
+        """The join code as the panel shows it."""
+        shown = self.panel().get_by_text(re.compile(r"^[A-Z0-9]{3}\s?[A-Z0-9]{3}$"))
+        expect(shown).to_be_visible()
+        return re.sub(r"\s", "", shown.inner_text())
+
+
+class Hall:
+    """Makes people, and finds faults of any of their pages at the end."""
+
+    def __init__(self, browser: Browser, server: ServerProcess, *, host: str) -> None:
+        self.browser = browser
+        self.server = server
+        self.host = host
+        self.faults: list[str] = []
+        self._contexts: list[BrowserContext] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for context in self._contexts:
+            context.close()
+        assert not self.faults, f"a page failed: {self.faults}"
+
+    def keep_pictures(self, folder: Path) -> None:
+        """What every screen shows now."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, context in enumerate(self._contexts):
+            for page in context.pages:
+                page.screenshot(path=folder / f"{number}.png")
+
+    def address(self, path: str, port: int | None = None) -> str:
+        """An address of the server as people in this hall type it."""
+        return f"http://{self.host}:{port or self.server.port}{path}"
+
+    def _context(self, size: dict[str, int], *, is_phone: bool) -> BrowserContext:
+        context = self.browser.new_context(
+            viewport={"width": size["width"], "height": size["height"]},
+            locale="en-GB",
+            has_touch=is_phone,
+            is_mobile=is_phone,
+        )
+        context.set_default_timeout(10_000)
+        self._contexts.append(context)
+        return context
+
+    def facilitator(self) -> Facilitator:
+        """A facilitator at a desktop, with her account made."""
+        someone = Facilitator(self._context(DESKTOP, is_phone=False), self.faults)
+        token = self.server.facilitator_link.partition("#")[2]
+        someone.set_up(self.address(f"/setup#{token}"))
+        return someone
+
+    def phone(self) -> Someone:
+        """A resident with a phone."""
+        return Someone(self._context(PHONE, is_phone=True), self.faults)
+
+    def desktop(self) -> Someone:
+        """Somebody at a desktop."""
+        return Someone(self._context(DESKTOP, is_phone=False), self.faults)
+
+    def open_workshop(self) -> tuple[Facilitator, str]:
+        """A facilitator inside an open workshop, and its join path."""
+        facilitator = self.facilitator()
+        facilitator.create("The square", "What would make the square a place to stay?")
+        return facilitator, f"/j/{facilitator.open_workshop()}"

@@ -1,0 +1,84 @@
+"""Laws of `evolve`: total, isolated, and reversible by what its effects carry."""
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boards.effects import Drop, Effect, Entry, Patch, Put
+from boards.evolve import evolve
+from boards.records import refs
+from boards.rejections import Rejected
+from boards.state import State, fork, save
+from tests.support.recipes import furnished, workshops
+from tests.support.records import entries
+from tests.support.worlds import World
+
+FURNISHED = furnished()
+
+
+def all_refs(state: State) -> set[bytes]:
+    records = (record for table in state.tables.values() for record in table.values())
+    return {ref for record in records for ref in refs(record) if ref}
+
+
+def undo(state: State, effects: tuple[Effect, ...]) -> None:
+    """Applies the inverse of `effects`, from what they carry and nothing else."""
+    for effect in reversed(effects):
+        match effect:
+            case Put(record):
+                assert state.tables[record.kind].pop(record.id) == record
+            case Drop(record):
+                assert record.id not in state.tables[record.kind]
+                state.tables[record.kind][record.id] = record
+            case Patch(kind, record_id, changed, was):
+                table = state.tables[kind]
+                now = table[record_id]
+                assert {name: getattr(now, name) for name in changed} == changed
+                table[record_id] = msgspec.structs.replace(now, **was)
+
+
+@given(st.lists(entries(FURNISHED.state), min_size=1, max_size=3))
+def test_v1_v3_evolve_takes_any_entry_and_never_touches_what_it_was_forked_from(
+    log: list[Entry],
+) -> None:
+    origin = FURNISHED.state
+    before = save(origin)
+    state = fork(origin)
+    for entry in log:
+        evolve(state, entry, {})
+    assert state.seq == origin.seq + len(log)
+    assert state.time >= origin.time
+    assert save(origin) == before
+
+
+@given(workshops())
+def test_v3_only_texts_that_a_record_points_to_are_held(world: World) -> None:
+    for turn in world.turns:
+        assert set(turn.after.texts) == all_refs(turn.after)
+
+
+@given(workshops())
+def test_v4_what_effects_carry_restores_the_state_before_them(world: World) -> None:
+    state = fork(world.state)
+    for turn in reversed(world.turns):
+        undo(state, turn.entry.effects)
+        assert state.tables == turn.before.tables
+
+
+@given(workshops())
+def test_v4_r1_a_refusal_changes_nothing_but_the_sequence(world: World) -> None:
+    for turn in world.turns:
+        assert turn.after.seq == turn.before.seq + 1
+        if isinstance(turn.decision, Rejected):
+            assert turn.entry.effects == ()
+            assert turn.after.tables == turn.before.tables
+            assert turn.after.texts == turn.before.texts
+
+
+@given(workshops())
+def test_v4_effects_name_only_what_changes(world: World) -> None:
+    for turn in world.turns:
+        for effect in turn.entry.effects:
+            if isinstance(effect, Patch):
+                assert effect.set and effect.set.keys() == effect.was.keys()
+                assert all(effect.set[name] != effect.was[name] for name in effect.set)

@@ -1,0 +1,201 @@
+"""Laws of places: nothing lands on top of another note, and the list agrees with the canvas."""
+
+from collections import defaultdict
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boards import commands as c
+from boards import places
+from boards.decide import Accepted
+from boards.effects import Patch
+from boards.limits import AREA_PADDING, NOTE_HEIGHT, NOTE_WIDTH
+from boards.records import Area, Note
+from boards.state import State
+from tests.support.recipes import workshops
+from tests.support.worlds import AREAS, BOARDS, Turn, World, opened
+
+Spot = tuple[int, int]
+
+
+def neighbours(state: State, note: Note) -> list[Note]:
+    """The other notes of its area; without an area, of its board."""
+    return [
+        other
+        for other in state.notes.values()
+        if other.id != note.id and (other.board, other.area) == (note.board, note.area)
+    ]
+
+
+def by_spot(state: State) -> dict[Spot, list[Note]]:
+    spots: dict[Spot, list[Note]] = defaultdict(list)
+    for note in state.notes.values():
+        spots[note.board, note.area].append(note)
+    return spots
+
+
+def seated(turn: Turn) -> list[int]:
+    """The notes to which the command gave a place of the workshop's choice."""
+    match turn.command:
+        case c.NoteAdd(id=note_id, x=None) | c.NotePlace(id=note_id) | c.NoteRestore(id=note_id):
+            return [note_id]
+        case c.NoteGroup() | c.ClusterAdd():
+            effects = [effect for effect in turn.entry.effects if isinstance(effect, Patch)]
+            return [e.id for e in effects if e.kind == "n" and e.set.keys() & {"x", "y", "area"}]
+        case _:
+            return []
+
+
+@given(workshops(least=25, most=70))
+def test_p1_p3_a_place_that_was_given_is_on_top_of_no_note_of_its_area(world: World) -> None:
+    for turn in world.turns:
+        if not isinstance(turn.decision, Accepted):
+            continue
+        for note_id in seated(turn):
+            note = turn.after.notes[note_id]
+            if note.area:
+                others = neighbours(turn.after, note)
+                assert not any(places.overlap(note, other) for other in others)
+
+
+@given(workshops(least=25, most=70))
+def test_p2_areas_only_grow_downwards_and_hold_what_was_placed_in_them(world: World) -> None:
+    for turn in world.turns:
+        for area in turn.before.areas.values():
+            after = turn.after.areas[area.id]
+            assert after.h >= area.h
+            assert (after.x, after.y, after.w) == (area.x, area.y, area.w)
+        for note_id in seated(turn) if isinstance(turn.decision, Accepted) else []:
+            note = turn.after.notes[note_id]
+            moved = turn.before.notes.get(note_id)
+            if note.area and (moved is None or (moved.x, moved.y) != (note.x, note.y)):
+                if isinstance(turn.command, c.NoteRestore):
+                    continue  # it may stand where its author had once dragged it
+                area = turn.after.areas[note.area]
+                assert note.x >= area.x and note.x + NOTE_WIDTH <= area.x + area.w
+                assert note.y + NOTE_HEIGHT + AREA_PADDING <= area.y + area.h
+
+
+@given(workshops(least=25, most=70))
+def test_p5_no_two_notes_of_an_area_have_the_same_order_key(world: World) -> None:
+    for turn in world.turns:
+        for notes in by_spot(turn.after).values():
+            orders = [note.order for note in notes]
+            assert len(set(orders)) == len(orders)
+            assert all(0 < order < 2**53 for order in orders)
+
+
+@given(workshops(least=25, most=70))
+def test_p5_p6_the_order_of_all_the_others_stays(world: World) -> None:
+    for turn in world.turns:
+        named = {getattr(turn.command, "id", 0), getattr(turn.command, "other", 0)}
+        named.update(getattr(turn.command, "notes", ()))
+        before = by_spot(turn.before)
+        for spot, notes in by_spot(turn.after).items():
+            here = {note.id for note in notes} - named
+            old = [n.id for n in sorted(before[spot], key=lambda n: n.order) if n.id in here]
+            new = [n.id for n in sorted(notes, key=lambda n: n.order) if n.id in here]
+            assert [note_id for note_id in new if note_id in old] == old
+
+
+@given(workshops(least=25, most=70))
+def test_n3_p5_a_note_put_somewhere_stands_behind_all_that_one_reads_before_it(
+    world: World,
+) -> None:
+    for turn in world.turns:
+        match turn.command:
+            case c.NoteMove(id=note_id) | c.NoteAdd(id=note_id, x=int(), y=int()):
+                if isinstance(turn.decision, Accepted):
+                    must_stand_as_read(turn.after, turn.after.notes[note_id])
+
+
+def must_stand_as_read(state: State, note: Note) -> None:
+    others = neighbours(state, note)
+    rank = places.reading_rank(note.x, note.y)
+    before = [o.order for o in others if places.reading_rank(o.x, o.y) <= rank]
+    last = max(before, default=0)
+    assert note.order > last
+    assert not any(last < other.order < note.order for other in others)
+
+
+@given(workshops(least=25, most=70))
+def test_n4_p5_a_note_placed_is_the_last_and_notes_swapped_change_everything_about_place(
+    world: World,
+) -> None:
+    for turn in world.turns:
+        if not isinstance(turn.decision, Accepted):
+            continue
+        before, after = turn.before.notes, turn.after.notes
+        match turn.command:
+            case c.NotePlace(id=note_id, area=area):
+                note = after[note_id]
+                assert (note.area, note.cluster) == (area, 0)
+                assert all(other.order < note.order for other in neighbours(turn.after, note))
+            case c.NoteSwap(id=note_id, other=other_id):
+                for mine, theirs in ((note_id, other_id), (other_id, note_id)):
+                    here, was = after[mine], before[theirs]
+                    assert (here.order, here.x, here.y) == (was.order, was.x, was.y)
+                    assert here.cluster == before[mine].cluster
+
+
+@given(st.booleans(), st.integers(25, 60))
+def test_p6_keys_that_ran_out_are_numbered_anew_in_the_same_order(first: bool, times: int) -> None:
+    world = opened()
+    behind = world.note_at(24, 88)
+    before = [world.note_at(24, 0)] if first else []
+    added: list[int] = []
+    renumbered = 0
+    for step in range(times):
+        # Each is read before the one that came last, so the gap is halved until it is gone.
+        note_id = world.note_at(20 - step, 88)
+        added.insert(0, note_id)
+        renumbered += len(world.turns[-1].entry.effects) > 1
+        must_stand_as_read(world.state, world.state.notes[note_id])
+        listed = sorted(world.state.notes.values(), key=lambda note: note.order)
+        assert [note.id for note in listed] == [*before, *added, behind]
+    assert renumbered >= times // 25, "the keys never ran out"
+
+
+WIDTH = 2 * places.PITCH_X + 2 * AREA_PADDING
+AREA = Area(AREAS[0], BOARDS[0], 0, b"", b"", -300, 40, WIDTH, 2_000)
+INSIDE = st.tuples(st.integers(-404, -305 + WIDTH - 104), st.integers(-48, 1400))
+SOMEWHERE = st.tuples(st.integers(-700, 700), st.integers(-400, 1400))
+
+
+def note_here(point: tuple[int, int], number: int = 1) -> Note:
+    return Note(number, BOARDS[0], AREA.id, 0, number, *point, 0, b"", 1, 0, 0, 0)
+
+
+def grid(rows: int) -> list[places.Slot]:
+    return [(column, row) for row in range(rows) for column in range(places.columns(AREA))]
+
+
+@given(st.lists(SOMEWHERE, max_size=14))
+def test_p1_the_free_slot_is_the_first_that_no_note_overlaps(points: list[tuple[int, int]]) -> None:
+    notes = [note_here(point, number) for number, point in enumerate(points, start=1)]
+
+    def is_free(slot: places.Slot) -> bool:
+        there = note_here(places.slot_place(AREA, slot))
+        return not any(places.overlap(there, note) for note in notes)
+
+    assert places.free_slot(AREA, notes) == next(slot for slot in grid(40) if is_free(slot))
+    covered = places.covered_slots(AREA, notes)
+    assert {slot for slot in grid(12) if not is_free(slot)} == covered
+
+
+@given(st.lists(SOMEWHERE, max_size=14), INSIDE)
+def test_p3_no_free_slot_is_nearer_to_the_anchor(
+    points: list[tuple[int, int]], place: tuple[int, int]
+) -> None:
+    anchor = note_here(place, 99)
+    notes = [anchor, *(note_here(point, number) for number, point in enumerate(points, start=1))]
+    slot = places.nearest_free_slot(AREA, notes, anchor)
+
+    def distance(of: places.Slot) -> int:
+        x, y = places.slot_place(AREA, of)
+        return abs(x - anchor.x) + abs(y - anchor.y)
+
+    free = [other for other in grid(40) if other not in places.covered_slots(AREA, notes)]
+    assert slot in free
+    assert places.area_at([AREA], place) == AREA.id
+    assert distance(slot) == min(distance(other) for other in free)

@@ -1,0 +1,192 @@
+"""Default deny: what somebody may not see is in none of the bytes that somebody gets.
+
+Who may see which text is kept here by a model of its own, from the commands that were accepted.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boards import commands as c
+from boards.decide import Accepted, Moment, decide
+from boards.records import Trashed
+from boards.roles import ROLES, Role
+from boards.state import State, fork
+from boards.view import Audience, own_view, shared_view
+from boards.view.records import View
+from tests.laws.test_view_laws import own_changes, shared_changes
+from tests.support.recipes import workshops
+from tests.support.stores import encoded
+from tests.support.worlds import MEMBERS, MISSING, World, actor_of, code_of
+
+TOKEN = re.compile(rb"(?:token\d{6}|seed\d)end")
+AUDIENCES: dict[Role, Audience] = {role: Audience(role) for role in ROLES}
+
+
+def tokens(data: bytes) -> set[bytes]:
+    return set(TOKEN.findall(data))
+
+
+class Secrets:
+    """Which token is whose: an independent account of notes on the boards and in the trash."""
+
+    def __init__(self) -> None:
+        self.on_board: dict[int, set[bytes]] = {}
+        self.in_trash: dict[int, tuple[set[bytes], int]] = {}
+        self.written: set[bytes] = set()
+
+    def follow(self, command: c.Command, member: int) -> None:
+        match command:
+            case c.NoteAdd(id=note_id, text=text) | c.NoteEdit(id=note_id, text=text):
+                self.on_board[note_id] = tokens(text.encode())
+                self.written |= self.on_board[note_id]
+            case c.NoteDelete(id=note_id):
+                self.in_trash[note_id] = self.on_board.pop(note_id), member
+            case c.NoteRestore(id=note_id):
+                self.on_board[note_id], _ = self.in_trash.pop(note_id)
+
+    def visible(self) -> set[bytes]:
+        return {token for found in self.on_board.values() for token in found}
+
+    def trashed(self, *, by: int = 0) -> set[bytes]:
+        return {
+            token for found, who in self.in_trash.values() if not by or who == by for token in found
+        }
+
+
+@given(workshops(least=25, most=70))
+def test_s1_s4_no_deleted_or_replaced_word_reaches_who_may_not_see_it(world: World) -> None:
+    secrets = Secrets()
+    for turn in world.turns:
+        if isinstance(turn.decision, Accepted):
+            secrets.follow(turn.command, turn.actor.member)
+        for role, audience in AUDIENCES.items():
+            seen = secrets.visible()
+            if role == "facilitator":
+                seen |= secrets.trashed()
+            data = encoded(shared_view(turn.after, audience))
+            assert tokens(data) & secrets.written == seen
+            assert (
+                tokens(msgspec.msgpack.encode(shared_changes([turn], audience))) & (secrets.written)
+                <= seen
+            )
+        for member in MEMBERS:
+            role = turn.after.members[member].role if member in turn.after.members else "resident"
+            mine = set() if role == "facilitator" else secrets.trashed(by=member)
+            data = encoded(own_view(turn.after, member))
+            assert tokens(data) & secrets.written <= mine
+            assert tokens(msgspec.msgpack.encode(own_changes([turn], member))) <= mine
+
+
+def removed(state: State) -> list[int]:
+    return [member.id for member in state.members.values() if member.removed]
+
+
+@given(workshops(least=25, most=70))
+def test_s3_who_was_removed_is_named_to_facilitators_only(world: World) -> None:
+    for turn in world.turns:
+        gone = [msgspec.msgpack.encode(member) for member in removed(turn.after)]
+        sent = [encoded(shared_view(turn.after, AUDIENCES[role])) for role in ("staff", "resident")]
+        sent += [
+            encoded(own_view(turn.after, member.id))
+            for member in turn.after.members.values()
+            if member.role != "facilitator"
+        ]
+        assert not any(member in data for member in gone for data in sent)
+
+
+def other_trash(state: State) -> State:
+    """A world that differs in nothing but the words and authors in the trash."""
+    other = fork(state)
+    for trashed in state.trash.values():
+        note = msgspec.structs.replace(trashed.note, text=b"?" * 32, author=MISSING, colour=5)
+        other.trash[trashed.id] = Trashed(trashed.id, note, trashed.by, trashed.at)
+    other.texts[b"?" * 32] = "någon annans ord"
+    return other
+
+
+@given(workshops())
+def test_s1_two_worlds_that_differ_in_what_is_hidden_send_the_same_bytes(world: World) -> None:
+    other = other_trash(world.state)
+    for role in ("staff", "resident"):
+        one = encoded(shared_view(world.state, AUDIENCES[role]))
+        assert one == encoded(shared_view(other, AUDIENCES[role]))
+    for member in MEMBERS:
+        if all(trashed.by != member for trashed in world.state.trash.values()):
+            assert own_view(world.state, member) == own_view(other, member) == {}
+
+
+TARGETED: list[Callable[[int, int], c.Command]] = [
+    lambda target, _: c.NoteAdd(2**50, target, 0, None, None, 0, "x"),
+    lambda target, note: c.NoteAdd(2**50, note, target, None, None, 0, "x"),
+    lambda target, _: c.NoteEdit(target, 1, "x"),
+    lambda target, _: c.NoteMove(target, 0, 0),
+    lambda target, area: c.NotePlace(target, area),
+    lambda target, note: c.NotePlace(note, target),
+    lambda target, note: c.NoteSwap(target, note),
+    lambda target, note: c.NoteSwap(note, target),
+    lambda target, _: c.NoteColour(target, 1),
+    lambda target, _: c.NoteDelete(target),
+    lambda target, _: c.NoteRestore(target),
+    lambda target, _: c.NoteGroup(target, 0),
+    lambda target, note: c.NoteGroup(note, target),
+    lambda target, _: c.ClusterAdd(2**50, "", (target,)),
+    lambda target, note: c.ClusterAdd(2**50, "", (note, target)),
+    lambda target, _: c.ClusterTitle(target, 1, "x"),
+    lambda target, _: c.ClusterDissolve(target),
+    lambda target, _: c.MemberRole(target, "staff"),
+    lambda target, _: c.MemberRemove(target),
+    lambda target, _: c.MemberReadmit(target),
+]
+
+
+def sight(state: State, member: int) -> View:
+    role = state.members[member].role
+    return shared_view(state, Audience(role)) | own_view(state, member)
+
+
+def hidden_from(state: State, member: int) -> Iterator[int]:
+    seen = {record_id for _, record_id in sight(state, member)}
+    for table in state.tables.values():
+        yield from (record_id for record_id in table if record_id not in seen)
+
+
+@given(workshops(least=25, most=70), st.data())
+def test_a5_a_hidden_record_answers_like_one_that_never_was(
+    world: World, data: st.DataObject
+) -> None:
+    state = world.state
+    at = Moment(world.now, bytes(32))
+    others = sorted([*state.notes, *state.areas, *state.boards])
+    for member in state.members:
+        actor = actor_of(state, member)
+        for target in sorted(hidden_from(state, member)):
+            beside = data.draw(st.sampled_from(others))
+            for make in TARGETED:
+                hidden = decide(state, make(target, beside), actor, at)
+                assert hidden == decide(state, make(MISSING, beside), actor, at)
+                assert code_of(hidden) is not None
+
+
+@given(workshops(), st.data())
+def test_a6_a_taken_id_gets_one_answer_whether_visible_or_not(
+    world: World, data: st.DataObject
+) -> None:
+    state = world.state
+    at = Moment(world.now, bytes(32))
+    member = data.draw(st.sampled_from(MEMBERS))
+    actor = actor_of(state, member)
+    note = min(state.notes, default=MISSING)
+    for make in (
+        lambda new: c.NoteAdd(new, min(state.boards), 0, 0, 0, 0, "x"),
+        lambda new: c.ClusterAdd(new, "", (note,)),
+    ):
+        taken = {record_id for table in state.tables.values() for record_id in table}
+        answers = {code_of(decide(state, make(record_id), actor, at)) for record_id in taken}
+        assert len(answers) == 1
+        (answer,) = answers
+        free = code_of(decide(state, make(MISSING), actor, at))
+        assert answer == ("id_taken" if free in (None, "unknown_target") else free)

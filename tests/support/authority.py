@@ -1,0 +1,124 @@
+"""Who may do what, when: written by hand from what the workshop is for, apart from the code.
+
+Each row: who asks, and the answer in each of six situations. `ok` is accepted, all
+else the code of a refusal. The table in boards/RULES.md is this one (a test compares them).
+"""
+
+from typing import NamedTuple
+
+SITUATIONS = ("draft", "draft, paused", "open", "open, paused", "closed", "closed, paused")
+"""Life of the workshop, and whether the facilitator has paused writing."""
+
+_WRITE_FACILITATOR = "ok ok ok ok closed closed"
+_WRITE_OTHERS = "not_open not_open ok read_only closed closed"
+_STRANGERS = "removed removed removed removed removed removed"
+_NOBODY_ELSE = "not_allowed not_allowed not_allowed not_allowed not_allowed not_allowed"
+
+
+class Case(NamedTuple):
+    """A command in a case that matters: `whose` says whose record it is about."""
+
+    command: str
+    whose: str
+    answers: dict[str, str]
+    """By role: six words, one for each situation."""
+
+
+def _by_anyone(command: str, whose: str = "any") -> Case:
+    roles = {"staff": _WRITE_OTHERS, "resident": _WRITE_OTHERS}
+    return Case(command, whose, {"facilitator": _WRITE_FACILITATOR, **roles})
+
+
+def _not_by_others(command: str, whose: str, word: str, *, facilitator: str) -> Case:
+    """Life comes before ownership: who may not write now is told that first."""
+    others = f"not_open not_open {word} read_only closed closed"
+    return Case(command, whose, {"facilitator": facilitator, "staff": others, "resident": others})
+
+
+def _by_facilitator(command: str, whose: str, answers: str) -> Case:
+    roles = {"staff": _NOBODY_ELSE, "resident": _NOBODY_ELSE}
+    return Case(command, whose, {"facilitator": answers, **roles})
+
+
+_ALWAYS = "ok ok ok ok ok ok"
+_NOT_CLOSED = "ok ok ok ok closed closed"
+_NOT_YOURS = "not_yours not_yours not_yours not_yours closed closed"
+_TO_DRAFT = "already already bad_value bad_value bad_value bad_value"
+_LAST = " ".join(["last_facilitator"] * 6)
+_ALREADY = "already already already already already already"
+
+CASES: tuple[Case, ...] = (
+    _by_anyone("note.add"),
+    _by_anyone("note.edit", "own"),
+    _not_by_others("note.edit", "another's", "not_yours", facilitator=_NOT_YOURS),
+    _by_anyone("note.move", "own"),
+    _by_anyone("note.move", "another's"),
+    _by_anyone("note.place", "own"),
+    _by_anyone("note.place", "another's"),
+    _by_anyone("note.swap", "another's"),
+    _by_anyone("note.colour", "own"),
+    _not_by_others("note.colour", "another's", "not_yours", facilitator=_WRITE_FACILITATOR),
+    _by_anyone("note.delete", "own"),
+    _not_by_others("note.delete", "another's", "not_yours", facilitator=_WRITE_FACILITATOR),
+    _by_anyone("note.restore", "deleted by oneself"),
+    _not_by_others(
+        "note.restore", "deleted by another", "unknown_target", facilitator=_WRITE_FACILITATOR
+    ),
+    _by_anyone("note.group", "own"),
+    _by_anyone("note.group", "another's"),
+    _by_anyone("cluster.add", "another's"),
+    _by_anyone("cluster.title"),
+    _by_anyone("cluster.dissolve"),
+    _by_facilitator("workshop.life", "to draft", _TO_DRAFT),
+    _by_facilitator("workshop.life", "to open", "ok ok already already ok ok"),
+    _by_facilitator("workshop.life", "to closed", "bad_value bad_value ok ok already already"),
+    _by_facilitator("workshop.stage", "another one", _NOT_CLOSED),
+    _by_facilitator("workshop.stage", "the same", "already already already already closed closed"),
+    _by_facilitator("workshop.readonly", "switched", _NOT_CLOSED),
+    _by_facilitator("member.role", "another's", _ALWAYS),
+    _by_facilitator("member.role", "the last facilitator's", _LAST),
+    _by_facilitator("member.remove", "another", _ALWAYS),
+    _by_facilitator("member.remove", "the last facilitator", _LAST),
+    _by_facilitator("member.readmit", "who was removed", _ALWAYS),
+    _by_facilitator("member.readmit", "who was not", _ALREADY),
+)
+"""What members can ask for. Whoever was removed or never joined gets `removed`, always."""
+
+SERVER_CASES: tuple[Case, ...] = (
+    Case("workshop.create", "again", {"server": _ALREADY}),
+    Case("member.join", "as facilitator", {"server": _ALWAYS}),
+    Case("member.join", "as staff", {"server": "not_open not_open ok ok closed closed"}),
+    Case("member.join", "as resident", {"server": "not_open not_open ok ok closed closed"}),
+    Case("member.touch", "any", {"server": _ALWAYS}),
+)
+"""What only the server asks for. Every member gets `not_allowed`, always."""
+
+STRANGERS = _STRANGERS.split()
+MEMBERS_AS_SERVER = _NOBODY_ELSE.split()
+
+
+def answer(case: Case, role: str, situation: str) -> str:
+    """`ok`, or the code of the refusal."""
+    return case.answers[role].split()[SITUATIONS.index(situation)]
+
+
+def may(command: str, whose: str, *, role: str, situation: str) -> bool:
+    """Whether the table allows the command in any case that `whose` begins with."""
+    found = [case for case in CASES if case.command == command and case.whose.startswith(whose)]
+    assert found, (command, whose)
+    return any(answer(case, role, situation) == "ok" for case in found)
+
+
+def as_markdown() -> list[str]:
+    """The rows of the table in RULES.md."""
+    rows = [
+        f"| who | command | whose | {' | '.join(SITUATIONS)} |",
+        "|" + "---|" * (len(SITUATIONS) + 3),
+    ]
+    for case in (*CASES, *SERVER_CASES):
+        grouped: dict[str, list[str]] = {}
+        for role, words in case.answers.items():
+            grouped.setdefault(" | ".join(words.split()), []).append(role)
+        for words, roles in grouped.items():
+            rows.append(f"| {', '.join(roles)} | `{case.command}` | {case.whose} | {words} |")
+    return rows

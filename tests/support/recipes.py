@@ -1,0 +1,254 @@
+"""Random workshops for Hypothesis: recipes of commands, resolved against what is there by then.
+
+A recipe is three small numbers, so that Hypothesis generates fast and shrinks well; which record
+it means is settled when its turn comes, and some always mean a wrong one.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from hypothesis import strategies as st
+
+from boards import commands as c
+from boards.limits import COORDINATE_MAX, TEXT_MAX
+from boards.places import PITCH_X, PITCH_Y
+from boards.records import STAGES, Life
+from boards.roles import ROLES
+from tests.support.texts import BAD_TEXTS, ODD_TEXTS, statements
+from tests.support.worlds import (
+    AREAS,
+    BOARDS,
+    FACILITATOR,
+    MEMBERS,
+    MISSING,
+    OTHER,
+    RESIDENT,
+    STAFF,
+    STRANGER,
+    World,
+    opened,
+)
+
+T = TypeVar("T")
+
+_DAY = 24 * 3600 * 1000
+_ACTORS = (*MEMBERS, *MEMBERS, FACILITATOR, RESIDENT, STRANGER)
+_LIVES: tuple[Life, ...] = ("open", "open", "open", "closed", "open", "draft")
+_WAITS = (0, 1, 40, 5_000, 31 * _DAY)
+
+
+class Recipe(NamedTuple):
+    """One command to come: which, by whom, and the dice for everything else."""
+
+    verb: str
+    who: int
+    dice: int
+
+
+class Dice:
+    """Takes one choice after the other out of one number; 0 always chooses the first."""
+
+    def __init__(self, number: int) -> None:
+        self._left = number
+
+    def roll(self, sides: int) -> int:
+        self._left, rolled = divmod(self._left, sides)
+        return rolled
+
+    def pick(self, options: Sequence[T]) -> T:
+        return options[self.roll(len(options))]
+
+
+def _note(world: World, dice: Dice) -> int:
+    """Mostly a note; now and then a trashed one, something else, or nothing at all."""
+    notes = sorted(world.state.notes)
+    wrong = [MISSING, AREAS[0], *sorted(world.state.trash)[:2]]
+    return dice.pick(notes) if notes and dice.roll(8) < 7 else dice.pick(wrong)
+
+
+def _cluster(world: World, dice: Dice) -> int:
+    clusters = sorted(world.state.clusters)
+    return dice.pick(clusters) if clusters and dice.roll(8) < 7 else dice.pick((MISSING, BOARDS[0]))
+
+
+def _member(world: World, dice: Dice) -> int:
+    return dice.pick((*sorted(world.state.members, reverse=True), MISSING, BOARDS[0]))
+
+
+def _removed(world: World, dice: Dice) -> int:
+    removed = sorted(member.id for member in world.state.members.values() if member.removed)
+    return dice.pick((*removed, *removed, *removed, _member(world, dice)))
+
+
+def _new_id(world: World, dice: Dice) -> int:
+    """Mostly fresh; else one that is or was in use, visibly or not."""
+    if dice.roll(10) < 9:
+        return world.new_id()
+    used = [turn.command.id for turn in world.turns if isinstance(turn.command, c.NoteAdd)]
+    return dice.pick([BOARDS[0], RESIDENT, *used[-3:], *sorted(world.state.trash)[:2]])
+
+
+def _text(world: World, dice: Dice) -> str:
+    """A text with a token of its own, so that its bytes can be searched for."""
+    if dice.roll(12) == 11:
+        return dice.pick(BAD_TEXTS)
+    text = dice.pick((*statements()[:24], *ODD_TEXTS))
+    token = token_of(len(world.turns))
+    return text[: TEXT_MAX - len(token)] + token
+
+
+def token_of(turn: int) -> str:
+    """What stands in the text of command number `turn`, and in no other."""
+    return f" token{turn:06d}end"
+
+
+def _point(dice: Dice) -> tuple[int, int]:
+    """On the grid of the areas or beside it, on top of another note, or far out."""
+    if dice.roll(12) == 11:
+        edge = dice.pick((COORDINATE_MAX, -COORDINATE_MAX, COORDINATE_MAX + 1, 2**53 - 1, -(2**63)))
+        return edge, dice.pick((0, edge))
+    x = dice.roll(5) * PITCH_X + dice.pick((24, 0, -150, 131))
+    return x, dice.roll(3) * PITCH_Y + dice.pick((88, 0, -60, 150))
+
+
+def _add(world: World, dice: Dice) -> c.Command:
+    area = dice.pick((*AREAS, *AREAS, 0, MISSING))
+    board = world.state.areas[area].board if area in AREAS else BOARDS[0]
+    note_id = _new_id(world, dice)
+    colour = dice.pick((0, 1, 5, 2, 3, 6, -1))
+    text = _text(world, dice)
+    return c.NoteAdd(note_id, dice.pick((board,) * 7 + (MISSING,)), area, None, None, colour, text)
+
+
+def _add_at(world: World, dice: Dice) -> c.Command:
+    x, y = _point(dice)
+    return c.NoteAdd(_new_id(world, dice), BOARDS[0], 0, x, y, 0, _text(world, dice))
+
+
+def _edit(world: World, dice: Dice) -> c.Command:
+    note_id = _note(world, dice)
+    note = world.state.notes.get(note_id)
+    stale = dice.roll(6) // 5
+    return c.NoteEdit(note_id, (note.version if note else 1) + stale, _text(world, dice))
+
+
+def _cluster_add(world: World, dice: Dice) -> c.Command:
+    notes = tuple(_note(world, dice) for _ in range(dice.roll(4)))
+    title = _text(world, dice)[-60:] if dice.roll(4) else ""
+    return c.ClusterAdd(_new_id(world, dice), title, notes)
+
+
+def _cluster_title(world: World, dice: Dice) -> c.Command:
+    cluster_id = _cluster(world, dice)
+    cluster = world.state.clusters.get(cluster_id)
+    title = _text(world, dice)[-60:]
+    return c.ClusterTitle(
+        cluster_id, (cluster.version if cluster else 1) + dice.roll(3) // 2, title
+    )
+
+
+def _group(world: World, dice: Dice) -> c.Command:
+    return c.NoteGroup(_note(world, dice), dice.pick((_cluster(world, dice), 0)))
+
+
+def _restore(world: World, dice: Dice) -> c.Command:
+    trashed = sorted(world.state.trash)
+    return c.NoteRestore(dice.pick((*trashed, *trashed, *trashed, MISSING)))
+
+
+def _swap(world: World, dice: Dice) -> c.Command:
+    """Mostly two notes of one area."""
+    note_id = _note(world, dice)
+    note = world.state.notes.get(note_id)
+    beside = sorted(n.id for n in world.state.notes.values() if note and n.area == note.area)
+    return c.NoteSwap(note_id, dice.pick((*beside, _note(world, dice))))
+
+
+def _touch(world: World, dice: Dice) -> c.Command:
+    return c.MemberTouch(_member(world, dice), dice.roll(6))
+
+
+_VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
+    # name: how many of all commands, and how it is made
+    "add": (8, _add),
+    "add_at": (6, _add_at),
+    "edit": (6, _edit),
+    "move": (5, lambda w, d: c.NoteMove(_note(w, d), *_point(d))),
+    "place": (5, lambda w, d: c.NotePlace(_note(w, d), d.pick((*AREAS, MISSING)))),
+    "swap": (4, _swap),
+    "colour": (2, lambda w, d: c.NoteColour(_note(w, d), d.pick((1, 5, 0, 6, -1)))),
+    "delete": (6, lambda w, d: c.NoteDelete(_note(w, d))),
+    "restore": (5, _restore),
+    "group": (5, _group),
+    "cluster": (5, _cluster_add),
+    "title": (3, _cluster_title),
+    "dissolve": (1, lambda w, d: c.ClusterDissolve(_cluster(w, d))),
+    "life": (1, lambda w, d: c.WorkshopLife(d.pick(_LIVES))),
+    "stage": (1, lambda w, d: c.WorkshopStage(d.pick(STAGES))),
+    "readonly": (1, lambda w, d: c.WorkshopReadOnly(d.roll(3) == 2)),
+    "role": (3, lambda w, d: c.MemberRole(_member(w, d), d.pick(ROLES))),
+    "remove": (2, lambda w, d: c.MemberRemove(_member(w, d))),
+    "readmit": (2, lambda w, d: c.MemberReadmit(_removed(w, d))),
+    "join": (2, lambda w, d: c.MemberJoin(_new_id(w, d), d.pick(ROLES[::-1]))),
+    "touch": (1, _touch),
+}
+_BY_SERVER = frozenset({"join", "touch"})
+_FOR_FACILITATORS = frozenset({"life", "stage", "readonly", "role", "remove", "readmit"})
+_CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]
+
+
+def recipes(*, least: int = 12, most: int = 60) -> st.SearchStrategy[list[Recipe]]:
+    """Sequences of commands."""
+    one = st.tuples(
+        st.sampled_from(["wait", *_CHOICES]), st.integers(0, 63), st.integers(0, 2**40)
+    ).map(Recipe._make)
+    return st.lists(one, min_size=least, max_size=most)
+
+
+def furnished() -> World:
+    """An open workshop with five notes of three authors, two of them in a cluster."""
+    world = opened()
+    texts = statements()
+    authors = (RESIDENT, RESIDENT, OTHER, STAFF, FACILITATOR)
+    notes = [
+        world.note(by=author, area=AREAS[index // 3], text=texts[30 + index] + f" seed{index}end")
+        for index, author in enumerate(authors)
+    ]
+    world.cluster(*notes[:2])
+    return world
+
+
+def play(steps: Iterable[Recipe], *, world: World | None = None) -> World:
+    """An open workshop in which all of that was asked, by members, strangers and the server."""
+    world = world or furnished()
+    for step in steps:
+        dice = Dice(step.dice)
+        if step.verb == "wait":
+            world.now += dice.pick(_WAITS)
+            continue
+        world.now += dice.roll(3)
+        command = _VERBS[step.verb][1](world, dice)
+        world.ask(command, by=_actor(world, command, step))
+    return world
+
+
+def _actor(world: World, command: c.Command, step: Recipe) -> int:
+    """Mostly someone who may; one time in eight anyone, also a stranger."""
+    if step.who % 8 == 7:
+        return _ACTORS[step.who // 8]
+    if isinstance(command, c.NoteEdit | c.NoteColour | c.NoteDelete) and step.who % 8 < 6:
+        note = world.state.notes.get(command.id)
+        return note.author if note else RESIDENT
+    if isinstance(command, c.NoteRestore) and step.who % 8 < 4:
+        trashed = world.state.trash.get(command.id)
+        return trashed.by if trashed else RESIDENT
+    if step.verb in _BY_SERVER:
+        return 0
+    if step.verb in _FOR_FACILITATORS:
+        return MEMBERS[step.who % 2]
+    return _ACTORS[step.who % len(_ACTORS)]
+
+
+def workshops(*, least: int = 12, most: int = 60) -> st.SearchStrategy[World]:
+    """Whole workshops with their logs."""
+    return recipes(least=least, most=most).map(play)

@@ -1,0 +1,64 @@
+"""What a client holds: records from a snapshot, changed only by the changes that were sent."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+from boards.digest import digest_record
+from boards.records import Kind
+from boards.view import Changes, Key, View
+from boards.view.records import VIEW_CLASSES, ViewRecord
+
+
+class Store:
+    """One layer of a client's store, and its digest kept up to date change by change."""
+
+    def __init__(self, snapshot: View) -> None:
+        self.records: View = dict(snapshot)
+        self.digest = 0
+        self.applied = 0
+        for key in snapshot:
+            self._flip(key)
+
+    def receive(self, changes: Changes) -> bytes:
+        """Applies changes as they come out of the other end of a wire; returns their bytes."""
+        data = msgspec.msgpack.encode(changes)
+        apply: dict[int, Callable[..., None]] = {1: self._show, 2: self._change, 3: self._hide}
+        for tag, *rest in msgspec.msgpack.decode(data):
+            apply[tag](*rest)
+            self.applied += 1
+        return data
+
+    def _show(self, kind: Kind, fields: list[Any]) -> None:
+        key = kind, fields[0]
+        assert key not in self.records, "shown twice"
+        self._set(key, fields)
+
+    def _change(self, kind: Kind, record_id: int, pairs: list[Any]) -> None:
+        key = kind, record_id
+        fields = list(msgspec.structs.astuple(self.records[key]))
+        for index, value in zip(pairs[::2], pairs[1::2], strict=True):
+            assert fields[index] != value, "sent without need"
+            fields[index] = value
+        self._flip(key)
+        self._set(key, fields)
+
+    def _hide(self, kind: Kind, record_id: int) -> None:
+        self._flip((kind, record_id))
+        del self.records[kind, record_id]
+
+    def _set(self, key: Key, fields: Iterable[Any]) -> None:
+        record: ViewRecord = VIEW_CLASSES[key[0]](*fields)  # type: ignore[assignment]
+        self.records[key] = record
+        self._flip(key)
+
+    def _flip(self, key: Key) -> None:
+        self.digest ^= digest_record(key[0], self.records[key])
+
+
+def encoded(view: View) -> bytes:
+    """The bytes of a view as a snapshot would hold them."""
+    return msgspec.msgpack.encode(
+        [(key, msgspec.structs.astuple(view[key])) for key in sorted(view)]
+    )
