@@ -26,7 +26,7 @@ const server = process.env["SAMSKAPA_SERVER"] ?? "http://127.0.0.1:8000";
 const CHUNKS = [
   {
     name: "workshop",
-    test: /node_modules\/@msgpack|src\/(list|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/menu/,
+    test: /node_modules\/@msgpack|src\/(list|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/(menu|part)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },

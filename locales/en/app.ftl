@@ -28,6 +28,7 @@ nowhere-text = The address may be mistyped or too old. Check the link, or begin 
 broken-title = Something went wrong on this page
 broken-text = What you wrote is kept on this device. Reload the page to go on.
 broken-details = Details for whoever helps you
+part-missing = This part of the page could not be fetched. Check the network and reload the page; what you wrote is kept.
 failure-unreachable = No answer from the server. Check the network and try again.
 failure-unknown = The server gave an answer that this page does not understand. Reload the page and try again.
 
@@ -70,16 +71,7 @@ view-list = List
 steer = Facilitate
 own-menu = { $alias }: your menu
 rename = Change name …
-rename-title = Change your name
-renamed = You are now { $alias }.
 not-you = Not you?
-not-you-text = This device leaves the workshop, so that the next person can join as somebody else. What you wrote stays.
-not-you-unsaved = { $count ->
-    [0] Texts that were not accepted are still kept on this device: { $drafts }. They disappear if you leave now.
-    [one] One change has not been saved yet. It is lost if you leave now. Wait until it says “All saved”.
-   *[other] { $count } changes have not been saved yet. They are lost if you leave now. Wait until it says “All saved”.
-}
-not-you-go = Leave on this device
 stages = Stages
 stage-empathize = Empathize
 stage-define = Define
@@ -159,10 +151,12 @@ note-refused = Refused: { $why }
 note-refused-short = Refused
 author-hidden = Name not shown
 text-count = { $count } of { $most } characters
-text-too-long = { $over } characters too many: { $most } at most
+text-too-long = { $over ->
+    [one] 1 character too many: { $most } at most
+   *[other] { $over } characters too many: { $most } at most
+}
 colour = Colour
 colour-change = Colour …
-colour-title = Colour of the note
 colour-0 = Butter
 colour-1 = Sky
 colour-2 = Moss
@@ -172,18 +166,8 @@ colour-5 = Linen
 move-up = Move up
 move-down = Move down
 move-to = Move to …
-move-title = Move the note
-move-where = To which area?
-move-choose = Choose …
-move-go = Move
 group-with = Group with …
-group-title = Group the note
-group-which = With what?
-group-existing = A group
-group-notes = A note in the same area
 group-name = Name of the group
-group-name-hint = What do they have in common? Can be left empty.
-group-go = Group
 group-untitled = Group without a name
 group-actions = Actions for the group: { $title }
 group-rename = Change name …
@@ -194,7 +178,7 @@ notes-count = { $count ->
     [one] 1 note
    *[other] { $count } notes
 }
-pages = Pages
+pages = Pages of { $area }
 page-previous = Previous
 page-next = Next
 page-at = { $from }–{ $to } of { $count }
@@ -207,27 +191,10 @@ zoom-out = Smaller
 zoom-fit = The whole board
 
 ## Others
-people = People
 people-here = { $count ->
     [one] People: 1 here
    *[other] People: { $count } here
 }
-people-now = Here now ({ $count })
-people-away = Not here right now ({ $count })
-people-removed = Removed ({ $count })
-role-facilitator = Facilitator
-role-staff = Staff
-role-resident = Resident
-person-actions = Actions for { $alias }
-make-facilitator = Make facilitator
-make-staff = Make staff
-make-resident = Make resident
-remove-open = Remove …
-remove = Remove
-remove-title = Remove { $alias }?
-remove-text = The person can no longer see or write anything here. What they wrote stays. You can let them in again.
-removed-said = { $alias } was removed.
-readmit = Let in again
 others-mute = Do not announce others’ changes
 others-unmute = Announce others’ changes
 others-on = Others’ changes are announced.
@@ -244,43 +211,7 @@ others-gone = { $count ->
     [one] 1 note deleted
    *[other] { $count } notes deleted
 }
-
-## Drafts
-drafts = Not accepted
-drafts-text = These texts were not accepted. They are kept here, on this device, until you throw them away.
-drafts-none = Nothing here any more.
 drafts-count = { $count ->
     [one] 1 text not accepted
    *[other] { $count } texts not accepted
 }
-draft-yours = Your text
-draft-now = What the note says now
-draft-retry = Try again
-draft-replace = Send as new text
-draft-as-new = Send as a new note
-draft-discard = Throw away
-refused-unknown_target = What you changed is not there any more.
-refused-id_taken = Something else got in the way. Try again.
-refused-not_allowed = Your role does not allow this.
-refused-not_yours = Only the person who wrote the note can do this.
-refused-not_open = The workshop was not open yet.
-refused-read_only = The facilitator had paused writing. Try again when it goes on.
-refused-closed = The workshop was closed by then.
-refused-removed = You had been removed from the workshop.
-refused-text_empty = There was no text. Write something.
-refused-text_too_long = The text is too long: { $limit } characters at most. Shorten it.
-refused-text_invalid = The text holds characters that cannot be shown. Write it again without them.
-refused-stale_text = The note got another text meanwhile. Choose which one is to stand.
-refused-too_many_notes = The workshop is full: { $limit } notes at most. Ask the facilitator.
-refused-too_many_areas = There is no room for more areas: { $limit } at most.
-refused-too_many_members = The workshop is full. Ask the facilitator.
-refused-too_many_in_cluster = The group is full: { $limit } notes at most. Begin another group.
-refused-out_of_bounds = That is outside the board. Put it closer to the middle.
-refused-bad_value = That choice does not exist. Reload the page.
-refused-already = It is like that already.
-refused-last_facilitator = A workshop always keeps one facilitator. Make somebody else facilitator first.
-refused-client_taken = Somebody else uses this page’s place. Reload the page.
-refused-client_forgotten = This device was away for so long that the server has forgotten it. Try again.
-refused-n_reused = Sent twice with different contents. Try again.
-refused-internal = A fault in the server. It has been noted; try again.
-refused-orphaned = It could no longer be sent when the connection ended.

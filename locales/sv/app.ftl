@@ -28,6 +28,7 @@ nowhere-text = Adressen kan vara felskriven eller för gammal. Kontrollera länk
 broken-title = Något gick fel på sidan
 broken-text = Det du skrev finns kvar på den här enheten. Ladda om sidan för att fortsätta.
 broken-details = Detaljer för den som hjälper dig
+part-missing = Den här delen av sidan gick inte att hämta. Kontrollera nätet och ladda om sidan; det du skrev finns kvar.
 failure-unreachable = Servern svarar inte. Kontrollera nätet och försök igen.
 failure-unknown = Servern gav ett svar som sidan inte förstår. Ladda om sidan och försök igen.
 
@@ -70,16 +71,7 @@ view-list = Lista
 steer = Leda
 own-menu = { $alias }: din meny
 rename = Byt namn …
-rename-title = Byt namn
-renamed = Du heter nu { $alias }.
 not-you = Inte du?
-not-you-text = Den här enheten lämnar workshoppen, så att nästa person kan gå med som någon annan. Det du har skrivit finns kvar.
-not-you-unsaved = { $count ->
-    [0] Texter som inte togs emot finns kvar på enheten: { $drafts }. De försvinner om du lämnar nu.
-    [one] En ändring är inte sparad än. Den går förlorad om du lämnar nu. Vänta tills det står ”Allt sparat”.
-   *[other] { $count } ändringar är inte sparade än. De går förlorade om du lämnar nu. Vänta tills det står ”Allt sparat”.
-}
-not-you-go = Lämna på den här enheten
 stages = Steg
 stage-empathize = Empatisera
 stage-define = Definiera
@@ -162,7 +154,6 @@ text-count = { $count } av { $most } tecken
 text-too-long = { $over } tecken för mycket: högst { $most }
 colour = Färg
 colour-change = Färg …
-colour-title = Lappens färg
 colour-0 = Smör
 colour-1 = Himmel
 colour-2 = Mossa
@@ -172,18 +163,8 @@ colour-5 = Linne
 move-up = Flytta upp
 move-down = Flytta ner
 move-to = Flytta till …
-move-title = Flytta lappen
-move-where = Till vilken yta?
-move-choose = Välj …
-move-go = Flytta
 group-with = Gruppera med …
-group-title = Gruppera lappen
-group-which = Med vad?
-group-existing = En grupp
-group-notes = En lapp på samma yta
 group-name = Gruppens namn
-group-name-hint = Vad har de gemensamt? Kan lämnas tomt.
-group-go = Gruppera
 group-untitled = Grupp utan namn
 group-actions = Gör något med gruppen: { $title }
 group-rename = Byt namn …
@@ -194,7 +175,7 @@ notes-count = { $count ->
     [one] 1 lapp
    *[other] { $count } lappar
 }
-pages = Sidor
+pages = Sidor i { $area }
 page-previous = Föregående
 page-next = Nästa
 page-at = { $from }–{ $to } av { $count }
@@ -207,27 +188,10 @@ zoom-out = Mindre
 zoom-fit = Hela tavlan
 
 ## De andra
-people = Personer
 people-here = { $count ->
     [one] Personer: 1 här
    *[other] Personer: { $count } här
 }
-people-now = Här nu ({ $count })
-people-away = Inte här just nu ({ $count })
-people-removed = Borttagna ({ $count })
-role-facilitator = Leder
-role-staff = Personal
-role-resident = Invånare
-person-actions = Gör något med { $alias }
-make-facilitator = Låt leda
-make-staff = Gör till personal
-make-resident = Gör till invånare
-remove-open = Ta bort …
-remove = Ta bort
-remove-title = Ta bort { $alias }?
-remove-text = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen.
-removed-said = { $alias } är borttagen.
-readmit = Släpp in igen
 others-mute = Läs inte upp andras ändringar
 others-unmute = Läs upp andras ändringar
 others-on = Andras ändringar läses upp.
@@ -244,43 +208,7 @@ others-gone = { $count ->
     [one] 1 lapp borttagen
    *[other] { $count } lappar borttagna
 }
-
-## Utkast
-drafts = Togs inte emot
-drafts-text = De här texterna togs inte emot. De finns kvar här, på den här enheten, tills du slänger dem.
-drafts-none = Inget finns kvar här.
 drafts-count = { $count ->
     [one] 1 text togs inte emot
    *[other] { $count } texter togs inte emot
 }
-draft-yours = Din text
-draft-now = Det står nu på lappen
-draft-retry = Försök igen
-draft-replace = Skicka som ny text
-draft-as-new = Skicka som ny lapp
-draft-discard = Släng
-refused-unknown_target = Det du ändrade finns inte längre.
-refused-id_taken = Något annat kom emellan. Försök igen.
-refused-not_allowed = Din roll får inte göra det.
-refused-not_yours = Bara den som skrev lappen kan göra det.
-refused-not_open = Workshoppen var inte öppen än.
-refused-read_only = Den som leder hade pausat skrivandet. Försök igen när det fortsätter.
-refused-closed = Workshoppen hade stängts.
-refused-removed = Du hade tagits bort från workshoppen.
-refused-text_empty = Det fanns ingen text. Skriv något.
-refused-text_too_long = Texten är för lång: högst { $limit } tecken. Korta den.
-refused-text_invalid = Texten innehåller tecken som inte kan visas. Skriv den igen utan dem.
-refused-stale_text = Lappen fick en annan text under tiden. Välj vilken som ska gälla.
-refused-too_many_notes = Workshoppen är full: högst { $limit } lappar. Fråga den som leder.
-refused-too_many_areas = Det får inte plats fler ytor: högst { $limit }.
-refused-too_many_members = Workshoppen är full. Fråga den som leder.
-refused-too_many_in_cluster = Gruppen är full: högst { $limit } lappar. Börja på en ny grupp.
-refused-out_of_bounds = Det är utanför tavlan. Lägg den närmare mitten.
-refused-bad_value = Det valet finns inte. Ladda om sidan.
-refused-already = Så är det redan.
-refused-last_facilitator = En workshop har alltid någon som leder. Låt någon annan leda först.
-refused-client_taken = Någon annan använder sidans plats. Ladda om sidan.
-refused-client_forgotten = Enheten var borta så länge att servern har glömt den. Försök igen.
-refused-n_reused = Skickad två gånger med olika innehåll. Försök igen.
-refused-internal = Ett fel i servern. Det har antecknats; försök igen.
-refused-orphaned = Den kunde inte längre skickas när anslutningen tog slut.

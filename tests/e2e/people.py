@@ -8,6 +8,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from tests.e2e.process import ServerProcess
 
+HALL = "hall.example"
+"""A host that is not localhost: over plain http its pages are no secure context."""
+
 PASSWORD = "four quiet words together"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
@@ -18,6 +21,7 @@ class Someone:
 
     def __init__(self, context: BrowserContext, faults: list[str]) -> None:
         self.context = context
+        self.faults = faults
         self.page = context.new_page()
         self.page.on("pageerror", lambda error: faults.append(str(error)))
 
@@ -27,8 +31,9 @@ class Someone:
         """Opens the join link and presses the one big button."""
         self.page.goto(address)
         field = self.page.get_by_label("The name others see")
-        expect(field).not_to_have_value("")
-        if alias is not None:
+        if alias is None:
+            expect(field).not_to_have_value("")
+        else:
             field.fill(alias)
         self.page.get_by_role("button", name="Join", exact=True).click()
         self.is_inside()
@@ -36,6 +41,13 @@ class Someone:
     def is_inside(self) -> None:
         """The workshop is there and its connection is live."""
         expect(self.page.get_by_text("All saved")).to_be_visible(timeout=15_000)
+
+    def another_tab(self) -> "Someone":
+        """The same person on the same device, in a second tab at the same place."""
+        other = Someone(self.context, self.faults)
+        other.page.goto(self.page.url)
+        other.is_inside()
+        return other
 
     def open_list(self) -> None:
         """Goes on in the list."""
@@ -68,6 +80,12 @@ class Someone:
         menu = self.page.get_by_role("menu")
         expect(menu).to_be_visible()
         return menu
+
+    def save_edit(self, text: str) -> None:
+        """Ends the edit that is open."""
+        field = self.page.get_by_label("Text of the note").first
+        expect(field).to_have_value(text)
+        field.press("Control+Enter")
 
     def act(self, text: str, action: str) -> None:
         """An action from the note's menu."""

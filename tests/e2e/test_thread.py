@@ -2,11 +2,15 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.e2e.cable import Cable
-from tests.e2e.people import Hall
+from tests.e2e.people import HALL, Hall
 from tests.support.texts import statements
+
+pytestmark = pytest.mark.parametrize("host", ["localhost", HALL])
+"""The same stories in a secure context and without one, where IndexedDB is all there is."""
 
 STATEMENTS = [text for text in statements() if 20 < len(text) < 120]
 

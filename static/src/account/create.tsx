@@ -50,7 +50,9 @@ export function CreateWorkshop(props: CreateProps): JSX.Element {
       <Field label={t("create-name")} error={sending.at("title")}>
         {(parts) => (
           <input
-            {...parts}
+            id={parts.id}
+            aria-describedby={parts.describedBy}
+            aria-invalid={parts.invalid}
             class="input"
             dir="auto"
             required
@@ -63,7 +65,9 @@ export function CreateWorkshop(props: CreateProps): JSX.Element {
       <Field label={t("challenge")} hint={t("challenge-hint")} error={sending.at("challenge")}>
         {(parts) => (
           <textarea
-            {...parts}
+            id={parts.id}
+            aria-describedby={parts.describedBy}
+            aria-invalid={parts.invalid}
             class="input"
             dir="auto"
             rows="2"
@@ -75,7 +79,9 @@ export function CreateWorkshop(props: CreateProps): JSX.Element {
       <Field label={t("children")} hint={t("children-hint")} error={sending.at("children")}>
         {(parts) => (
           <textarea
-            {...parts}
+            id={parts.id}
+            aria-describedby={parts.describedBy}
+            aria-invalid={parts.invalid}
             class="input"
             dir="auto"
             rows="3"
@@ -87,7 +93,9 @@ export function CreateWorkshop(props: CreateProps): JSX.Element {
       <Field label={t("create-language")} error={sending.at("language")}>
         {(parts) => (
           <select
-            {...parts}
+            id={parts.id}
+            aria-describedby={parts.describedBy}
+            aria-invalid={parts.invalid}
             class="input"
             onChange={(event) => setSpoken(event.currentTarget.value as Language)}
           >

@@ -14,7 +14,9 @@ export function EmailField(props: CredentialProps): JSX.Element {
     <Field label={t("email")} error={props.error}>
       {(parts) => (
         <input
-          {...parts}
+          id={parts.id}
+          aria-describedby={parts.describedBy}
+          aria-invalid={parts.invalid}
           class="input"
           type="email"
           dir="ltr"
@@ -37,7 +39,9 @@ export function PasswordField(props: CredentialProps & { readonly fresh?: boolea
     >
       {(parts) => (
         <input
-          {...parts}
+          id={parts.id}
+          aria-describedby={parts.describedBy}
+          aria-invalid={parts.invalid}
           class="input"
           type="password"
           dir="ltr"

@@ -35,7 +35,9 @@ export default function SetUp(): JSX.Element {
           <Field label={t("your-name")} hint={t("your-name-hint")} error={sending.at("name")}>
             {(parts) => (
               <input
-                {...parts}
+                id={parts.id}
+                aria-describedby={parts.describedBy}
+                aria-invalid={parts.invalid}
                 class="input"
                 dir="auto"
                 autocomplete="name"

@@ -7,6 +7,7 @@ import { go, Link } from "../app/router.tsx";
 import { language, setWorkshopLanguage, t } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
+import "../styles/account.css";
 import { CreateWorkshop } from "./create.tsx";
 
 export default function MyWorkshops(): JSX.Element {

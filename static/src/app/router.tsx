@@ -1,5 +1,5 @@
 /** The router: paths of this page, a link that follows them, and nothing more. */
-import { createSignal, type JSX, splitProps } from "solid-js";
+import { createSignal, type JSX } from "solid-js";
 
 export interface Place {
   readonly path: string;
@@ -24,16 +24,24 @@ export function go(to: string, options: { replace?: boolean } = {}): void {
   setPlace(read());
 }
 
-type LinkProps = JSX.AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string };
+interface LinkProps {
+  readonly href: string;
+  readonly class?: string;
+  readonly dir?: "auto";
+  readonly children: JSX.Element;
+}
 
 /** A link inside the site. Opening in a new tab works as everywhere. */
 export function Link(props: LinkProps): JSX.Element {
-  const [own, rest] = splitProps(props, ["href"]);
   const follow = (event: MouseEvent) => {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     if (!plain || event.defaultPrevented) return;
     event.preventDefault();
-    go(own.href);
+    go(props.href);
   };
-  return <a {...rest} href={own.href} onClick={follow} />;
+  return (
+    <a class={props.class} dir={props.dir} href={props.href} onClick={follow}>
+      {props.children}
+    </a>
+  );
 }

@@ -5,7 +5,7 @@ import type { NoteView } from "../protocol/generated.ts";
 import { MenuButton } from "../ui/menu.tsx";
 import { colourName, Mark } from "../workshop/colours.tsx";
 import { noteItems, removeNote } from "../workshop/note-menu.ts";
-import { Author, StateMark, Writer } from "../workshop/note-parts.tsx";
+import { Author, NoteWriter, StateMark } from "../workshop/note-parts.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { stateText, stateWord } from "../workshop/words.ts";
 import { boxOf } from "./mounting.ts";
@@ -97,16 +97,7 @@ function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.E
         when={room.editing() === id()}
         fallback={<Face note={props.note} reachable={inside()} />}
       >
-        <Writer
-          text={props.note.text ?? ""}
-          label={t("note-text")}
-          saveOnBlur
-          onSave={(text) => {
-            room.actions.edit(room.live.get("n", id()) ?? props.note, text);
-            stop(room, id());
-          }}
-          onCancel={() => stop(room, id())}
-        />
+        <NoteWriter note={props.note} saveOnBlur onDone={() => stop(room, id())} />
       </Show>
     </article>
   );

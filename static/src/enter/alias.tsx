@@ -25,7 +25,9 @@ export function AliasField(props: AliasFieldProps): JSX.Element {
       {(parts) => (
         <div class="beside">
           <input
-            {...parts}
+            id={parts.id}
+            aria-describedby={parts.describedBy}
+            aria-invalid={parts.invalid}
             class="input"
             dir="auto"
             autocomplete="off"

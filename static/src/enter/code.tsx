@@ -40,7 +40,9 @@ export function CodeForm(): JSX.Element {
       <Field label={t("enter-code")} error={error()}>
         {(parts) => (
           <input
-            {...parts}
+            id={parts.id}
+            aria-describedby={parts.describedBy}
+            aria-invalid={parts.invalid}
             class="input input-code"
             dir="ltr"
             autocomplete="off"

@@ -14,13 +14,20 @@ export const LANGUAGE_NAMES: Record<Language, string> = { sv: "Svenska", en: "En
 
 type Arguments = Record<string, string | number>;
 
-/** "app": what residents see. "lead": accounts and facilitating, fetched with those screens. */
-type Part = "app" | "lead";
+/**
+ * "app": what residents see first. "more": the dialogs of the workshop, fetched once it is live.
+ * "lead": accounts and facilitating, fetched with those screens.
+ */
+type Part = "app" | "more" | "lead";
 
 const sources: Record<Part, Record<Language, () => Promise<{ default: string }>>> = {
   app: {
     sv: () => import("../../../locales/sv/app.ftl"),
     en: () => import("../../../locales/en/app.ftl"),
+  },
+  more: {
+    sv: () => import("../../../locales/sv/more.ftl"),
+    en: () => import("../../../locales/en/more.ftl"),
   },
   lead: {
     sv: () => import("../../../locales/sv/lead.ftl"),

@@ -3,12 +3,19 @@ import { FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 import enApp from "../../../locales/en/app.ftl";
 import enLead from "../../../locales/en/lead.ftl";
+import enMore from "../../../locales/en/more.ftl";
 import svApp from "../../../locales/sv/app.ftl";
 import svLead from "../../../locales/sv/lead.ftl";
+import svMore from "../../../locales/sv/more.ftl";
 import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
 import { bundleOf } from "./index.ts";
 
-const FILES = { app: { en: enApp, sv: svApp }, lead: { en: enLead, sv: svLead } };
+const FILES = {
+  app: { en: enApp, sv: svApp },
+  more: { en: enMore, sv: svMore },
+  lead: { en: enLead, sv: svLead },
+};
+const ALL = Object.values(FILES).flatMap((file) => idsOf(file.en));
 const SOURCES: Record<string, string> = import.meta.glob(
   ["../**/*.{ts,tsx}", "!../**/*.test.ts", "!../protocol/**"],
   { query: "?raw", import: "default", eager: true },
@@ -87,26 +94,30 @@ for (const [name, file] of Object.entries(FILES)) {
 }
 
 test("every text that the screens ask for exists", () => {
-  const known = new Set([...idsOf(enApp), ...idsOf(enLead)]);
+  const known = new Set(ALL);
   expect([...usedIds()].filter((id) => !known.has(id))).toEqual([]);
 });
 
 test("no text is left over", () => {
   const used = usedIds();
-  expect([...idsOf(enApp), ...idsOf(enLead)].filter((id) => !used.has(id))).toEqual([]);
+  expect(ALL.filter((id) => !used.has(id))).toEqual([]);
 });
 
-test("the texts of the resident's screens are all in the file that she fetches", () => {
-  const lead = new Set(idsOf(enLead));
-  const hers = Object.entries(SOURCES).filter(
-    ([path]) => !/\/(account|facilitate|i18n)\//.test(path),
-  );
-  for (const [path, source] of hers) {
-    const ids = [...source.matchAll(/(?<![\w.])t\("([a-z][\w-]*)"/g)].map(
-      (found) => found[1] ?? "",
-    );
+/** Screens, and the files of texts that are there when they are. */
+const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\/account\//, [enApp, enLead]],
+  [/\/facilitate\//, [enApp, enMore, enLead]],
+  [/\/dialogs\//, [enApp, enMore]],
+  [/./, [enApp]],
+];
+
+test("each screen finds its texts in the files that are fetched with it", () => {
+  for (const [path, source] of Object.entries(SOURCES)) {
+    const files = SCREENS.find(([pattern]) => pattern.test(path))?.[1] ?? [];
+    const there = new Set(files.flatMap(idsOf));
+    const asked = [...source.matchAll(/(?<![\w.])t\("([a-z][\w-]*)"/g)].map(([, id]) => id ?? "");
     expect(
-      ids.filter((id) => lead.has(id)),
+      asked.filter((id) => !there.has(id)),
       path,
     ).toEqual([]);
   }

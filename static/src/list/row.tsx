@@ -6,7 +6,7 @@ import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
 import { colourName, Mark } from "../workshop/colours.tsx";
 import { noteItems } from "../workshop/note-menu.ts";
-import { Author, StateMark, Writer } from "../workshop/note-parts.tsx";
+import { Author, NoteWriter, StateMark } from "../workshop/note-parts.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { stateWord } from "../workshop/words.ts";
 
@@ -35,18 +35,9 @@ export function NoteRow(props: RowProps): JSX.Element {
         >
           <Show
             when={room.editing() === props.id}
-            fallback={<Words note={note()} {...nearOf(props)} />}
+            fallback={<Words note={note()} above={props.above} below={props.below} />}
           >
-            <Writer
-              text={note().text ?? ""}
-              label={t("note-text")}
-              onSave={(text) => {
-                const now = room.live.get("n", props.id) ?? note();
-                room.actions.edit(now, text);
-                stop(room, props.id);
-              }}
-              onCancel={() => stop(room, props.id)}
-            />
+            <NoteWriter note={note()} onDone={() => stop(room, props.id)} />
           </Show>
         </li>
       )}
@@ -58,17 +49,6 @@ export function NoteRow(props: RowProps): JSX.Element {
 function stop(room: ReturnType<typeof useRoom>, id: number): void {
   if (room.editing() === id) room.setEditing(undefined);
   room.show(id, { focus: true });
-}
-
-function nearOf(props: RowProps) {
-  return {
-    get above() {
-      return props.above;
-    },
-    get below() {
-      return props.below;
-    },
-  };
 }
 
 interface WordsProps {

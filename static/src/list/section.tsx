@@ -37,13 +37,15 @@ export function AreaSection(props: { readonly section: Section }): JSX.Element {
   const clusters = createMemo(() => runs().map((run) => run.cluster?.id ?? 0), undefined, {
     equals: sameNumbers,
   });
+  const title = () =>
+    props.section.area ? (props.section.area.title ?? t("area-untitled")) : t("area-none");
   const runOf = (cluster: number, from: readonly Run[]) =>
     from.find((run) => (run.cluster?.id ?? 0) === cluster);
   return (
     <section class="section" aria-labelledby={id}>
       <header class="section-head">
         <h3 id={id} dir="auto">
-          {props.section.area ? (props.section.area.title ?? t("area-untitled")) : t("area-none")}
+          {title()}
         </h3>
         <Show when={props.section.count}>
           {(count) => <span class="hint">{t("notes-count", { count: count() })}</span>}
@@ -64,7 +66,13 @@ export function AreaSection(props: { readonly section: Section }): JSX.Element {
         )}
       </For>
       <Show when={pages() > 1}>
-        <Pager page={shownPage()} pages={pages()} count={props.section.count} onTurn={setPage} />
+        <Pager
+          area={title()}
+          page={shownPage()}
+          pages={pages()}
+          count={props.section.count}
+          onTurn={setPage}
+        />
       </Show>
     </section>
   );
@@ -108,6 +116,8 @@ function RunList(props: RunListProps): JSX.Element {
 }
 
 interface PagerProps {
+  /** The title of the area whose pages these are. */
+  readonly area: string;
   readonly page: number;
   readonly pages: number;
   readonly count: number;
@@ -124,7 +134,7 @@ function Pager(props: PagerProps): JSX.Element {
     section?.scrollIntoView({ block: "start" });
   };
   return (
-    <nav class="pager" aria-label={t("pages")}>
+    <nav class="pager" aria-label={t("pages", { area: props.area })}>
       <button
         type="button"
         class="button"

@@ -2,6 +2,7 @@
 import { createUniqueId, type JSX, onMount, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { t } from "../i18n/index.ts";
+import "../styles/dialogs.css";
 import { holdFocus, stops } from "./focus.ts";
 import { Icon } from "./icon.tsx";
 
@@ -16,15 +17,10 @@ export function Dialog(props: DialogProps): JSX.Element {
   const titleId = createUniqueId();
   let panel!: HTMLDivElement;
   onMount(() => {
-    holdFocus(panel);
+    holdFocus(panel, () => props.onClose());
     const first = panel.querySelector<HTMLElement>("[data-first]") ?? stops(panel)[1];
     (first ?? panel).focus();
   });
-  const keys = (event: KeyboardEvent) => {
-    // Nothing behind the dialog may act on a key pressed in it.
-    event.stopPropagation();
-    if (event.key === "Escape") props.onClose();
-  };
   const outside = (event: PointerEvent) => {
     if (event.target === event.currentTarget) props.onClose();
   };
@@ -38,7 +34,6 @@ export function Dialog(props: DialogProps): JSX.Element {
           aria-labelledby={titleId}
           tabindex="-1"
           ref={panel}
-          on:keydown={keys}
         >
           <div class="dialog-head">
             <h2 id={titleId}>{props.title}</h2>

@@ -1,10 +1,11 @@
 /** A labelled field with its hint and its error, tied together for assistive technology. */
 import { createUniqueId, type JSX, Show } from "solid-js";
 
+/** The attributes that the control needs: id, aria-describedby and aria-invalid. */
 export interface FieldParts {
   readonly id: string;
-  readonly "aria-describedby": string | undefined;
-  readonly "aria-invalid": boolean | undefined;
+  readonly describedBy: string | undefined;
+  readonly invalid: true | undefined;
 }
 
 interface FieldProps {
@@ -19,11 +20,11 @@ export function Field(props: FieldProps): JSX.Element {
   const id = createUniqueId();
   const parts: FieldParts = {
     id,
-    get "aria-describedby"() {
+    get describedBy() {
       const ids = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean);
       return ids.join(" ") || undefined;
     },
-    get "aria-invalid"() {
+    get invalid() {
       return props.error ? true : undefined;
     },
   };

@@ -11,26 +11,48 @@ export function stops(root: ParentNode): HTMLElement[] {
   );
 }
 
+/** Open dialogs, the one on top last. */
+const held: HTMLElement[] = [];
+
 /**
- * Keeps Tab inside `root` and, when the owner is gone, focuses what had focus before.
- * Not the native dialog element: phones of 2020 do not have it.
+ * Keeps the keyboard inside `root` while it is the dialog on top: Tab turns round, Escape calls
+ * `onEscape`, also when what had the focus was removed. When the owner goes, the focus returns to
+ * where it was, or to the heading of the page. Not the native dialog element: phones of 2020 do not
+ * have it.
  */
-export function holdFocus(root: HTMLElement): void {
+export function holdFocus(root: HTMLElement, onEscape: () => void): void {
   const before = document.activeElement;
-  const turn = (event: KeyboardEvent) => {
-    if (event.key !== "Tab") return;
-    const inside = stops(root);
-    const edge = event.shiftKey ? inside[0] : inside[inside.length - 1];
+  const keys = (event: KeyboardEvent) => {
+    if (held[held.length - 1] !== root) return;
     const here = document.activeElement;
-    if (here !== edge && root.contains(here) && here !== root) return;
-    event.preventDefault();
-    (event.shiftKey ? inside[inside.length - 1] : inside[0])?.focus();
+    const isLost = here === document.body || here === null;
+    if (!isLost && !root.contains(here)) return;
+    if (event.key === "Escape") onEscape();
+    if (event.key === "Tab") turn(event, root);
   };
-  root.addEventListener("keydown", turn);
+  held.push(root);
+  document.addEventListener("keydown", keys);
   onCleanup(() => {
-    root.removeEventListener("keydown", turn);
-    // Only if nothing else took the focus meanwhile, as an action of the dialog may.
-    const lost = document.activeElement === document.body || root.contains(document.activeElement);
-    if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    document.removeEventListener("keydown", keys);
+    held.splice(held.indexOf(root), 1);
+    giveBack(root, before);
   });
+}
+
+function turn(event: KeyboardEvent, root: HTMLElement): void {
+  const inside = stops(root);
+  const [first, last] = [inside[0], inside[inside.length - 1]];
+  const here = document.activeElement;
+  const isInside = root.contains(here) && here !== root;
+  if (isInside && here !== (event.shiftKey ? first : last)) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first)?.focus();
+}
+
+function giveBack(root: HTMLElement, before: Element | null): void {
+  // Only if nothing else took the focus meanwhile, as an action of the dialog may.
+  const here = document.activeElement;
+  if (here !== document.body && here !== null && !root.contains(here)) return;
+  const back = before instanceof HTMLElement && before.isConnected ? before : undefined;
+  (back ?? document.querySelector<HTMLElement>("[data-home]"))?.focus();
 }

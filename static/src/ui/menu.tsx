@@ -100,7 +100,7 @@ function Menu(props: MenuProps): JSX.Element {
     list[to]?.focus();
   };
   return (
-    <Portal>
+    <Portal mount={props.anchor.closest("main, header, [role=dialog]") ?? document.body}>
       <div
         class="menu"
         role="menu"

@@ -1,7 +1,7 @@
 /** The head of the workshop screen: title, how things stand, view, people, own menu. */
 import { createEffect, type JSX, Show } from "solid-js";
 import { titleOf } from "../app/page.tsx";
-import { go } from "../app/router.tsx";
+import { go, Link } from "../app/router.tsx";
 import { recall, remember } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -10,13 +10,22 @@ import { setSpeaking, speaking } from "./others.ts";
 import { useRoom, type ViewName } from "./room.ts";
 import { SavingState } from "./saving.tsx";
 
-export function Header(props: { readonly title: string }): JSX.Element {
+interface HeaderProps {
+  readonly title: string;
+  /** Outside there is nothing to look at and nobody to meet. */
+  readonly outside: boolean;
+}
+
+export function Header(props: HeaderProps): JSX.Element {
   const room = useRoom();
   createEffect(() => {
     document.title = titleOf(props.title);
   });
   return (
     <header class="head">
+      <Link class="skip" href={`/w/${room.id}?view=list`}>
+        {t("open-as-list")}
+      </Link>
       <div class="head-title">
         <h1 dir="auto" tabindex="-1" data-home>
           {props.title}
@@ -24,8 +33,10 @@ export function Header(props: { readonly title: string }): JSX.Element {
         <SavingState />
       </div>
       <div class="head-tools">
-        <ViewSwitch />
-        <PeopleButton />
+        <Show when={!props.outside}>
+          <ViewSwitch />
+          <PeopleButton />
+        </Show>
         <Show when={room.rights.facilitates}>
           <button
             type="button"

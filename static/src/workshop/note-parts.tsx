@@ -1,5 +1,13 @@
 /** Parts of a note that board and list share: its state, its author, the place to write in. */
-import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
+import {
+  createSignal,
+  createUniqueId,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { NoteState } from "../sync/client.ts";
@@ -122,6 +130,33 @@ export function Writer(props: WriterProps): JSX.Element {
         </div>
       </Show>
     </div>
+  );
+}
+
+interface NoteWriterProps {
+  readonly note: NoteView;
+  readonly saveOnBlur?: boolean;
+  readonly onDone: () => void;
+}
+
+/**
+ * Writes a note anew, on top of the text that stood there when writing began: whoever changed it
+ * meanwhile is not overwritten, the words come back as a draft beside theirs (rule X4).
+ */
+export function NoteWriter(props: NoteWriterProps): JSX.Element {
+  const room = useRoom();
+  const begun = untrack(() => props.note);
+  return (
+    <Writer
+      text={begun.text ?? ""}
+      label={t("note-text")}
+      saveOnBlur={props.saveOnBlur === true}
+      onSave={(text) => {
+        room.actions.edit(begun, text);
+        props.onDone();
+      }}
+      onCancel={() => props.onDone()}
+    />
   );
 }
 

@@ -1,5 +1,13 @@
 /** How things stand, in words: saved, waiting, offline; and the banners that explain. */
-import { type Accessor, createEffect, createSignal, type JSX, onCleanup, Show } from "solid-js";
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  onCleanup,
+  Show,
+} from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useRoom } from "./room.ts";
@@ -12,8 +20,10 @@ const OFFLINE_AFTER_MS = 3_000;
 /** True once `condition` has held for `ms`. */
 function lasting(condition: Accessor<boolean>, ms: number): Accessor<boolean> {
   const [held, setHeld] = createSignal(false);
+  // A memo, or each step from one attempt to the next would begin the wait again.
+  const holds = createMemo(condition);
   createEffect(() => {
-    if (!condition()) {
+    if (!holds()) {
       setHeld(false);
       return;
     }
@@ -38,6 +48,7 @@ export function SavingState(): JSX.Element {
   const slow = lasting(() => live.waiting > 0, SAVING_AFTER_MS);
   const word = (): Word => {
     const { state } = live.status;
+    if (state === "connecting" && live.me) return "offline";
     if (state !== "live") return state;
     return slow() ? "saving" : "saved";
   };
@@ -53,7 +64,10 @@ export function SavingState(): JSX.Element {
 export function Banners(): JSX.Element {
   const { live, rights } = useRoom();
   // Between two attempts it is "offline", during one "connecting": both are without a connection.
-  const apart = () => live.status.state === "offline" || live.status.state === "connecting";
+  // Before the first welcome nothing can be written yet, and the head says "connecting".
+  const apart = () =>
+    live.me !== undefined &&
+    (live.status.state === "offline" || live.status.state === "connecting");
   const offline = lasting(apart, OFFLINE_AFTER_MS);
   const pause = () => {
     const workshop = live.workshop;

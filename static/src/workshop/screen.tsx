@@ -8,7 +8,6 @@ import {
   onCleanup,
   onMount,
   Show,
-  Suspense,
   Switch,
 } from "solid-js";
 import { ask, type Seat } from "../app/api.ts";
@@ -19,10 +18,11 @@ import { isNarrow } from "../app/media.ts";
 import { Page } from "../app/page.tsx";
 import { Link } from "../app/router.tsx";
 import { CodeForm } from "../enter/code.tsx";
-import { setWorkshopLanguage, t } from "../i18n/index.ts";
+import { setWorkshopLanguage, t, withTexts } from "../i18n/index.ts";
 import { ListView } from "../list/list.tsx";
 import { WorkshopClient } from "../sync/client.ts";
 import { FormFailure } from "../ui/field.tsx";
+import { Part } from "../ui/part.tsx";
 import { Challenge, Header } from "./header.tsx";
 import { announceOthers } from "./others.ts";
 import { createRoom, RoomProvider, useRoom } from "./room.ts";
@@ -31,7 +31,7 @@ import { BoardChoice, Stages } from "./stages.tsx";
 import { isOutside, Stopped } from "./stopped.tsx";
 
 const fetchBoard = () => import("../board/board.tsx");
-const fetchDialogs = () => import("./dialogs/all.tsx");
+const fetchDialogs = () => withTexts("more", import("./dialogs/all.tsx"));
 const BoardScreen = lazy(fetchBoard);
 const Dialogs = lazy(fetchDialogs);
 
@@ -87,7 +87,7 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   onMount(() => void client.start());
   onCleanup(() => client.stop());
   createEffect(() => {
-    if (room.live.status.state === "live") fetchTheRest();
+    if (room.live.status.state === "live") fetchTheRest(room.rights.facilitates);
   });
   createEffect(() => {
     const language = room.live.workshop?.language;
@@ -96,25 +96,23 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   return (
     <RoomProvider value={room}>
       <div class="workshop" data-view={room.view()}>
-        <Link class="skip" href={`/w/${props.id}?view=list`}>
-          {t("open-as-list")}
-        </Link>
         <Layout title={room.live.workshop?.title ?? props.seat.title} />
       </div>
       <Show when={room.open()}>
-        <Suspense>
+        <Part>
           <Dialogs seat={props.seat} />
-        </Suspense>
+        </Part>
       </Show>
     </RoomProvider>
   );
 }
 
 /** Once there is something to read: a phone that goes offline later can still open everything. */
-function fetchTheRest(): void {
-  for (const fetch of [fetchDialogs, fetchBoard]) {
-    fetch().catch(() => undefined);
-  }
+function fetchTheRest(facilitates: boolean): void {
+  const rest: Promise<unknown>[] = [fetchDialogs(), fetchBoard()];
+  if (facilitates) rest.push(fetchDialogs().then((dialogs) => dialogs.fetchPanel()));
+  // Asked for again when it is opened, where a failure is shown.
+  for (const part of rest) part.catch(() => undefined);
 }
 
 function Layout(props: { readonly title: string }): JSX.Element {
@@ -127,7 +125,7 @@ function Layout(props: { readonly title: string }): JSX.Element {
   const outside = () => isOutside(stopped()?.code ?? 0);
   return (
     <>
-      <Header title={props.title} />
+      <Header title={props.title} outside={outside()} />
       <Show when={!outside()}>
         <Challenge text={parts().challenge} narrow={isNarrow()} />
         <Stages />
@@ -154,9 +152,9 @@ function Stage(): JSX.Element {
               <ListView board={board()} />
             </Match>
             <Match when={room.view() === "board"}>
-              <Suspense fallback={<p class="loading">{t("loading")}</p>}>
+              <Part waiting={<p class="loading">{t("loading")}</p>}>
                 <BoardScreen board={board()} />
-              </Suspense>
+              </Part>
             </Match>
           </Switch>
         )}

@@ -6,7 +6,9 @@ import { Drafts } from "./drafts.tsx";
 import { NotYou, Rename } from "./me.tsx";
 import { NoteDialogs } from "./note.tsx";
 import { People } from "./people.tsx";
-import { Steer } from "./steer.tsx";
+import { fetchPanel, Steer } from "./steer.tsx";
+
+export { fetchPanel };
 
 export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();

@@ -74,13 +74,20 @@ function DraftButtons(props: ButtonsProps): JSX.Element {
   };
   // The note is gone: its words can still become a note of their own.
   const orphan = () => props.draft.command[0] === "note.edit" && props.target === undefined;
+  const dismiss = () => room.live.client.dismiss(props.draft.id);
+  // The card goes: the next one takes the focus, and with the last one the tray closes.
+  const leave = () => {
+    if (room.live.drafts.length === 0) room.setOpen(undefined);
+    else document.querySelector<HTMLElement>(".draft button")?.focus();
+  };
   const retry = () => {
     const board = room.board();
     if (!orphan()) room.live.client.retry(props.draft.id);
     else if (board) {
       room.actions.addNote({ board: board.id, area: 0, colour: 0, text: props.draft.text });
-      room.live.client.dismiss(props.draft.id);
+      dismiss();
     }
+    leave();
   };
   const label = () => {
     if (orphan()) return t("draft-as-new");

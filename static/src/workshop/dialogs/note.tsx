@@ -91,7 +91,9 @@ function MoveDialog(props: { readonly note: NoteView }): JSX.Element {
         <Field label={t("move-where")}>
           {(parts) => (
             <select
-              {...parts}
+              id={parts.id}
+              aria-describedby={parts.describedBy}
+              aria-invalid={parts.invalid}
               class="input"
               data-first
               onChange={(event) => setArea(Number(event.currentTarget.value))}
@@ -156,7 +158,9 @@ function GroupDialog(props: { readonly note: NoteView }): JSX.Element {
         <Field label={t("group-which")}>
           {(parts) => (
             <select
-              {...parts}
+              id={parts.id}
+              aria-describedby={parts.describedBy}
+              aria-invalid={parts.invalid}
               class="input"
               data-first
               onChange={(event) => setChoice(event.currentTarget.value)}
@@ -183,7 +187,9 @@ function GroupDialog(props: { readonly note: NoteView }): JSX.Element {
           <Field label={t("group-name")} hint={t("group-name-hint")}>
             {(parts) => (
               <input
-                {...parts}
+                id={parts.id}
+                aria-describedby={parts.describedBy}
+                aria-invalid={parts.invalid}
                 class="input"
                 dir="auto"
                 maxLength={TITLE_MAX}

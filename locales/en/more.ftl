@@ -1,0 +1,73 @@
+# The dialogs of the workshop: fetched once it is live.
+
+rename-title = Change your name
+renamed = You are now { $alias }.
+not-you-text = This device leaves the workshop, so that the next person can join as somebody else. What you wrote stays.
+not-you-unsaved = { $count ->
+    [0] Texts that were not accepted are still kept on this device: { $drafts }. They disappear if you leave now.
+    [one] One change has not been saved yet. It is lost if you leave now. Wait until it says “All saved”.
+   *[other] { $count } changes have not been saved yet. They are lost if you leave now. Wait until it says “All saved”.
+}
+not-you-go = Leave on this device
+colour-title = Colour of the note
+move-title = Move the note
+move-where = To which area?
+move-choose = Choose …
+move-go = Move
+group-title = Group the note
+group-which = With what?
+group-existing = A group
+group-notes = A note in the same area
+group-name-hint = What do they have in common? Can be left empty.
+group-go = Group
+people = People
+people-now = Here now ({ $count })
+people-away = Not here right now ({ $count })
+people-removed = Removed ({ $count })
+role-facilitator = Facilitator
+role-staff = Staff
+role-resident = Resident
+person-actions = Actions for { $alias }
+make-facilitator = Make facilitator
+make-staff = Make staff
+make-resident = Make resident
+remove-open = Remove …
+remove = Remove
+remove-title = Remove { $alias }?
+remove-text = The person can no longer see or write anything here. What they wrote stays. You can let them in again.
+removed-said = { $alias } was removed.
+readmit = Let in again
+drafts = Not accepted
+drafts-text = These texts were not accepted. They are kept here, on this device, until you throw them away.
+drafts-none = Nothing here any more.
+draft-yours = Your text
+draft-now = What the note says now
+draft-retry = Try again
+draft-replace = Send as new text
+draft-as-new = Send as a new note
+draft-discard = Throw away
+refused-unknown_target = What you changed is not there any more.
+refused-id_taken = Something else got in the way. Try again.
+refused-not_allowed = Your role does not allow this.
+refused-not_yours = Only the person who wrote the note can do this.
+refused-not_open = The workshop was not open yet.
+refused-read_only = The facilitator had paused writing. Try again when it goes on.
+refused-closed = The workshop was closed by then.
+refused-removed = You had been removed from the workshop.
+refused-text_empty = There was no text. Write something.
+refused-text_too_long = The text is too long: { $limit } characters at most. Shorten it.
+refused-text_invalid = The text holds characters that cannot be shown. Write it again without them.
+refused-stale_text = The note got another text meanwhile. Choose which one is to stand.
+refused-too_many_notes = The workshop is full: { $limit } notes at most. Ask the facilitator.
+refused-too_many_areas = There is no room for more areas: { $limit } at most.
+refused-too_many_members = The workshop is full. Ask the facilitator.
+refused-too_many_in_cluster = The group is full: { $limit } notes at most. Begin another group.
+refused-out_of_bounds = That is outside the board. Put it closer to the middle.
+refused-bad_value = That choice does not exist. Reload the page.
+refused-already = It is like that already.
+refused-last_facilitator = A workshop always keeps one facilitator. Make somebody else facilitator first.
+refused-client_taken = Somebody else uses this page’s place. Reload the page.
+refused-client_forgotten = This device was away for so long that the server has forgotten it. Try again.
+refused-n_reused = Sent twice with different contents. Try again.
+refused-internal = A fault in the server. It has been noted; try again.
+refused-orphaned = It could no longer be sent when the connection ended.

@@ -1,0 +1,73 @@
+# Workshoppens dialoger: hämtas när den är igång.
+
+rename-title = Byt namn
+renamed = Du heter nu { $alias }.
+not-you-text = Den här enheten lämnar workshoppen, så att nästa person kan gå med som någon annan. Det du har skrivit finns kvar.
+not-you-unsaved = { $count ->
+    [0] Texter som inte togs emot finns kvar på enheten: { $drafts }. De försvinner om du lämnar nu.
+    [one] En ändring är inte sparad än. Den går förlorad om du lämnar nu. Vänta tills det står ”Allt sparat”.
+   *[other] { $count } ändringar är inte sparade än. De går förlorade om du lämnar nu. Vänta tills det står ”Allt sparat”.
+}
+not-you-go = Lämna på den här enheten
+colour-title = Lappens färg
+move-title = Flytta lappen
+move-where = Till vilken yta?
+move-choose = Välj …
+move-go = Flytta
+group-title = Gruppera lappen
+group-which = Med vad?
+group-existing = En grupp
+group-notes = En lapp på samma yta
+group-name-hint = Vad har de gemensamt? Kan lämnas tomt.
+group-go = Gruppera
+people = Personer
+people-now = Här nu ({ $count })
+people-away = Inte här just nu ({ $count })
+people-removed = Borttagna ({ $count })
+role-facilitator = Leder
+role-staff = Personal
+role-resident = Invånare
+person-actions = Gör något med { $alias }
+make-facilitator = Låt leda
+make-staff = Gör till personal
+make-resident = Gör till invånare
+remove-open = Ta bort …
+remove = Ta bort
+remove-title = Ta bort { $alias }?
+remove-text = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen.
+removed-said = { $alias } är borttagen.
+readmit = Släpp in igen
+drafts = Togs inte emot
+drafts-text = De här texterna togs inte emot. De finns kvar här, på den här enheten, tills du slänger dem.
+drafts-none = Inget finns kvar här.
+draft-yours = Din text
+draft-now = Det står nu på lappen
+draft-retry = Försök igen
+draft-replace = Skicka som ny text
+draft-as-new = Skicka som ny lapp
+draft-discard = Släng
+refused-unknown_target = Det du ändrade finns inte längre.
+refused-id_taken = Något annat kom emellan. Försök igen.
+refused-not_allowed = Din roll får inte göra det.
+refused-not_yours = Bara den som skrev lappen kan göra det.
+refused-not_open = Workshoppen var inte öppen än.
+refused-read_only = Den som leder hade pausat skrivandet. Försök igen när det fortsätter.
+refused-closed = Workshoppen hade stängts.
+refused-removed = Du hade tagits bort från workshoppen.
+refused-text_empty = Det fanns ingen text. Skriv något.
+refused-text_too_long = Texten är för lång: högst { $limit } tecken. Korta den.
+refused-text_invalid = Texten innehåller tecken som inte kan visas. Skriv den igen utan dem.
+refused-stale_text = Lappen fick en annan text under tiden. Välj vilken som ska gälla.
+refused-too_many_notes = Workshoppen är full: högst { $limit } lappar. Fråga den som leder.
+refused-too_many_areas = Det får inte plats fler ytor: högst { $limit }.
+refused-too_many_members = Workshoppen är full. Fråga den som leder.
+refused-too_many_in_cluster = Gruppen är full: högst { $limit } lappar. Börja på en ny grupp.
+refused-out_of_bounds = Det är utanför tavlan. Lägg den närmare mitten.
+refused-bad_value = Det valet finns inte. Ladda om sidan.
+refused-already = Så är det redan.
+refused-last_facilitator = En workshop har alltid någon som leder. Låt någon annan leda först.
+refused-client_taken = Någon annan använder sidans plats. Ladda om sidan.
+refused-client_forgotten = Enheten var borta så länge att servern har glömt den. Försök igen.
+refused-n_reused = Skickad två gånger med olika innehåll. Försök igen.
+refused-internal = Ett fel i servern. Det har antecknats; försök igen.
+refused-orphaned = Den kunde inte längre skickas när anslutningen tog slut.

@@ -1,0 +1,163 @@
+"""What the facilitator does, and what everybody else sees of it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e.cable import Cable
+from tests.e2e.people import Facilitator, Hall, Someone
+from tests.support.texts import statements
+
+FIRST, SECOND, THIRD = [text for text in statements() if 20 < len(text) < 100][:3]
+
+
+def _pause_writing(facilitator: Facilitator, *, on: bool) -> None:
+    switch = facilitator.panel().get_by_label("Pause writing for everyone but facilitators")
+    switch.set_checked(on)
+    facilitator.close_panel()
+
+
+def _act_on(facilitator: Facilitator, alias: str, action: str) -> None:
+    """An action from the people dialog, which stays open."""
+    if not facilitator.page.get_by_role("dialog", name="People").is_visible():
+        facilitator.page.get_by_role("button", name=re.compile("^People")).click()
+    facilitator.page.get_by_role("button", name=f"Actions for {alias}").click()
+    facilitator.page.get_by_role("menuitem", name=action).click()
+
+
+def test_w3_while_writing_is_paused_nobody_can_and_all_are_told(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    _pause_writing(facilitator, on=True)
+    expect(phone.page.get_by_text("The facilitator has paused writing").first).to_be_visible()
+    expect(phone.page.get_by_role("button", name="Send", exact=True)).to_be_disabled()
+    _pause_writing(facilitator, on=False)
+    phone.write(FIRST)
+    facilitator.sees_saved(FIRST)
+
+
+def test_what_was_refused_is_kept_as_a_draft_and_can_be_sent_again(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    with Cable(hall.server.port) as cable:
+        phone = hall.phone()
+        phone.join(hall.address(path, cable.port))
+        cable.cut()
+        phone.write(FIRST)
+        _pause_writing(facilitator, on=True)
+        cable.mend()
+        phone.page.get_by_role("button", name="1 text not accepted").click()
+        dialog = phone.page.get_by_role("dialog", name="Not accepted")
+        expect(dialog.get_by_label("Your text")).to_have_value(FIRST)
+        expect(dialog.get_by_text("The facilitator had paused writing")).to_be_visible()
+        _pause_writing(facilitator, on=False)
+        dialog.get_by_role("button", name=re.compile("Try again|Send as a new note")).click()
+        facilitator.sees_saved(FIRST)
+
+
+def test_x4_two_tabs_that_edit_one_note_lose_no_word(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    one = hall.desktop()
+    one.join(hall.address(path))
+    one.open_list()
+    one.write(FIRST)
+    one.sees_saved(FIRST)
+    two = one.another_tab()
+    two.sees_saved(FIRST)
+    for tab, text in ((one, SECOND), (two, THIRD)):
+        tab.act(FIRST, "Edit")
+        tab.page.get_by_label("Text of the note").first.fill(text)
+    one.save_edit(SECOND)
+    one.sees_saved(SECOND)
+    two.save_edit(THIRD)
+    two.page.get_by_role("button", name="1 text not accepted").click()
+    dialog = two.page.get_by_role("dialog", name="Not accepted")
+    expect(dialog.get_by_label("What the note says now")).to_have_value(SECOND)
+    expect(dialog.get_by_label("Your text")).to_have_value(THIRD)
+    dialog.get_by_role("button", name="Send as new text").click()
+    one.sees_saved(THIRD)
+
+
+def test_m4_a_removed_person_is_out_until_she_is_let_in_again(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path), "Vandal")
+    phone.write(FIRST)
+    facilitator.sees_saved(FIRST)
+    _act_on(facilitator, "Vandal", "Remove")
+    facilitator.page.get_by_role("button", name="Remove", exact=True).click()
+    expect(phone.page.get_by_text("The facilitator has removed you")).to_be_visible()
+    facilitator.close_panel()
+    facilitator.sees_saved(FIRST)
+    _act_on(facilitator, "Vandal", "Let in again")
+    phone.page.reload()
+    phone.is_inside()
+
+
+def test_a_new_code_stops_the_old_one_and_throws_nobody_out(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    inside, outside = hall.phone(), hall.phone()
+    inside.join(hall.address(path))
+    panel = facilitator.panel()
+    panel.get_by_role("button", name="New code").click()
+    facilitator.page.get_by_role("button", name="Make a new code").click()
+    expect(facilitator.page.get_by_text("The new code is").first).to_be_attached()
+    outside.page.goto(hall.address(path))
+    expect(outside.page.get_by_text("This code leads nowhere")).to_be_visible()
+    inside.write(FIRST)
+    inside.sees_saved(FIRST)
+    code = facilitator.code()
+    outside.join(hall.address(f"/j/{code}"))
+
+
+def test_staff_join_by_their_own_link_or_are_made_staff(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    panel = facilitator.panel()
+    panel.get_by_role("button", name="Make a link for staff").click()
+    link = panel.get_by_label("Link for staff", exact=True).input_value()
+    facilitator.close_panel()
+    official, resident = hall.desktop(), hall.phone()
+    official.join(hall.address("/staff#" + link.partition("#")[2]), "Handläggaren")
+    resident.join(hall.address(path), "Grannen")
+    _act_on(facilitator, "Grannen", "Make staff")
+    people = facilitator.page.get_by_role("dialog", name="People")
+    for alias in ("Handläggaren", "Grannen"):
+        row = people.get_by_role("listitem").filter(has_text=alias)
+        expect(row).to_contain_text("Staff")
+
+
+def test_w2_a_closed_workshop_is_read_by_all_and_reopened(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    phone, late = hall.phone(), hall.phone()
+    phone.join(hall.address(path))
+    phone.write(FIRST)
+    phone.sees_saved(FIRST)
+    facilitator.panel().get_by_role("button", name="Close the workshop").click()
+    facilitator.page.get_by_role("alertdialog").or_(
+        facilitator.page.get_by_role("dialog", name="Close the workshop?")
+    ).get_by_role("button", name="Close the workshop").click()
+    expect(phone.page.get_by_text("The workshop is closed").first).to_be_visible()
+    phone.sees(FIRST)
+    late.page.goto(hall.address(path))
+    expect(late.page.get_by_text("The workshop is closed").first).to_be_visible()
+    facilitator.panel().get_by_role("button", name="Open again").click()
+    facilitator.close_panel()
+    phone.write(SECOND)
+    phone.sees_saved(SECOND)
+
+
+def test_n7_a_deleted_note_comes_back_with_undo(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    phone.write(FIRST)
+    facilitator.open_list()
+    facilitator.sees_saved(FIRST)
+    facilitator.act(FIRST, "Delete")
+    _is_gone(phone, FIRST)
+    facilitator.page.get_by_role("button", name="Undo").click()
+    phone.sees_saved(FIRST)
+
+
+def _is_gone(someone: Someone, text: str) -> None:
+    expect(someone.note(text)).to_have_count(0, timeout=10_000)
