@@ -51,6 +51,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     actor: member id, 0 for the server. time: ms since 1970, never decreasing along the log.
     command: its name. outcome: "" for accepted, else the code of the rejection.
     fingerprint: CRC-32 of the command as it came, so that a reused n is told from a resend.
+    limit: the figure that the rejection names, else 0.
     """
 
     client: MaybeId
@@ -61,6 +62,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     outcome: str
     fingerprint: int
     effects: tuple[Effect, ...]
+    limit: int = 0
 
 
 class Entries(msgspec.Struct, frozen=True, array_like=True, gc=False):

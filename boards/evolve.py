@@ -81,7 +81,7 @@ def _fits(record: Record, name: str, value: object) -> bool:
 
 def _remember(state: State, entry: Entry) -> None:
     cursor = state.clients.get(entry.client)
-    outcome = Outcome(entry.n, state.seq, entry.outcome, entry.fingerprint)
+    outcome = Outcome(entry.n, state.seq, entry.outcome, entry.fingerprint, entry.limit)
     kept = cursor.outcomes[-(OUTCOMES_KEPT - 1) :] if cursor else ()
     state.clients[entry.client] = Cursor(entry.actor, entry.n, entry.time, (*kept, outcome))
     if cursor is None:

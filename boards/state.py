@@ -26,12 +26,13 @@ from boards.records import (
 
 
 class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The recorded answer to (client, n): "" or a rejection code, at which seq."""
+    """The recorded answer to (client, n): "" or a rejection code with its figure, at which seq."""
 
     n: int
     seq: int
     code: str
     fingerprint: int
+    limit: int = 0
 
 
 class Cursor(msgspec.Struct, frozen=True, array_like=True, gc=False):

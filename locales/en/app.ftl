@@ -58,6 +58,7 @@ alias-another = Another suggestion
 alias-long = { $count } characters are too many: { $most } at most.
 staff-title = Join as staff
 staff-text = This link is for people who work with the question, such as officials.
+staff-alias-hint = The name that you use at work makes it clear who you are.
 staff-no-token = The link is not complete. Ask the facilitator for the link for staff and open the whole of it.
 seat-failed = This device is not in the workshop
 

@@ -58,6 +58,7 @@ alias-another = Ett annat förslag
 alias-long = { $count } tecken är för många: högst { $most }.
 staff-title = Gå med som personal
 staff-text = Länken är till för den som arbetar med frågan, till exempel tjänstepersoner.
+staff-alias-hint = Namnet du använder i arbetet visar vem du är.
 staff-no-token = Länken är inte hel. Be den som leder workshoppen om länken för personal och öppna hela.
 seat-failed = Den här enheten är inte med i workshoppen
 

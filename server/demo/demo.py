@@ -82,7 +82,7 @@ async def _make_workshop(server: Samskapa) -> tuple[str, str, str]:
     command = WorkshopCreate(
         id=new_id(),
         title=TITLE,
-        challenge=f"{QUESTION} {ATTRIBUTION}",
+        challenge=f"{QUESTION}\n\n{ATTRIBUTION}",
         language="en",
         children="",
         boards=lay_out(STAGE_BOARDS, language="en", new_id=new_id, columns=COLUMNS),

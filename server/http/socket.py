@@ -8,7 +8,7 @@ import zlib
 
 import msgspec
 import structlog
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from server.clock import Clock
 from server.http.context import identify
@@ -71,8 +71,13 @@ class LiveSocket:
             await self._converse(websocket, transport)
         except EndError as end:
             await _say_goodbye(transport, end)
-        except (WebSocketDisconnect, RuntimeError, OSError):
+        except (WebSocketDisconnect, OSError):
             pass  # The client is gone (rule T5); its session left in `_converse`.
+        except Exception:
+            # Starlette says RuntimeError for "gone" too; only a fault of ours leaves it connected.
+            if websocket.application_state is WebSocketState.CONNECTED:
+                log.exception("socket.failed")
+                await _say_goodbye(transport, EndError(CloseCode.STORAGE))
         except asyncio.CancelledError:
             if not transport.aborted:
                 raise

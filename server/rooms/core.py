@@ -184,6 +184,7 @@ class RoomCore:
             outcome=str(decision.code) if isinstance(decision, Rejected) else "",
             fingerprint=request.fingerprint,
             effects=effects,
+            limit=decision.limit if isinstance(decision, Rejected) else 0,
         )
         draft.touched |= touched(state, effects)
         draft.effects += effects
@@ -221,7 +222,7 @@ class RoomCore:
 def _recorded(cursor: Cursor, request: Request, *, seq: int) -> Outcome:
     for outcome in cursor.outcomes:
         if outcome.n == request.n and outcome.fingerprint == request.fingerprint:
-            return Outcome(request, outcome.seq, outcome.code)
+            return Outcome(request, outcome.seq, outcome.code, outcome.limit)
     return Outcome(request, seq, str(Code.N_REUSED))
 
 

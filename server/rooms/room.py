@@ -95,7 +95,7 @@ class Room:
         self._names_changed = asyncio.Event()
         self._next_session = 1
         self._saved_at = core.state.seq
-        self._described = core.state.workshop
+        self._described: Workshop | None = core.state.workshop
         self.idle_since = self._clock.monotonic()
 
     def start(self) -> None:
@@ -292,12 +292,16 @@ class Room:
 
     async def _describe(self, workshop: Workshop) -> None:
         text = self.core.state.text
-        await self._directory.describe(
-            self.workshop,
-            title=text(workshop.title) or "",
-            challenge=text(workshop.challenge) or "",
-            life=workshop.life,
-        )
+        try:
+            await self._directory.describe(
+                self.workshop,
+                title=text(workshop.title) or "",
+                challenge=text(workshop.challenge) or "",
+                life=workshop.life,
+            )
+        except JournalUnavailable as error:
+            self._described = None  # The next entry tries again.
+            log.warning("room.not_described", workshop=self.workshop, reason=error.reason)
 
     def _member_changed(self, effect: Patch) -> None:
         self._names_changed.set()

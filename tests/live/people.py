@@ -160,9 +160,10 @@ class Live:
         await self.until(lambda: n in self.outbox.answers)
         return self.outbox.answers[n]
 
-    async def one_more(self) -> None:
-        """Waits for one more answer than there are now."""
+    async def advance(self) -> None:
+        """Sends what the window takes and waits for one more answer than there were before."""
         known = len(self.outbox.answers)
+        await self.flush()
         await self.until(lambda: len(self.outbox.answers) > known)
 
     async def sees(self, note_id: int, text: str) -> None:

@@ -113,7 +113,7 @@ async def write_through(workshop: Workshop, disk: FullDisk | ShortFiles) -> None
         disk.free()
         for live in (anna, ben):
             while live.outbox.waiting:
-                await live.one_more()
+                await live.advance()
             assert {answer[1] for answer in live.outbox.answers.values()} == {""}
         await cleo.until(lambda: len(cleo.notes) == 22)
         assert (await workshop.lead.request("GET", "/readyz")).status_code == 200

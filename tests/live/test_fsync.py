@@ -77,7 +77,7 @@ async def test_no_answer_leaves_before_its_fsync(
 ) -> None:
     strace = os.environ.get("STRACE") or shutil.which("strace")
     if strace is None:
-        pytest.skip("no strace: `python -m tools.strace` fetches it")
+        pytest.fail("no strace: run `make test`, or STRACE=$(python -m tools.strace)")
     out, server = tmp_path / "trace", new_server()
     server.start(
         under=[strace, "-f", "-y", "-ttt", "-s", "8192", "-o", str(out), "-e", f"trace={CALLS}"]

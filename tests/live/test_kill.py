@@ -59,8 +59,7 @@ class Writer:
             while self.wants_more or self.outbox.waiting:
                 while self.wants_more and len(self.outbox.waiting) < AT_ONCE:
                     self.outbox.add(live.note(f"lapp {len(self.outbox.asked)}"))
-                await live.flush()
-                await live.one_more()
+                await live.advance()
                 self.progress.set()
 
 

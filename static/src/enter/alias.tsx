@@ -9,6 +9,8 @@ const ALIAS_MAX = 40;
 interface AliasFieldProps {
   readonly value: string;
   readonly error?: string | undefined;
+  /** Instead of the words for somebody who was offered a name. */
+  readonly hint?: string;
   readonly onInput: (alias: string) => void;
   /** Offers another one. */
   readonly onAnother?: () => void;
@@ -19,7 +21,7 @@ export function AliasField(props: AliasFieldProps): JSX.Element {
   return (
     <Field
       label={t("alias")}
-      hint={t("alias-hint")}
+      hint={props.hint ?? t("alias-hint")}
       error={props.error ?? lengthError(props.value)}
     >
       {(parts) => (

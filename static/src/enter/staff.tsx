@@ -27,7 +27,12 @@ export default function StaffJoin(): JSX.Element {
       <Show when={token} fallback={<p class="notice notice-bad">{t("staff-no-token")}</p>}>
         <p class="lead">{t("staff-text")}</p>
         <form class="stack" onSubmit={join}>
-          <AliasField value={alias()} error={joining.at("alias")} onInput={setAlias} />
+          <AliasField
+            value={alias()}
+            hint={t("staff-alias-hint")}
+            error={joining.at("alias")}
+            onInput={setAlias}
+          />
           <FormFailure message={joining.at("alias") ? undefined : joining.failure()?.message} />
           <button
             type="submit"

@@ -182,7 +182,7 @@ export class Connection {
   private lost(code: number = CLOSE.GOING_AWAY, reason = "", retryAfter = 0): void {
     if (this.status.state === "stopped" || (!this.socket && this.retryTimer)) return;
     this.drop();
-    if (code >= 4400 && code < 4500) {
+    if (isFinal(code)) {
       this.tell({ state: "stopped", code, reason });
       return;
     }
@@ -217,4 +217,9 @@ export class Connection {
     this.status = status;
     this.owner.status(status);
   }
+}
+
+/** 44xx, and 1009: a message that is too long stays too long (PROTOCOL.md F2, K2). */
+function isFinal(code: number): boolean {
+  return code === 1009 || (code >= 4400 && code < 4500);
 }

@@ -27,7 +27,11 @@ export class Presence {
   }
 
   whoIsHere([, whole, came, went]: Here): void {
-    if (whole) this.here.clear();
+    if (whole) {
+      this.here.clear();
+      // All cursors follow in the same message; what was missed meanwhile must not stay as ghosts.
+      this.cursors.clear();
+    }
     for (const member of came) this.here.add(member);
     for (const member of went) this.here.delete(member);
   }

@@ -17,8 +17,8 @@ const held: HTMLElement[] = [];
 /**
  * Keeps the keyboard inside `root` while it is the dialog on top: Tab turns round, Escape calls
  * `onEscape`, also when what had the focus was removed. When the owner goes, the focus returns to
- * where it was, or to the heading of the page. Not the native dialog element: phones of 2020 do not
- * have it.
+ * where it was, or to the dialog below, or to the heading of the page. Not the native dialog
+ * element: phones of 2020 do not have it.
  */
 export function holdFocus(root: HTMLElement, onEscape: () => void): void {
   const before = document.activeElement;
@@ -54,5 +54,6 @@ function giveBack(root: HTMLElement, before: Element | null): void {
   const here = document.activeElement;
   if (here !== document.body && here !== null && !root.contains(here)) return;
   const back = before instanceof HTMLElement && before.isConnected ? before : undefined;
-  (back ?? document.querySelector<HTMLElement>("[data-home]"))?.focus();
+  const below = held[held.length - 1];
+  (back ?? below ?? document.querySelector<HTMLElement>("[data-home]"))?.focus();
 }

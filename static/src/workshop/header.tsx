@@ -160,9 +160,9 @@ export function Challenge(props: { readonly text: string; readonly narrow: boole
       <Show
         when={long()}
         fallback={
-          <p class="challenge" dir="auto">
-            {props.text}
-          </p>
+          <section class="challenge" aria-label={t("challenge")}>
+            <p dir="auto">{props.text}</p>
+          </section>
         }
       >
         <details

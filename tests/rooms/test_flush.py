@@ -1,0 +1,143 @@
+"""When frames leave: at once, then gathered; to the calm seldom, to the slow when they can."""
+
+import asyncio
+from itertools import pairwise
+
+from boards import commands as c
+from server.rooms.pace import IDLE_GAP, Pace
+from server.rooms.presence import HERE_GAP
+from server.rooms.session import BUFFER_MAX, CALM_GAP, SLOW_SECONDS
+from tests.rooms.parts import bench
+from tests.rooms.virtual import run
+from tests.support.worlds import AREAS, BOARDS, OTHER, RESIDENT, STAFF, opened
+
+TURNS = opened().turns
+
+
+def add(note: int) -> c.NoteAdd:
+    return c.NoteAdd(note, BOARDS[0], AREAS[0], None, None, 0, "en lapp")
+
+
+def test_p2_a_calm_session_is_written_to_no_more_often_than_it_asked_for() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, calm = await made.enter(OTHER, mode="calm")
+            _, full = await made.enter(STAFF)
+            session, _ = await made.enter(RESIDENT)
+            await asyncio.sleep(1)
+            begun = len(calm.messages), len(full.messages)
+            for note in range(1, 101):
+                await made.do(add(note), member=RESIDENT, session=session)
+                await asyncio.sleep(0.02)
+            room = await made.room()
+            room.point(session, (BOARDS[0], 5, 5))
+            await asyncio.sleep(1)
+            gaps = [after - before for before, after in pairwise(calm.at[1:])]
+            assert min(gaps) >= CALM_GAP - 1e-6
+            assert 6 <= len(calm.messages) - begun[0] <= 11
+            assert len(full.messages) - begun[1] > 80
+            assert calm.twin.shared == full.twin.shared
+            assert b"cursors" not in b"".join(calm.messages)
+            assert b"cursors" in b"".join(full.messages)
+
+    run(story())
+
+
+def test_t2_who_does_not_read_costs_an_index_and_is_dropped_in_the_end() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, slow = await made.enter(OTHER)
+            await asyncio.sleep(1)
+            slow.stuck = BUFFER_MAX
+            told = len(slow.messages)
+            for note in range(1, 20):
+                await made.do(add(note), member=RESIDENT)
+                await asyncio.sleep(1)
+            assert (len(slow.messages), slow.ends) == (told, [])
+            await asyncio.sleep(SLOW_SECONDS + 1)
+            assert slow.ends == ["aborted"]
+            assert (await made.room()).fanout.presence.here == set()
+
+    run(story())
+
+
+def test_a_slow_reader_that_recovers_gets_all_of_it() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, slow = await made.enter(OTHER)
+            slow.stuck = BUFFER_MAX
+            for note in range(1, 700):
+                await made.do(add(note), member=RESIDENT)
+                if note % 50 == 0:
+                    await asyncio.sleep(0.5)
+            slow.stuck = 0
+            await asyncio.sleep(1)
+            assert slow.twin.seq == made.journal.seq
+            assert not slow.aborted
+
+    run(story())
+
+
+class CountingPace(Pace):
+    flushes = 0
+
+    def spent(self, seconds: float, now: float) -> None:
+        self.flushes += 1
+        super().spent(seconds, now)
+
+
+def test_p3_pointers_are_gathered_and_cost_no_more_flushes_than_frames() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            pace = made.pace = CountingPace()
+            room = await made.room()
+            room._flusher._pace = pace
+            _, watcher = await made.enter(STAFF)
+            session, _ = await made.enter(RESIDENT)
+            await asyncio.sleep(1)
+            told, pace.flushes = len(watcher.messages), 0
+            for step in range(1000):
+                room.point(session, (BOARDS[0], step, step))
+                await asyncio.sleep(0.001)
+            await asyncio.sleep(1)
+            frames = len(watcher.messages) - told
+            assert 18 <= frames <= 22
+            assert pace.flushes <= frames + 2
+
+    run(story())
+
+
+def test_who_comes_and_goes_is_told_within_the_gap_of_here() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, watcher = await made.enter(STAFF)
+            await asyncio.sleep(1)
+            assert watcher.twin.here == {STAFF}
+            session, _ = await made.enter(RESIDENT)
+            await asyncio.sleep(HERE_GAP + 0.05)
+            assert watcher.twin.here == {STAFF, RESIDENT}
+            (await made.room()).leave(session)
+            await asyncio.sleep(HERE_GAP + 0.05)
+            assert watcher.twin.here == {STAFF}
+
+    run(story())
+
+
+def test_the_first_change_leaves_at_once_and_later_ones_are_gathered() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, watcher = await made.enter(STAFF)
+            await asyncio.sleep(1)
+            asked, told = asyncio.get_running_loop().time(), len(watcher.at)
+            for note in range(1, 31):
+                await made.do(add(note), member=RESIDENT)
+                await asyncio.sleep(0.001)
+            await asyncio.sleep(0.5)
+            first, *later = watcher.at[told:]
+            commit = 0.001
+            assert first - asked <= commit + 1e-6
+            gaps = [after - before for before, after in pairwise((first, *later))]
+            assert min(gaps) >= IDLE_GAP - 1e-6
+            assert len(later) <= 10
+
+    run(story())
