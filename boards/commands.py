@@ -6,7 +6,7 @@ the rest of `Command` is the server's own (`SYSTEM`).
 
 import msgspec
 
-from boards.ids import Id, MaybeId
+from boards.ids import Id, Integer, MaybeId
 from boards.records import Language, Life, Stage
 from boards.roles import Role
 
@@ -21,9 +21,9 @@ class NoteAdd(Base, frozen=True, array_like=True, tag="note.add"):
     id: Id
     board: Id
     area: MaybeId
-    x: int | None
-    y: int | None
-    colour: int
+    x: Integer | None
+    y: Integer | None
+    colour: Integer
     text: str
 
 
@@ -31,7 +31,7 @@ class NoteEdit(Base, frozen=True, array_like=True, tag="note.edit"):
     """A new text for a note, written on top of text version `base`."""
 
     id: Id
-    base: int
+    base: Integer
     text: str
 
 
@@ -39,8 +39,8 @@ class NoteMove(Base, frozen=True, array_like=True, tag="note.move"):
     """Put the note's upper left corner at (x, y) of its board."""
 
     id: Id
-    x: int
-    y: int
+    x: Integer
+    y: Integer
 
 
 class NotePlace(Base, frozen=True, array_like=True, tag="note.place"):
@@ -61,7 +61,7 @@ class NoteColour(Base, frozen=True, array_like=True, tag="note.colour"):
     """Another colour."""
 
     id: Id
-    colour: int
+    colour: Integer
 
 
 class NoteDelete(Base, frozen=True, array_like=True, tag="note.delete"):
@@ -95,7 +95,7 @@ class ClusterTitle(Base, frozen=True, array_like=True, tag="cluster.title"):
     """Another title, on top of title version `base`."""
 
     id: Id
-    base: int
+    base: Integer
     title: str
 
 
@@ -170,10 +170,10 @@ class AreaPlan(Base, frozen=True, array_like=True):
     id: Id
     title: str
     hint: str
-    x: int
-    y: int
-    w: int
-    h: int
+    x: Integer
+    y: Integer
+    w: Integer
+    h: Integer
 
 
 class BoardPlan(Base, frozen=True, array_like=True):
@@ -208,7 +208,7 @@ class MemberTouch(Base, frozen=True, array_like=True, tag="member.touch"):
     """The member's name changed: everyone reads it again."""
 
     id: Id
-    version: int
+    version: Integer
 
 
 SystemCommand = WorkshopCreate | MemberJoin | MemberTouch

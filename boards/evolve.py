@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from boards.effects import Drop, Effect, Entry, Patch, Put
-from boards.limits import CLIENT_IDLE_MS, OUTCOMES_KEPT
+from boards.limits import CLIENT_IDLE_MS, CLIENTS_KEPT, OUTCOMES_KEPT
 from boards.records import Record, Ref, refs
 from boards.state import Cursor, Outcome, State
 
@@ -86,6 +86,7 @@ def _remember(state: State, entry: Entry) -> None:
     state.clients[entry.client] = Cursor(entry.actor, entry.n, entry.time, (*kept, outcome))
     if cursor is None:
         _forget_idle(state)
+        _forget_surplus(state, entry)
 
 
 def _forget_idle(state: State) -> None:
@@ -93,4 +94,15 @@ def _forget_idle(state: State) -> None:
     oldest = state.time - CLIENT_IDLE_MS
     idle = [client for client, cursor in state.clients.items() if cursor.time < oldest]
     for client in idle:
+        del state.clients[client]
+
+
+def _forget_surplus(state: State, entry: Entry) -> None:
+    """All but the last outboxes of the member; the new one stays, also within one millisecond."""
+    others = [
+        (cursor.time, client)
+        for client, cursor in state.clients.items()
+        if cursor.member == entry.actor and client != entry.client
+    ]
+    for _, client in sorted(others)[: -(CLIENTS_KEPT - 1)]:
         del state.clients[client]

@@ -14,5 +14,9 @@ MAX_ID = 2**53 - 1
 Id = Annotated[int, msgspec.Meta(ge=1, le=MAX_ID)]
 """The id of a record."""
 
+Integer = Annotated[int, msgspec.Meta(ge=-MAX_ID, le=MAX_ID)]
+"""Any other integer that a client says: what a browser cannot hold is no frame (PROTOCOL.md F2).
+Which of them make sense is for the rules to say."""
+
 MaybeId = Annotated[int, msgspec.Meta(ge=0, le=MAX_ID)]
 """The id of a record, or 0 for none."""

@@ -91,21 +91,32 @@ def free_slot(area: Ground, notes: Iterable[Placed]) -> Slot:
 
 def nearest_free_slot(area: Ground, notes: Iterable[Placed], anchor: Placed) -> Slot:
     """The free slot closest to `anchor`: where a note joins a cluster (P3)."""
+    return nearest_free_slots(area, notes, anchor, count=1)[0]
+
+
+def nearest_free_slots(
+    area: Ground, notes: Iterable[Placed], anchor: Placed, *, count: int
+) -> list[Slot]:
+    """The `count` slots that are closest one after the other, for one look at the notes (P3).
+
+    One by one it is `count` times all notes: 3 s for 200 of 5,000, with the whole server waiting.
+    The area has one row below all its notes to offer, and one more once that is used.
+    """
     covered = covered_slots(area, notes)
-    width = columns(area)
-    rows = 2 + max((row for _, row in covered), default=0)
-    free = (
-        (column, row)
-        for row in range(rows)
-        for column in range(width)
-        if (column, row) not in covered
-    )
+    last = 1 + max((row for _, row in covered), default=0)
+    every = ((column, row) for row in range(last + count) for column in range(columns(area)))
 
     def distance(slot: Slot) -> tuple[int, int, int]:
         x, y = slot_place(area, slot)
         return (abs(x - anchor.x) + abs(y - anchor.y), slot[1], slot[0])
 
-    return min(free, key=distance)
+    free = sorted((slot for slot in every if slot not in covered), key=distance)
+    taken: list[Slot] = []
+    for _ in range(count):
+        slot = free.pop(next(at for at, each in enumerate(free) if each[1] <= last))
+        last = max(last, slot[1] + 1)
+        taken.append(slot)
+    return taken
 
 
 def height_for(area: Ground, slot: Slot) -> int:
@@ -115,12 +126,17 @@ def height_for(area: Ground, slot: Slot) -> int:
 
 
 def area_at(areas: Iterable[Area], point: Point) -> int:
-    """The area under the middle of a note at `point`; 0 for none (P4)."""
+    """The area under the middle of a note at `point`; 0 for none (P4).
+
+    Areas may overlap, as one grows: the first one by (order, id), in whatever order they come.
+    """
     x, y = point[0] + NOTE_WIDTH // 2, point[1] + NOTE_HEIGHT // 2
-    for area in areas:
-        if area.x <= x < area.x + area.w and area.y <= y < area.y + area.h:
-            return area.id
-    return 0
+    under = (
+        (area.order, area.id)
+        for area in areas
+        if area.x <= x < area.x + area.w and area.y <= y < area.y + area.h
+    )
+    return min(under, default=(0, 0))[1]
 
 
 def reading_rank(x: int, y: int) -> tuple[int, int]:

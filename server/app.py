@@ -13,6 +13,7 @@ from server.address import base_url
 from server.clock import Clock, SystemClock
 from server.http.context import Context
 from server.http.pages import Pages
+from server.http.readiness import Readiness
 from server.http.routes import application
 from server.http.socket import LiveSocket
 from server.journal.sqlite import SqliteJournal
@@ -57,9 +58,9 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
         context = Context(
             settings=settings,
             base_url=base_url(settings),
-            database=database,
             access=access,
             hub=hub,
+            readiness=Readiness(database, clock),
         )
         app.state.context = context
         try:

@@ -3,12 +3,14 @@
 import asyncio
 import errno
 import ipaddress
+import resource
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server.app import Samskapa, samskapa
 from server.rooms.hub import Hub
@@ -24,6 +26,12 @@ UNREAD_TIMEOUT_MS = 20_000
 """The kernel drops a connection whose bytes nobody takes for so long (rule T2)."""
 
 GRACE_SECONDS = 10
+
+OPEN_FILES = 65_536
+"""Connections are open files, and many systems begin with 1,024: fewer than one full workshop."""
+
+REQUEST_SECONDS = 10.0
+"""A connection that has asked for nothing by then is closed: uvicorn would keep it for ever."""
 
 
 class PortError(Exception):
@@ -61,6 +69,31 @@ def _why(error: OSError, settings: Settings) -> str:
     if error.errno == errno.EADDRNOTAVAIL:
         return f"{place}: this machine does not have that address. HOST=0.0.0.0 takes all it has"
     return f"{place}: {error.strerror or error}"
+
+
+def _allow_files() -> None:
+    """As many as we may, without rights: the soft limit up to the hard one."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, OPEN_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+class PromptProtocol(HttpToolsProtocol):
+    """uvicorn's HTTP protocol, which does not wait for ever for a first request."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._has_asked = False
+        self.loop.call_later(REQUEST_SECONDS, self._hurry)
+
+    def on_headers_complete(self) -> None:
+        self._has_asked = True
+        super().on_headers_complete()
+
+    def _hurry(self) -> None:
+        if not self._has_asked:
+            self.transport.close()
 
 
 class _Server(uvicorn.Server):
@@ -101,6 +134,7 @@ class _Server(uvicorn.Server):
 def _config(server: Samskapa, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         server.app,
+        http=PromptProtocol,
         ws=DirectProtocol,
         ws_max_size=MESSAGE_MAX,
         ws_per_message_deflate=False,
@@ -121,6 +155,7 @@ async def serve(settings: Settings, started: Callable[[Samskapa], Awaitable[None
 
     Raises PortError, and what `samskapa` raises.
     """
+    _allow_files()
     listener = listen(settings)
     try:
         async with samskapa(settings) as server:

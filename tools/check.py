@@ -19,7 +19,7 @@ BIN = ROOT / ".venv" / "bin"
 # More than two at once only take turns on the two cores that this is measured on.
 AT_ONCE = 2
 # Everything else under tests/ takes seconds, and so must a folder that comes new.
-SLOW_TESTS = ("e2e", "live", "simulation", "chaos", "load")
+SLOW_TESTS = ("e2e", "live", "simulation", "chaos", "load", "contracts/test_files.py")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,5 @@
 """Commands on clusters (RULES.md C1-C4). Anyone who may write may group anyone's notes."""
 
-from msgspec.structs import replace
-
 from boards import commands as c
 from boards import places
 from boards.decide.desk import Desk
@@ -77,10 +75,17 @@ def leave_cluster(desk: Desk, note: Note) -> None:
 
 def _end_emptied_clusters(desk: Desk, leaving: list[Note]) -> None:
     gone = {note.id for note in leaving}
+    # One look at all notes, not one for each cluster: 200 of them may be left at once.
+    kept = {note.cluster for note in desk.state.notes.values() if note.id not in gone}
     for cluster_id in dict.fromkeys(note.cluster for note in leaving if note.cluster):
         cluster = desk.state.clusters.get(cluster_id)
-        if cluster and all(note.id in gone for note in _notes_of(desk, cluster_id)):
+        if cluster and cluster_id not in kept:
             desk.drop(cluster)
+
+
+def has_room(desk: Desk, cluster: Cluster) -> bool:
+    """Whether one more note may join (L7)."""
+    return len(_notes_of(desk, cluster.id)) < CLUSTER_NOTES_MAX
 
 
 def _notes_of(desk: Desk, cluster_id: int) -> list[Note]:
@@ -97,18 +102,18 @@ def _seat(desk: Desk, notes: list[Note], cluster_id: int, *, anchor: Note) -> No
     moving = {note.id for note in notes}
     there = [note for note in desk.state.notes.values() if note.area == area.id]
     seated = [note for note in there if note.id not in moving or note.id == anchor.id]
+    slots = iter(places.nearest_free_slots(area, seated, anchor, count=len(notes)))
     last = places.last_order(there)
     height = area.h
     for note in notes:
         if note.id == anchor.id:
             desk.patch(note, cluster=cluster_id)
             continue
-        slot = places.nearest_free_slot(area, seated, anchor)
+        slot = next(slots)
         height = max(height, places.height_for(area, slot))
         x, y = places.slot_place(area, slot)
         order = note.order
         if note.area != area.id:
             order, last = last, last + places.ORDER_GAP
         desk.patch(note, cluster=cluster_id, area=area.id, x=x, y=y, order=order)
-        seated.append(replace(note, area=area.id, x=x, y=y))
     desk.patch(area, h=height)

@@ -30,6 +30,9 @@ def touch(desk: Desk, command: c.MemberTouch) -> None:
 
 def role(desk: Desk, command: c.MemberRole) -> None:
     """M3: a facilitator gives roles; one facilitator always stays."""
+    if desk.actor.role == "system" and command.role == "staff":
+        _make_staff(desk, command)
+        return
     desk.must_facilitate()
     member = desk.member(command.id)
     if member.role == command.role:
@@ -37,6 +40,16 @@ def role(desk: Desk, command: c.MemberRole) -> None:
     if member.role == "facilitator":
         _must_leave_one(desk, member)
     desk.patch(member, role=command.role)
+
+
+def _make_staff(desk: Desk, command: c.MemberRole) -> None:
+    """M3: the server saw a resident come by the staff link. It only ever gives, never takes."""
+    member = desk.member(command.id)
+    if member.removed:
+        raise Refusal(Code.REMOVED)
+    if member.role != "resident":
+        raise Refusal(Code.ALREADY)
+    desk.patch(member, role="staff")
 
 
 def remove(desk: Desk, command: c.MemberRemove) -> None:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from boards import commands as c
 from boards import places
-from boards.decide.clusters import leave_cluster
+from boards.decide.clusters import has_room, leave_cluster
 from boards.decide.desk import Desk, must_be_on_board
 from boards.limits import COLOURS, NOTES_MAX, TEXT_MAX, TRASH_MAX
 from boards.records import Area, Note, Trashed
@@ -189,14 +189,12 @@ def restore(desk: Desk, command: c.NoteRestore) -> None:
     if len(desk.state.notes) >= NOTES_MAX:
         raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
     note = trashed.note
-    cluster = desk.state.clusters.get(note.cluster)
     x, y = _place_again(desk, note)
     desk.drop(trashed)
     desk.put(
         replace(
             note,
-            # An id is free again once its cluster ended: the new one may stand elsewhere.
-            cluster=cluster.id if cluster and cluster.board == note.board else 0,
+            cluster=_cluster_again(desk, note),
             order=_order_again(desk, note, (x, y)),
             x=x,
             y=y,
@@ -211,6 +209,15 @@ def _place_again(desk: Desk, note: Note) -> places.Point:
     if area is None or not any(places.overlap(note, other) for other in neighbours):
         return note.x, note.y
     return take_free_slot(desk, area)
+
+
+def _cluster_again(desk: Desk, note: Note) -> int:
+    """Its old cluster; 0 when that is gone or has become full (L7)."""
+    cluster = desk.state.clusters.get(note.cluster)
+    # An id is free again once its cluster ended: the new one may stand elsewhere.
+    if cluster is None or cluster.board != note.board or not has_room(desk, cluster):
+        return 0
+    return cluster.id
 
 
 def _order_again(desk: Desk, note: Note, point: places.Point) -> int:

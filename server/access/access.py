@@ -2,7 +2,7 @@
 
 from server.access.accounts import Account, Accounts
 from server.access.catalogue import Catalogue
-from server.access.guesses import Guesses, code_guesses
+from server.access.guesses import Bucket, Guesses, code_guesses
 from server.access.invites import Invites
 from server.access.names import Names
 from server.access.passwords import Passwords
@@ -36,6 +36,10 @@ class Access:
         self.names = Names(database)
         self.catalogue = Catalogue(database, clock)
         self.codes = codes or code_guesses(clock)
+        self.newcomers = Bucket(supply=1_000, every=2.0, clock=clock)
+        """New seats by address and workshop: a full workshop at once, not all 5,000 places (L5)."""
+        self.renames = Bucket(supply=10, every=5.0, clock=clock)
+        """New names by member: each is an entry of the log, and everyone reads it."""
 
     async def account(self, cookies: dict[str, str]) -> Account | None:
         """Who is signed in with these cookies."""

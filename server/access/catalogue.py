@@ -5,7 +5,6 @@ The catalogue is a cache, written after the log; the log is right when they diff
 
 import sqlalchemy as sa
 from msgspec import Struct
-from sqlalchemy.dialects.sqlite import insert
 
 from server.access.invites import put_code
 from server.access.names import put_name
@@ -88,8 +87,10 @@ class Catalogue:
         )
         return await self._database.read(lambda db: db.execute(query).scalar_one_or_none())
 
-    async def lead(self, workshop: str, *, account: int, member: int) -> None:
-        """Let an account lead a workshop."""
-        row = {"workshop": workshop, "account": account, "member": member}
-        added = insert(facilitators).values(**row).on_conflict_do_nothing()
-        await self._database.write(lambda db: db.execute(added).rowcount)
+    async def members_of(self, account: int) -> dict[str, int]:
+        """Workshop -> as which member the account leads it."""
+        query = sa.select(facilitators.c.workshop, facilitators.c.member).where(
+            facilitators.c.account == account
+        )
+        rows = await self._database.read(lambda db: db.execute(query).all())
+        return {row.workshop: row.member for row in rows}

@@ -10,6 +10,7 @@ import ipaddress
 import math
 from collections import OrderedDict
 
+from server.access.tokens import digest
 from server.clock import Clock
 from server.errors import ApiError
 
@@ -65,7 +66,8 @@ class Bucket:
         """Begin an attempt: 0.0 = go on, else seconds to wait and nothing is counted."""
         now = self._clock.monotonic()
         full = max(self._full.get(key, now), now) + self._every
-        if (wait := full - now - self._supply * self._every) > 0:
+        # A microsecond of slack, or rounding refuses the last of the supply now and then.
+        if (wait := full - now - self._supply * self._every) > 1e-6:
             return wait
         self._full[key] = full
         self._full.move_to_end(key)
@@ -85,6 +87,8 @@ class Guesses:
     def __init__(self, *, persons: Backoff, addresses: Bucket) -> None:
         self._persons = persons
         self._addresses = addresses
+        # (network, digest of the secret), the one unused for longest first.
+        self._known: OrderedDict[tuple[str, bytes], None] = OrderedDict()
 
     def begin(self, *, person: str, address: str) -> None:
         """Before looking at the secret. Raises `slow_down` with the seconds to wait."""
@@ -99,6 +103,23 @@ class Guesses:
         """The secret was right: nothing is held against anybody."""
         self._persons.clear(person)
         self._addresses.give_back(network_of(address))
+
+    def is_known(self, secret: str, *, address: str) -> bool:
+        """Whether this secret was right from this network lately, so trying it is no guess.
+
+        Without it one phone that guesses could keep a whole hall, behind its address, outside.
+        """
+        key = (network_of(address), digest(secret))
+        if key in self._known:
+            self._known.move_to_end(key)
+            return True
+        return False
+
+    def remember(self, secret: str, *, address: str) -> None:
+        """The secret was right from this network."""
+        self._known[network_of(address), digest(secret)] = None
+        if len(self._known) > KEYS:
+            self._known.popitem(last=False)
 
 
 def sign_in_guesses(clock: Clock) -> Guesses:

@@ -77,12 +77,6 @@ class Names:
         rows = await self._database.read(lambda db: db.execute(query).all())
         return {row.member: Name(row.version, row.name) for row in rows}
 
-    async def forget(self, workshop: str, member: int) -> None:
-        """Erase a name, down to the bytes in the files."""
-        gone = names.delete().where(names.c.workshop == workshop, names.c.member == member)
-        await self._database.write(lambda db: db.execute(gone).rowcount)
-        await self._database.scrub()
-
 
 def put_name(db: sa.Connection, *, workshop: str, member: int, name: str) -> int:
     """`Names.put` inside a larger write. The same name again keeps its version."""

@@ -29,6 +29,8 @@ class Twin:
         self.own: dict[Key, ViewRecord] = {}
         self.names: dict[int, str] = {}
         self.here: set[int] = set()
+        self.cursors: dict[int, tuple[int, int, int]] = {}
+        """Session -> (board, x, y)."""
         self.answers: dict[tuple[int, int], tuple[int, str, int]] = {}
         """(client, n) -> (seq, code, limit)."""
         self.pongs: list[tuple[int, int, int, int]] = []
@@ -89,8 +91,16 @@ class Twin:
         self.names.update({member: name for member, _version, name in names})
 
     def _here(self, whole: bool, came: list[int], went: list[int]) -> None:
+        if whole:
+            self.cursors = {}
         self.here = (set() if whole else self.here) | set(came)
         self.here -= set(went)
+
+    def _cursors(self, cursors: list[list[int]]) -> None:
+        for session, _member, board, x, y in cursors:
+            self.cursors.pop(session, None)
+            if board:
+                self.cursors[session] = (board, x, y)
 
     def _pong(self, *fields: int) -> None:
         self.pongs.append((fields[0], fields[1], fields[2], fields[3]))
@@ -108,6 +118,7 @@ _HANDLERS: dict[str, Any] = {
     "answer": Twin._answer,
     "names": Twin._names,
     "here": Twin._here,
+    "cursors": Twin._cursors,
     "pong": Twin._pong,
     "closing": Twin._closing,
 }

@@ -10,9 +10,13 @@ from server.http.context import (
     account_of,
     address_of,
     context_of,
+    device_of,
     forget_account,
+    live_key,
+    new_device,
     remember_account,
 )
+from server.wire.close import CloseCode
 
 
 class SetupForm(Form, frozen=True):
@@ -42,9 +46,7 @@ async def setup(request: Request) -> Response:
         password=form.password,
         address=address_of(request),
     )
-    response = _told(account)
-    remember_account(response, request, await access.accounts.start_session(account.id))
-    return response
+    return _signed_in(request, account, await access.accounts.start_session(account.id))
 
 
 async def sign_in(request: Request) -> Response:
@@ -53,15 +55,22 @@ async def sign_in(request: Request) -> Response:
     account, token = await context_of(request).access.accounts.sign_in(
         email=form.email, password=form.password, address=address_of(request)
     )
-    response = _told(account)
-    remember_account(response, request, token)
-    return response
+    return _signed_in(request, account, token)
 
 
 async def sign_out(request: Request) -> Response:
-    """POST /api/sign-out -> {}; also for somebody who is not signed in."""
+    """POST /api/sign-out -> {}; also for somebody who is not signed in.
+
+    Her live sessions in this browser end too: a cookie that is gone must leave nothing open.
+    """
+    access, hub = context_of(request).access, context_of(request).hub
     if token := request.cookies.get(ACCOUNT_COOKIE):
-        await context_of(request).access.accounts.sign_out(token)
+        account = await access.accounts.of_session(token)
+        await access.accounts.sign_out(token)
+        if account is not None:
+            for workshop, member in (await access.catalogue.members_of(account.id)).items():
+                key = live_key(request, member)
+                await hub.release(workshop, member=member, device=key, code=CloseCode.NO_SEAT)
     response = Json()
     forget_account(response, request)
     return response
@@ -70,6 +79,15 @@ async def sign_out(request: Request) -> Response:
 async def me(request: Request) -> Response:
     """GET /api/me -> {email, name}."""
     return _told(await account_of(request))
+
+
+def _signed_in(request: Request, account: Account, token: str) -> Json:
+    """With a device token, which tells this browser's live sessions from her other ones."""
+    response = _told(account)
+    remember_account(response, request, token)
+    if device_of(request) is None:
+        new_device(response, request)
+    return response
 
 
 def _told(account: Account) -> Json:

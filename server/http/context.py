@@ -10,7 +10,7 @@ from server.access.access import ACCOUNT_COOKIE, DEVICE_COOKIE, Access
 from server.access.accounts import Account
 from server.access.tokens import digest, is_token, new_token
 from server.errors import ApiError
-from server.journal.database import Database
+from server.http.readiness import Readiness
 from server.rooms.hub import Hub
 from server.settings import Settings
 
@@ -22,9 +22,9 @@ class Context(Struct):
 
     settings: Settings
     base_url: str
-    database: Database
     access: Access
     hub: Hub
+    readiness: Readiness
 
     def join_url(self, code: str) -> str:
         """Where the QR code leads."""
@@ -67,8 +67,13 @@ async def identify(connection: HTTPConnection, workshop: str) -> tuple[int | Non
     """
     access = context_of(connection).access
     member = await access.member(workshop, connection.cookies)
+    return member, live_key(connection, member)
+
+
+def live_key(connection: HTTPConnection, member: int | None) -> str:
+    """What the live sessions of this member on this device go by."""
     device = device_of(connection)
-    return member, device_key(device) if device else f"member {member}"
+    return device_key(device) if device else f"member {member}"
 
 
 def new_device(response: Response, request: Request) -> str:

@@ -7,9 +7,10 @@ from starlette.responses import Response
 from boards.commands import MemberJoin, MemberRole, MemberTouch
 from boards.records import Member
 from boards.rejections import Code
-from boards.roles import Actor, Role
+from boards.roles import Role
 from boards.state import State
 from server.access import friendly
+from server.access.guesses import network_of, slow_down
 from server.access.invites import read_code
 from server.access.names import clean_alias
 from server.access.tokens import new_id
@@ -39,6 +40,7 @@ class Door(Struct, frozen=True):
     workshop: str
     device: str
     role: Role
+    address: str
 
 
 async def invitation(request: Request) -> Response:
@@ -88,15 +90,20 @@ async def join_staff(request: Request) -> Response:
 
 
 async def _by_code(request: Request, text: str) -> str:
-    """The workshop of a code; wrong ones are slowed down, per device and per address."""
+    """The workshop of a code; guesses are slowed down, per device and per address."""
     access, address = context_of(request).access, address_of(request)
-    person = _person(request)
+    person, code = _person(request), read_code(text)
+    workshop = None
+    if code is not None and access.codes.is_known(code, address=address):
+        workshop = await access.invites.find_code(code)
+    if workshop is not None:
+        return workshop  # Else it was changed, and is a guess like any other.
     access.codes.begin(person=person, address=address)
-    code = read_code(text)
     workshop = await access.invites.find_code(code) if code else None
-    if workshop is None:
+    if code is None or workshop is None:
         raise ApiError("code_unknown", "code")
     access.codes.right(person=person, address=address)
+    access.codes.remember(code, address=address)
     return workshop
 
 
@@ -109,7 +116,7 @@ async def _come_in(request: Request, workshop: str, *, alias: str, role: Role) -
     context, alias = context_of(request), clean_alias(alias)
     response = Json({"workshop": workshop})
     device = device_of(request) or new_device(response, request)
-    await _take_seat(context, Door(workshop, device, role), alias)
+    await _take_seat(context, Door(workshop, device, role, address_of(request)), alias)
     return response
 
 
@@ -126,6 +133,9 @@ async def _take_seat(context: Context, door: Door, alias: str) -> None:
     if before is not None and before in state.members:
         await _come_back(context, door, state=state, member=before, alias=alias)
         return
+    place = f"{door.workshop} {network_of(door.address)}"
+    if before is None and (wait := context.access.newcomers.take(place)):
+        raise slow_down(wait)
     member = await seats.take(door.workshop, door.device, member=new_id(), alias=alias)
     try:
         # An id that is taken means a second tap on the same button.
@@ -143,19 +153,15 @@ async def _come_back(
     known = present(state, member)
     await rename(context, door.workshop, known, alias)
     if door.role == "staff" and known.role == "resident":
-        # The link is a facilitator's word: it does what she would do by hand.
-        lead = min(
-            each.id
-            for each in state.members.values()
-            if each.role == "facilitator" and not each.removed
-        )
+        # The server's own word: no facilitator who had no part in it stands in the log (M3).
         command = MemberRole(member, "staff")
-        actor = Actor(lead, "facilitator")
-        await tell(context.hub, door.workshop, command, actor=actor, fine=(Code.ALREADY,))
+        await tell(context.hub, door.workshop, command, fine=(Code.ALREADY,))
 
 
 async def rename(context: Context, workshop: str, member: Member, alias: str) -> None:
     """Change the name in its table, then tell everybody to read it again."""
+    if wait := context.access.renames.take(f"{workshop} {member.id}"):
+        raise slow_down(wait)
     version = await context.access.names.put(workshop, member.id, alias)
     if version > member.version:
         command = MemberTouch(member.id, version)

@@ -13,15 +13,16 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 from server.clock import Clock
 from server.http.context import identify
 from server.journal.base import JournalUnavailable
+from server.rooms.admission import Refused
 from server.rooms.core import LogBrokenError, Request
 from server.rooms.hub import Hub, NoWorkshopError
 from server.rooms.rates import Rate
-from server.rooms.room import Refused, Room
+from server.rooms.room import Room
 from server.rooms.session import Session
 from server.rooms.transport import Transport, transport_for
 from server.tasks import Tasks
 from server.wire import codec
-from server.wire.close import RETRY_MS, CloseCode
+from server.wire.close import RETRY_MS, CloseCode, reason
 from server.wire.messages import (
     PROTOCOL,
     ClientFrame,
@@ -51,7 +52,7 @@ class EndError(Exception):
     """This connection ends, with this code."""
 
     def __init__(self, code: CloseCode, why: str = "") -> None:
-        super().__init__(why or code.name)
+        super().__init__(reason(code, why))
         self.code = code
 
 
@@ -89,7 +90,10 @@ class LiveSocket:
         hello = await _hello(websocket)
         if self._hub.draining:
             raise EndError(CloseCode.RESTART)
+        await self._room(workshop)
         member, device = await _identify(websocket, workshop)
+        # Loaded by now, so nothing happens between who she is and `enter`: a seat that was given
+        # back while the room was loading is not taken after all.
         room = await self._room(workshop)
         if member is None:
             raise EndError(CloseCode.NO_SEAT)
@@ -103,7 +107,7 @@ class LiveSocket:
             room.leave(session)
 
     async def _room(self, workshop: str) -> Room:
-        """The live room. It comes last, so that nothing happens between it and `enter`."""
+        """The live room."""
         try:
             return await self._hub.room(workshop)
         except NoWorkshopError:
@@ -153,8 +157,9 @@ def _decode(data: bytes) -> ClientFrame:
 
 
 async def _say_goodbye(transport: Transport, end: EndError) -> None:
-    log.info("socket.ended", code=end.code.name)
-    transport.write(codec.encode(Closing(end.code, end.code.name, RETRY_MS.get(end.code, 0))))
+    # Debug: whoever wants to could fill the disk with these lines.
+    log.debug("socket.ended", code=end.code.name)
+    transport.write(codec.encode(Closing(end.code, str(end), RETRY_MS.get(end.code, 0))))
     await transport.close(end.code, end.code.name)
 
 
@@ -172,6 +177,8 @@ class _Listener:
         while True:
             data = await _bytes(self._websocket)
             await self._pause(self._frames)
+            if self._session.closing:
+                continue  # She was told to go: what is still on its way is not taken.
             frame = _decode(data)
             if isinstance(frame, Do):
                 await self._command(frame)
@@ -189,9 +196,11 @@ class _Listener:
 
     async def _command(self, frame: Do) -> None:
         await self._pause(self._session.rate)
-        while self._session.outstanding >= OUTSTANDING_MAX:
+        while self._session.outstanding >= OUTSTANDING_MAX and not self._session.closing:
             self._session.drained.clear()
             await self._session.drained.wait()
+        if self._session.closing:
+            return
         self._session.outstanding += 1
         self._room.submit(
             Request(
@@ -208,6 +217,6 @@ class _Listener:
         """Reading pauses above the rate; who overdoes it is sent away for a while (C7)."""
         wait = rate.take(self._clock.monotonic())
         if rate.is_overdone:
-            raise EndError(CloseCode.TRY_LATER, "too many frames")
+            raise EndError(CloseCode.TRY_LATER)
         if wait:
             await asyncio.sleep(wait)

@@ -133,6 +133,11 @@ async def _led(request: Request) -> tuple[Context, str]:
     if member is None:
         raise ApiError("workshop_unknown")
     state, _ = await described(context.hub, workshop)
+    if member not in state.members:
+        # The process ended between the two steps of `create`: this is the second one.
+        join = MemberJoin(member, "facilitator")
+        await tell(context.hub, workshop, join, fine=(Code.ID_TAKEN,))
+        state, _ = await described(context.hub, workshop)
     record = state.members.get(member)
     # Facilitators can take the role from each other; the log knows.
     if record is None or record.removed or record.role != "facilitator":

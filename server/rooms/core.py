@@ -29,7 +29,7 @@ from boards.state import (
     save,
 )
 from boards.view import Key, touched
-from server.journal.base import Batch, Snapshot
+from server.journal.base import Batch, Head, Snapshot
 from server.journal.base import Cell as StoredCell
 
 log = structlog.get_logger(__name__)
@@ -112,6 +112,12 @@ class RoomCore:
             replay(state, entries, texts)
             self.state, self.hash = state, batch.hash
         return keys, effects
+
+    def must_reach(self, head: Head) -> None:
+        """The log is whole: a row missing at its end breaks no chain, only the head tells."""
+        ends_early = self.state.seq < head.seq
+        if ends_early or (head.seq and self.state.seq == head.seq and self.hash != head.hash):
+            raise LogBrokenError(f"the log does not lead to its head, entry {head.seq}")
 
     def _checked(self, batch: Batch) -> tuple[Entry, ...]:
         if batch.format > LOG_FORMAT:

@@ -86,7 +86,8 @@ class Fanout:
         for kind, member in self._pending:
             if kind == "m":
                 was, now = self.shown.members.get(member), state.members.get(member)
-                if was is not None and now is not None and was.role != now.role:
+                # Who came (back) in meanwhile saw nothing of before: no tail for her either.
+                if was is None or was.removed or now is None or was.role != now.role:
                     self._role_since[member] = state.seq
 
     def tell_names(self, names: NameTable) -> None:

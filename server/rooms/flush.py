@@ -27,6 +27,9 @@ class Source(Protocol):
     def drop_slow(self, session: Session) -> None:
         """Ends a session that does not read."""
 
+    def fail(self) -> None:
+        """In an exception: what was committed cannot be shown, so the room must end."""
+
 
 class Flusher:
     """One timer for all that a room sends. Flushing is synchronous and waits for nobody."""
@@ -41,6 +44,7 @@ class Flusher:
         self._flushed_at = 0.0
         self._here_at = 0.0
         self._cursors_at = 0.0
+        self._is_stopped = False
 
     def soon(self) -> None:
         """Something is new: flush as soon as the pace allows."""
@@ -59,12 +63,15 @@ class Flusher:
         self._fanout.show(self._source.state)
 
     def stop(self) -> None:
-        """No more flushes."""
+        """No more flushes, whoever asks for one."""
+        self._is_stopped = True
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
     def _at(self, when: float, now: float) -> None:
+        if self._is_stopped:
+            return
         if self._timer is not None:
             if self._timer_at <= when:
                 return
@@ -74,6 +81,13 @@ class Flusher:
 
     def _flush(self) -> None:
         self._timer = None
+        try:
+            self._send()
+        except Exception:
+            # Nobody waits for a timer: without this the room would go mute and stay so.
+            self._source.fail()
+
+    def _send(self) -> None:
         begun = self._clock.monotonic()
         self.show()
         here, cursors = self._presence(begun)
@@ -117,7 +131,9 @@ class Flusher:
         if not (fresh or (cursors and session.mode == "full")):
             return None
         if not session.has_room:
-            session.needs_here = session.needs_here or bool(here)
+            # A cursor taken away meanwhile would stay as a ghost, so cursors count as well.
+            missed = bool(here) or (bool(cursors) and session.mode == "full")
+            session.needs_here = session.needs_here or missed
             return self._pass_over(session, now)
         session.slow_since = None
         wait = session.due(now)

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from boards.commands import Command, WorkshopCreate
 from boards.roles import SYSTEM, Actor
-from boards.state import State
-from server.journal.base import JournalUnavailable
+from boards.state import SNAPSHOT_FORMAT, State
+from server.journal.base import Head, JournalUnavailable, Snapshot
 from server.rooms.core import LogBrokenError, RoomCore
 from server.rooms.room import Room, Services
 from server.tasks import Tasks
@@ -81,20 +81,7 @@ class Hub:
             head = await journal.head(workshop)
             if head is None:
                 return None
-            core = RoomCore(head.incarnation)
-            snapshot = await journal.snapshot(workshop, incarnation=head.incarnation)
-            after = snapshot.seq if snapshot is not None else 0
-            rows = await journal.read(workshop, incarnation=head.incarnation, after=after)
-            try:
-                core.load(snapshot, rows)
-            except LogBrokenError:
-                log.exception("hub.log_broken", workshop=workshop)
-                raise
-            except Exception:
-                # A snapshot is only a cache: what cannot be read is built again from the log.
-                log.exception("hub.snapshot_unusable", workshop=workshop)
-                core = RoomCore(head.incarnation)
-                core.load(None, await journal.read(workshop, incarnation=head.incarnation, after=0))
+            core = await self._replayed(workshop, head)
             names = await self._services.directory.names(workshop)
         broken = self._rooms.pop(workshop, None)
         if broken is not None:
@@ -103,6 +90,32 @@ class Hub:
         room.start()
         self._rooms[workshop] = room
         return room
+
+    async def _replayed(self, workshop: str, head: Head) -> RoomCore:
+        """The state at the head; without a usable snapshot, which is a cache, from all the log."""
+        journal = self._services.journal
+        snapshot = await journal.snapshot(workshop, incarnation=head.incarnation)
+        if snapshot is not None and snapshot.format == SNAPSHOT_FORMAT:
+            try:
+                return await self._read(workshop, head, snapshot)
+            except JournalUnavailable:
+                raise
+            except Exception:
+                log.exception("hub.snapshot_unusable", workshop=workshop)
+        try:
+            return await self._read(workshop, head, None)
+        except LogBrokenError:
+            log.exception("hub.log_broken", workshop=workshop)
+            raise
+
+    async def _read(self, workshop: str, head: Head, snapshot: Snapshot | None) -> RoomCore:
+        core, after = RoomCore(head.incarnation), snapshot.seq if snapshot is not None else 0
+        rows = await self._services.journal.read(
+            workshop, incarnation=head.incarnation, after=after
+        )
+        core.load(snapshot, rows)
+        core.must_reach(head)
+        return core
 
     async def create(self, workshop: str, *, incarnation: int, command: WorkshopCreate) -> Answer:
         """Begins the log of a new workshop with its first command."""
@@ -119,11 +132,13 @@ class Hub:
         """The committed state. Do not change it."""
         return (await self.room(workshop)).state
 
-    async def release(self, workshop: str, *, member: int, device: str) -> None:
-        """'Not you?': the sessions of this member on this device end."""
+    async def release(
+        self, workshop: str, *, member: int, device: str, code: CloseCode = CloseCode.LEFT
+    ) -> None:
+        """'Not you?' or signed out: the sessions of this member on this device end."""
         room = self._rooms.get(workshop)
         if room is not None:
-            room.dismiss(CloseCode.LEFT, room.sessions_of(member, device))
+            room.dismiss(code, room.sessions_of(member, device))
 
     @property
     def rooms(self) -> list[Room]:

@@ -49,8 +49,8 @@ class Presence:
 
     def point(self, session: int, member: int, place: tuple[int, int, int]) -> None:
         """The session's pointer is at (board, x, y); board 0 takes it away."""
-        if member not in self._sessions:
-            return
+        if session not in self._sessions.get(member, ()):
+            return  # It has left, and nobody would ever take its cursor away.
         cursor = (session, member, *place)
         if self._cursors.get(session) == cursor:
             return

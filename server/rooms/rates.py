@@ -1,4 +1,4 @@
-"""How much one session may ask for (PROTOCOL.md C7)."""
+"""How much one member may ask for (PROTOCOL.md C7)."""
 
 BURST = 120.0
 """Commands at once: a phone that comes back from a bus ride with a full outbox."""
@@ -29,11 +29,26 @@ class Rate:
 
     def take(self, now: float) -> float:
         """Takes one token; returns the seconds to wait before going on (0: none)."""
-        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._per_second)
-        self._at = now
+        self._refill(now)
         if self._tokens >= self._burst / 2:
             self.paused = 0.0
         self._tokens -= 1.0
         wait = max(0.0, -self._tokens / self._per_second)
         self.paused += wait
         return wait
+
+    def allows(self, now: float) -> bool:
+        """Takes a token if there is one; who is refused is not held back any longer for asking."""
+        self._refill(now)
+        if self._tokens < 1.0:
+            return False
+        self._tokens -= 1.0
+        return True
+
+    def forgive(self) -> None:
+        """She was sent away for her pauses and is back: they count anew, the tokens do not."""
+        self.paused = 0.0
+
+    def _refill(self, now: float) -> None:
+        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._per_second)
+        self._at = now

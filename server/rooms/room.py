@@ -5,7 +5,7 @@ only then are answers and frames sent. Frames leave by a timer that never waits 
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from typing import Protocol
 
 import structlog
@@ -13,22 +13,21 @@ from msgspec import Struct
 
 from boards.commands import Command
 from boards.effects import Effect, Patch, Put
-from boards.limits import MEMBERS_AT_ONCE
 from boards.records import Member, Workshop
 from boards.state import State
 from boards.view import VIEW_VERSION, Audience, Key
 from server.clock import Clock
 from server.journal.base import Journal, JournalUnavailable
+from server.rooms.admission import Admission
 from server.rooms.commit import Committer
 from server.rooms.core import Draft, Outcome, Request, RoomCore
 from server.rooms.fanout import Fanout, NameTable
 from server.rooms.flush import Flusher
 from server.rooms.pace import Pace
-from server.rooms.rates import Rate
 from server.rooms.session import Session
-from server.rooms.transport import Transport
+from server.rooms.transport import Transport, part
 from server.tasks import Tasks
-from server.wire.close import RETRY_MS, CloseCode
+from server.wire.close import RETRY_MS, CloseCode, reason
 from server.wire.messages import PROTOCOL, Answer, Closing, Hello, Welcome
 
 log = structlog.get_logger(__name__)
@@ -38,9 +37,6 @@ BATCH_MAX = 500
 
 SNAPSHOT_EVERY = 500
 """Entries between two cached states: a load replays at most as many (about 10 ms)."""
-
-DEVICE_SESSIONS = 20
-"""Sessions of one device in one workshop: a shared tablet with forgotten tabs, not a flood."""
 
 
 class Directory(Protocol):
@@ -62,14 +58,6 @@ class Services(Struct, frozen=True):
     pace: Pace
 
 
-class Refused(Exception):  # noqa: N818 - not an error: an answer to a hello
-    """A session may not enter; `code` says whether to come back."""
-
-    def __init__(self, code: CloseCode) -> None:
-        super().__init__(code.name)
-        self.code = code
-
-
 class Room:
     """One live workshop. Created by the hub, which loads its core first."""
 
@@ -85,6 +73,7 @@ class Room:
         self._directory = services.directory
         self._clock = services.clock
         self._tasks = Tasks(f"room {workshop}")
+        self._admission = Admission(self.fanout)
         self._flusher = Flusher(self.fanout, self._clock, services.pace, self)
         self._committer = Committer(
             workshop, core, services.journal, clock=services.clock, caught_up=self._caught_up
@@ -95,13 +84,14 @@ class Room:
         self._names_changed = asyncio.Event()
         self._next_session = 1
         self._saved_at = core.state.seq
+        self._save_at = core.state.seq + SNAPSHOT_EVERY
         self._described: Workshop | None = core.state.workshop
         self.idle_since = self._clock.monotonic()
 
     def start(self) -> None:
         """Begins to take requests."""
-        self._tasks.start(self._run(), "actor")
-        self._tasks.start(self._follow_names(), "names")
+        self._tasks.start(self._guarded(self._work()), "actor")
+        self._tasks.start(self._guarded(self._follow_names()), "names")
 
     @property
     def state(self) -> State:
@@ -117,8 +107,8 @@ class Room:
 
     def enter(self, *, member: int, device: str, hello: Hello, transport: Transport) -> Session:
         """Lets a member's connection in; raises Refused."""
-        record = self._admit(member, device)
         now = self._clock.monotonic()
+        record = self._admission.admit(self.core.state, member=member, device=device, now=now)
         session = Session(
             id=self._next_session,
             member=member,
@@ -126,7 +116,7 @@ class Room:
             audience=Audience(record.role),
             mode=hello.mode,
             transport=transport,
-            rate=Rate(now),
+            rate=self._admission.rate_of(member, now),
         )
         self._next_session += 1
         self._flusher.show()
@@ -144,20 +134,6 @@ class Room:
         self._flusher.soon()
         return session
 
-    def _admit(self, member: int, device: str) -> Member:
-        record = self.core.state.members.get(member)
-        if record is None:
-            raise Refused(CloseCode.NO_SEAT)
-        if record.removed:
-            raise Refused(CloseCode.REMOVED)
-        here = self.fanout.presence.here
-        if member not in here and len(here) >= MEMBERS_AT_ONCE:
-            raise Refused(CloseCode.TRY_LATER)
-        same = sum(1 for other in self.fanout.sessions.values() if other.device == device)
-        if device and same >= DEVICE_SESSIONS:
-            raise Refused(CloseCode.TRY_LATER)
-        return record
-
     def leave(self, session: Session) -> None:
         """A connection ended."""
         self.fanout.leave(session)
@@ -174,19 +150,23 @@ class Room:
         if session.id in self.fanout.sessions:
             self._flusher.soon()
 
-    def dismiss(self, code: CloseCode, sessions: Iterable[Session], *, retry_ms: int = 0) -> None:
+    def dismiss(self, code: CloseCode, sessions: Iterable[Session], *, why: str = "") -> None:
         """Tells these sessions why, and closes them. They get what is known to be stored (C2)."""
         self._flusher.show()
         for session in sessions:
             if session.closing:
                 continue
-            session.add_own(Closing(code, code.name, retry_ms or RETRY_MS.get(code, 0)))
+            session.add_own(Closing(code, reason(code, why), RETRY_MS.get(code, 0)))
             now = self._clock.monotonic()
             self.fanout.write(session, now=now, now_ms=self._clock.now_ms())
-            session.closing = True
-            self.fanout.leave(session)
-            self._tasks.start(session.transport.close(code, code.name), "closing")
+            self._part(session, code)
         self._flusher.soon()
+
+    def _part(self, session: Session, code: CloseCode) -> None:
+        session.closing = True
+        session.drained.set()
+        self.fanout.leave(session)
+        self._tasks.start(part(session.transport, code, code.name), "closing")
 
     def sessions_of(self, member: int, device: str | None = None) -> list[Session]:
         """The sessions of a member, on one device or on all."""
@@ -221,32 +201,39 @@ class Room:
         """Nobody here and nothing waiting."""
         return not (self.fanout.sessions or self._inbox or self._taken)
 
-    async def _run(self) -> None:
-        """The actor. What it did not expect ends the room: a new one loads what is on disk."""
+    async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         try:
-            await self._work()
+            await work
         except Exception:
-            log.exception("room.failed", workshop=self.workshop, seq=self.core.state.seq)
-            self._fail()
+            self.fail()
 
     async def _work(self) -> None:
-        while True:
+        """The actor, until the room breaks."""
+        while not self.is_broken:
             await self._wake.wait()
             self._wake.clear()
             while self._inbox:
                 self._taken, self._inbox = self._inbox[:BATCH_MAX], self._inbox[BATCH_MAX:]
                 draft = await self._committer.commit(self._taken)
-                self._taken = []
                 self._deliver(draft)
+                self._taken = []
             await self._save_sometimes()
 
-    def _fail(self) -> None:
+    def fail(self) -> None:
+        """In an exception that nobody expected: the room ends, a new one loads what is on disk."""
+        if self.is_broken:
+            return
+        log.exception("room.failed", workshop=self.workshop, seq=self.core.state.seq)
         self.is_broken = True
         for request in (*self._taken, *self._inbox):
             if isinstance(request.token, asyncio.Future) and not request.token.done():
                 request.token.set_exception(JournalUnavailable("corrupt"))
         self._taken, self._inbox = [], []
-        self.dismiss(CloseCode.STORAGE, list(self.fanout.sessions.values()))
+        self._wake.set()
+        self._flusher.stop()
+        for session in list(self.fanout.sessions.values()):
+            # Not a word: what failed may be what would write it. The close code says it too.
+            self._part(session, CloseCode.STORAGE)
 
     def _caught_up(self, keys: set[Key], effects: list[Effect]) -> None:
         self.fanout.changed(keys)
@@ -260,7 +247,7 @@ class Room:
             self._answer(outcome)
         for request in draft.gaps:
             if isinstance(request.token, Session):
-                self.dismiss(CloseCode.BAD_FRAME, [request.token])
+                self.dismiss(CloseCode.BAD_FRAME, [request.token], why="n skips a number")
         self._after(draft.effects)
         self._flusher.soon()
 
@@ -331,7 +318,9 @@ class Room:
     # -- snapshots and the end ---------------------------------------------------------------
 
     async def _save_sometimes(self) -> None:
-        if self.core.state.seq - self._saved_at >= SNAPSHOT_EVERY:
+        if self.core.state.seq >= self._save_at:
+            # Also when it fails: on a full disk every batch would pay for a snapshot in vain.
+            self._save_at = self.core.state.seq + SNAPSHOT_EVERY
             await self.save()
 
     async def save(self) -> None:

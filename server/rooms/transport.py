@@ -172,6 +172,15 @@ async def _close_or_abort(
         pass  # It is gone already, which is what was wanted.
 
 
+async def part(transport: Transport, code: int, reason: str) -> None:
+    """Closes; who is cancelled meanwhile aborts: nobody stays connected to a room that ended."""
+    try:
+        await transport.close(code, reason)
+    except asyncio.CancelledError:
+        transport.abort()
+        raise
+
+
 def transport_for(websocket: WebSocket, tasks: Tasks) -> Transport:
     """The fastest transport that this server offers."""
     protocol = websocket.scope.get("extensions", {}).get(EXTENSION)

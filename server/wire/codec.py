@@ -1,6 +1,6 @@
 """Bytes to frames and back (PROTOCOL.md F1-F5)."""
 
-from collections.abc import Iterable
+import re
 
 import msgspec
 
@@ -9,6 +9,9 @@ from server.wire.messages import ClientFrame, ServerFrame
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder: msgspec.msgpack.Decoder[ClientFrame] = msgspec.msgpack.Decoder(ClientFrame)
+
+_QUOTED = re.compile(r"""(['"]).*\1""", re.DOTALL)
+"""The value that msgspec quotes: up to 256 KiB of whatever stood in the place of a name."""
 
 
 class BadFrameError(Exception):
@@ -26,7 +29,7 @@ def decode(data: bytes | memoryview) -> ClientFrame:
     try:
         return _decoder.decode(data)
     except msgspec.ValidationError as error:
-        raise BadFrameError(str(error)) from None
+        raise BadFrameError(_QUOTED.sub("…", str(error))) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise BadFrameError(f"not MessagePack: {type(error).__name__}") from None
 
@@ -34,8 +37,3 @@ def decode(data: bytes | memoryview) -> ClientFrame:
 def encode(frame: ServerFrame) -> bytes:
     """The bytes of one frame."""
     return _encoder.encode(frame)
-
-
-def encode_all(frames: Iterable[ServerFrame]) -> bytes:
-    """Several frames that belong together, back to back (F1)."""
-    return b"".join(_encoder.encode(frame) for frame in frames)

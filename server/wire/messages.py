@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from boards.commands import ClientCommand
-from boards.ids import Id, MaybeId
+from boards.ids import Id, Integer, MaybeId
 from boards.roles import Role
 from boards.view.diff import Change
 
@@ -36,10 +36,10 @@ class Hello(Base, frozen=True, array_like=True, tag="hello"):
     incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot.
     """
 
-    protocol: int
+    protocol: Integer
     incarnation: MaybeId
     seq: MaybeId
-    view: int
+    view: Integer
     mode: Mode
 
 

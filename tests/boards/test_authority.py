@@ -8,13 +8,15 @@ from msgspec.structs import replace
 
 from boards import commands as c
 from boards.decide import Moment, decide
-from boards.roles import Actor, Role
+from boards.rejections import Code
+from boards.roles import SYSTEM, Actor, Role
 from tests.support import authority
 from tests.support.authority import CASES, SERVER_CASES, SITUATIONS, Case
 from tests.support.worlds import (
     AREAS,
     BOARDS,
     FACILITATOR,
+    MISSING,
     OTHER,
     RESIDENT,
     SECOND,
@@ -108,8 +110,14 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("workshop.stage", "another one"): other_stage,
     ("workshop.stage", "the same"): lambda s, m: c.WorkshopStage("empathize"),
     ("workshop.readonly", "switched"): switched,
-    ("member.role", "another's"): lambda s, m: c.MemberRole(OTHER, "staff"),
-    ("member.role", "the last facilitator's"): lambda s, m: c.MemberRole(FACILITATOR, "staff"),
+    ("member.role", "a resident's, to staff"): lambda s, m: c.MemberRole(OTHER, "staff"),
+    ("member.role", "staff's, to staff"): lambda s, m: c.MemberRole(STAFF, "staff"),
+    ("member.role", "a resident's, to facilitator"): lambda s, m: c.MemberRole(
+        OTHER, "facilitator"
+    ),
+    ("member.role", "the last facilitator's, to staff"): lambda s, m: c.MemberRole(
+        FACILITATOR, "staff"
+    ),
     ("member.remove", "another"): lambda s, m: c.MemberRemove(OTHER),
     ("member.remove", "the last facilitator"): lambda s, m: c.MemberRemove(FACILITATOR),
     ("member.readmit", "who was removed"): lambda s, m: c.MemberReadmit(THIRD),
@@ -151,15 +159,34 @@ def test_a3_who_was_removed_or_never_joined_is_refused_everything(case: Case) ->
         for member in (THIRD, STRANGER):
             for role in roles:
                 assert said(case, Actor(member, role), situation) == expected
-        assert said(case, Actor(0, "system"), situation) == expected
+        if "server" not in case.answers:
+            assert said(case, SYSTEM, situation) == expected
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "server" in case.answers], ids=title)
+def test_m3_the_server_makes_staff_of_residents_and_takes_no_role_away(case: Case) -> None:
+    for situation in SITUATIONS:
+        assert said(case, SYSTEM, situation) == authority.answer(case, "server", situation)
+
+
+def test_m3_the_log_says_that_the_server_made_staff_of_her_and_a_removed_one_stays_out() -> None:
+    world = opened()
+    world.must(c.MemberRole(OTHER, "staff"))
+    entry = world.turns[-1].entry
+    assert (entry.actor, entry.client, entry.command) == (0, 0, "member.role")
+    assert world.state.members[OTHER].role == "staff"
+    world.must(c.MemberRemove(RESIDENT), by=FACILITATOR)
+    assert code_of(world.ask(c.MemberRole(RESIDENT, "staff"))) == Code.REMOVED
+    assert code_of(world.ask(c.MemberRole(MISSING, "staff"))) == Code.UNKNOWN_TARGET
+    for role in ("facilitator", "resident"):
+        assert code_of(world.ask(c.MemberRole(STAFF, role))) == Code.REMOVED
+    assert world.state.members[STAFF].role == "staff"
 
 
 @pytest.mark.parametrize("case", SERVER_CASES, ids=title)
 def test_a2_m1_only_the_server_creates_lets_in_and_says_that_a_name_changed(case: Case) -> None:
     for situation, refusal in zip(SITUATIONS, authority.MEMBERS_AS_SERVER, strict=True):
-        assert said(case, Actor(0, "system"), situation) == authority.answer(
-            case, "server", situation
-        )
+        assert said(case, SYSTEM, situation) == authority.answer(case, "server", situation)
         for member in (*MEMBERS.values(), THIRD, STRANGER):
             actor = actor_of(scene(situation).world.state, member)
             assert said(case, actor, situation) == refusal

@@ -3,7 +3,7 @@
 import pytest
 
 from boards import commands as c
-from boards.places import overlap
+from boards.places import ORDER_GAP, overlap
 from boards.rejections import Code
 from tests.support.worlds import (
     AREAS,
@@ -40,6 +40,18 @@ def test_c1_anyones_notes_of_a_board_come_together_in_the_area_of_the_first(worl
     assert (found[0].x, found[0].y, found[0].order) == (first.x, first.y, first.order)
     assert not any(overlap(a, b) for a in found for b in found if a.id != b.id)
     assert len({note.order for note in found}) == len(found)
+
+
+def test_c1_p5_newcomers_come_behind_all_notes_of_the_area_the_moving_ones_included(
+    world: World,
+) -> None:
+    first, between, last = (world.note() for _ in range(3))
+    there = [world.note(area=AREAS[1]) for _ in range(2)]
+    orders = {note: world.state.notes[note].order for note in (first, between, last)}
+    world.cluster(first, there[0], last, there[1])
+    found = world.state.notes
+    assert {note: found[note].order for note in orders} == orders
+    assert [found[note].order - orders[last] for note in there] == [ORDER_GAP, 2 * ORDER_GAP]
 
 
 def test_c1_a_cluster_has_a_note_and_only_notes_of_one_board(world: World) -> None:

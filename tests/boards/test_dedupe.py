@@ -2,20 +2,21 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from boards.effects import Entry
 from boards.evolve import evolve
-from boards.limits import CLIENT_IDLE_MS, OUTCOMES_KEPT
+from boards.limits import CLIENT_IDLE_MS, CLIENTS_KEPT, OUTCOMES_KEPT
 from boards.rejections import Rejected
-from boards.state import Cursor, Outcome, State, empty
+from boards.state import Cursor, Outcome, State, empty, restore, save
 from tests.support.recipes import workshops
 from tests.support.worlds import World, client_of
 
 NOW = 1_790_000_000_000
 
 
-def hear(state: State, client: int, n: int, *, at: int = NOW) -> None:
-    evolve(state, Entry(client, n, 7, at, "note.add", "", n % 1000, ()), {})
+def hear(state: State, client: int, n: int, *, at: int = NOW, member: int = 7) -> None:
+    evolve(state, Entry(client, n, member, at, "note.add", "", n % 1000, ()), {})
 
 
 @given(workshops())
@@ -68,3 +69,45 @@ def test_d3_a_client_is_forgotten_after_thirty_days_when_another_appears(
     hear(state, 7, 1, at=NOW + silence)
     assert set(state.clients) == ({6, 7} if forgotten else {5, 6, 7})
     assert isinstance(state.clients[7], Cursor)
+
+
+def test_d3_l9_a_member_keeps_the_outboxes_heard_last_and_nobody_elses_go() -> None:
+    state = empty()
+    hear(state, 9_000, 1, member=8)
+    for client in range(1, CLIENTS_KEPT + 1):
+        hear(state, client, 1, at=NOW + client)
+    hear(state, 1, 2, at=NOW + 500)
+    assert len(state.clients) == CLIENTS_KEPT + 1
+    hear(state, 200, 1, at=NOW + 501)
+    hear(state, 201, 1, at=NOW + 502)
+    assert set(state.clients) == {9_000, 1, *range(4, CLIENTS_KEPT + 1), 200, 201}
+
+
+def test_d3_the_new_outbox_stays_also_when_all_came_within_one_millisecond() -> None:
+    state = empty()
+    for client in range(500, 500 + CLIENTS_KEPT):
+        hear(state, client, 1)
+    hear(state, 3, 1)
+    assert set(state.clients) == {3, *range(501, 500 + CLIENTS_KEPT)}
+    hear(state, 3, 2, at=NOW - 1_000)
+    hear(state, 2, 1, at=NOW - 1_000)
+    assert {2} < set(state.clients)
+    assert len(state.clients) == CLIENTS_KEPT
+
+
+HEARD = st.tuples(st.integers(1, 2), st.integers(1, 200), st.integers(0, 40))
+
+
+@given(st.lists(HEARD, min_size=100, max_size=200))
+def test_d3_v2_no_log_fills_the_memory_and_a_snapshot_forgets_the_same(
+    heard: list[tuple[int, int, int]],
+) -> None:
+    live, cached = empty(), empty()
+    for number, (member, client, time) in enumerate(heard, start=1):
+        cached = restore(save(cached))
+        for state in (live, cached):
+            hear(state, 1_000 * member + client, number, at=NOW + time, member=member)
+        assert 1_000 * member + client in live.clients
+    owners = [cursor.member for cursor in live.clients.values()]
+    assert all(owners.count(member) <= CLIENTS_KEPT for member in set(owners))
+    assert save(live) == save(cached)

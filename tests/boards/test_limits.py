@@ -10,6 +10,7 @@ from boards.limits import (
     AREAS_MAX,
     BOARDS_MAX,
     CLIENT_IDLE_MS,
+    CLIENTS_KEPT,
     CLUSTER_NOTES_MAX,
     COORDINATE_MAX,
     MEMBERS_AT_ONCE,
@@ -151,6 +152,20 @@ def test_l7_so_many_notes_are_put_in_a_cluster_at_once_or_one_by_one() -> None:
     assert world.ask(c.NoteGroup(notes[-1], cluster), by=RESIDENT) == full
 
 
+def test_n7_l7_a_restored_note_does_not_join_a_cluster_that_has_become_full() -> None:
+    world = with_notes(CLUSTER_NOTES_MAX + 1)
+    *inside, late = sorted(world.state.notes)
+    cluster = world.cluster(*inside)
+    for restored, expected in ((inside[3], cluster), (inside[4], 0)):
+        world.must(c.NoteDelete(restored), by=RESIDENT)
+        if not expected:
+            world.must(c.NoteGroup(late, cluster), by=RESIDENT)
+        world.must(c.NoteRestore(restored), by=RESIDENT)
+        assert world.state.notes[restored].cluster == expected
+        members = [note for note in world.state.notes.values() if note.cluster == cluster]
+        assert len(members) == CLUSTER_NOTES_MAX
+
+
 def test_n6_l8_the_trash_keeps_the_notes_deleted_last() -> None:
     world = opened()
     deleted = []
@@ -170,6 +185,7 @@ def test_n6_l8_the_trash_keeps_the_notes_deleted_last() -> None:
 def test_l9_twice_as_many_answers_are_kept_as_may_be_under_way() -> None:
     assert OUTCOMES_KEPT == 2 * 32
     assert CLIENT_IDLE_MS == 30 * 86_400_000
+    assert CLIENTS_KEPT == 64
 
 
 def test_r1_every_refusal_is_a_code_of_the_table_with_its_figure() -> None:

@@ -20,7 +20,9 @@ _ARGUMENTS = (
 )
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: while Playwright is there, this thread has a running event loop, and
+# no test of other folders could run its own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, as `make test` found or fetched it."""
     path = os.environ.get("CHROMIUM")

@@ -199,3 +199,50 @@ def test_p3_no_free_slot_is_nearer_to_the_anchor(
     assert slot in free
     assert places.area_at([AREA], place) == AREA.id
     assert distance(slot) == min(distance(other) for other in free)
+
+
+@given(st.lists(SOMEWHERE, max_size=14), INSIDE, st.integers(1, 30))
+def test_p3_slots_for_many_are_those_that_are_nearest_one_by_one(
+    points: list[tuple[int, int]], place: tuple[int, int], count: int
+) -> None:
+    anchor = note_here(place, 99)
+    notes = [anchor, *(note_here(point, number) for number, point in enumerate(points, start=1))]
+    together = places.nearest_free_slots(AREA, notes, anchor, count=count)
+    for number, slot in enumerate(together, start=100):
+        assert slot == places.nearest_free_slot(AREA, notes, anchor)
+        notes.append(note_here(places.slot_place(AREA, slot), number))
+    assert len(together) == count
+
+
+class Watched:
+    """A note that counts how often its place is read."""
+
+    def __init__(self, x: int, y: int) -> None:
+        self._x = x
+        self.y = y
+        self.reads = 0
+
+    @property
+    def x(self) -> int:
+        self.reads += 1
+        return self._x
+
+
+def test_p3_l7_the_notes_of_an_area_are_looked_at_once_for_two_hundred() -> None:
+    notes = [Watched(*places.slot_place(AREA, slot)) for slot in grid(2_500)]
+    slots = places.nearest_free_slots(AREA, notes, note_here((-276, 128)), count=200)
+    assert len(set(slots)) == 200
+    assert [note.reads for note in notes] == [1] * 5_000
+
+
+@given(st.permutations(range(4)), st.lists(st.integers(0, 2), min_size=4, max_size=4))
+def test_p4_where_areas_overlap_the_first_in_their_order_is_meant(
+    shuffled: list[int], orders: list[int]
+) -> None:
+    areas = [
+        Area(50 + number, BOARDS[0], order, b"", b"", 10 * number, 0, 500, 500)
+        for number, order in enumerate(orders)
+    ]
+    first = min(areas, key=lambda area: (area.order, area.id))
+    assert places.area_at([areas[index] for index in shuffled], (100, 100)) == first.id
+    assert places.area_at([areas[index] for index in shuffled], (501, 100)) == 0

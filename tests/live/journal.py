@@ -33,10 +33,10 @@ def must_hold(data: Path, workshop: str) -> list[Entry]:
 def must_have_kept(entries: list[Entry], outbox: Outbox) -> None:
     """Every answer this client ever got is what the log says (I1)."""
     log = {
-        entry.n: (seq, entry.outcome)
+        entry.n: (seq, entry.outcome, entry.limit)
         for seq, entry in enumerate(entries, 1)
         if entry.client == outbox.client
     }
-    for n, (seq, code, _limit) in outbox.answers.items():
-        assert log.get(n) == (seq, code), f"answered, and not in the log: n {n}"
+    for n, answer in outbox.answers.items():
+        assert log.get(n) == answer, f"answered, and not in the log: n {n}"
     assert len(log) == len(outbox.answers), "in the log, and never answered"

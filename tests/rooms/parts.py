@@ -40,6 +40,9 @@ class MemoryJournal:
         self.rival: Callable[[], None] = lambda: None
         self.is_away = False
         self.reads = 0
+        self.saves = 0
+        """Snapshots that somebody tried to save."""
+        self.can_save = True
         self.states: dict[int, State] = {}
         self._oracle = RoomCore(INCARNATION)
         self._exists = False
@@ -98,7 +101,10 @@ class MemoryJournal:
         return self._snapshot
 
     async def save_snapshot(self, workshop: str, *, incarnation: int, snapshot: Snapshot) -> None:
+        self.saves += 1
         await self._delay()
+        if not self.can_save:
+            raise JournalUnavailable("disk_full")
         self._snapshot = snapshot
 
     async def erase(self, workshop: str, refs: Sequence[bytes]) -> int:

@@ -67,7 +67,7 @@ def test_c3_a_refusal_is_recorded_and_told_again(log: Log) -> None:
     assert (outcome.seq, outcome.code, outcome.limit) == (before + 1, "text_too_long", TEXT_MAX)
     log.commit([request(add(2), member=RESIDENT, n=2)])
     (again,) = log.draft([long]).outcomes
-    assert (again.seq, again.code) == (before + 1, "text_too_long")
+    assert told([again]) == [(before + 1, "text_too_long", TEXT_MAX)]
 
 
 def test_c3_a_resend_in_the_same_batch_is_answered_once_decided(log: Log) -> None:

@@ -8,7 +8,7 @@ from boards import commands as c
 from boards.view import VIEW_VERSION
 from server.demo.twin import Twin
 from server.rooms import ring
-from server.rooms.room import DEVICE_SESSIONS, Refused
+from server.rooms.admission import DEVICE_SESSIONS, Refused
 from server.wire.close import CloseCode
 from server.wire.messages import PROTOCOL, Hello
 from tests.rooms.parts import Line, bench
@@ -108,6 +108,36 @@ def test_v1_who_got_another_role_while_away_does_not_go_on_in_the_ring(role: str
     run(story())
 
 
+@pytest.mark.parametrize("was_member", [False, True], ids=["newcomer", "re-admitted"])
+def test_s4_nobody_is_sent_the_tail_of_a_time_when_she_was_not_inside(was_member: bool) -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            member = RESIDENT if was_member else STRANGER
+            _, watcher = await made.enter(OTHER)
+            if was_member:
+                await made.do(c.MemberRemove(RESIDENT), member=FACILITATOR)
+            await asyncio.sleep(1)
+            # The ring reaches back to here, and anybody can say so in her hello.
+            twin = Twin()
+            twin.seq, twin.incarnation = watcher.twin.seq, watcher.twin.incarnation
+            await made.do(add(1, CANARY), member=OTHER)
+            await asyncio.sleep(1)
+            await made.do(c.NoteDelete(1), member=OTHER)
+            await asyncio.sleep(1)
+            if was_member:
+                await made.do(c.MemberReadmit(RESIDENT), member=FACILITATOR)
+            else:
+                await (await made.room()).ask(c.MemberJoin(STRANGER, "resident"))
+            await asyncio.sleep(1)
+            _, line = await made.enter(member, twin=twin)
+            await asyncio.sleep(1)
+            assert CANARY.encode() in b"".join(watcher.messages)
+            assert not line.twin.resumed
+            assert CANARY.encode() not in b"".join(line.messages)
+
+    run(story())
+
+
 def test_a_removed_member_is_told_and_closed_and_stays_out() -> None:
     async def story() -> None:
         async with bench(TURNS) as made:
@@ -158,7 +188,7 @@ def test_one_device_has_so_many_sessions_and_others_are_not_concerned() -> None:
 def test_a_full_workshop_asks_to_come_later_and_lets_in_who_is_there_already(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("server.rooms.room.MEMBERS_AT_ONCE", 2)
+    monkeypatch.setattr("server.rooms.admission.MEMBERS_AT_ONCE", 2)
 
     async def story() -> None:
         async with bench(TURNS) as made:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from server.demo.twin import Twin
 from server.rooms import ring
-from server.rooms.room import Refused
+from server.rooms.admission import Refused
 from server.rooms.session import BUFFER_MAX, Session
 from server.wire.messages import Mode
 from tests.rooms.parts import Bench, Line, bench

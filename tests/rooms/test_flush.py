@@ -141,3 +141,38 @@ def test_the_first_change_leaves_at_once_and_later_ones_are_gathered() -> None:
             assert len(later) <= 10
 
     run(story())
+
+
+def test_p2_a_cursor_that_was_taken_away_while_a_socket_was_full_leaves_no_ghost() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            room = await made.room()
+            _, slow = await made.enter(OTHER)
+            session, _ = await made.enter(RESIDENT)
+            room.point(session, (BOARDS[0], 5, 5))
+            await asyncio.sleep(1)
+            assert slow.twin.cursors == {session.id: (BOARDS[0], 5, 5)}
+            slow.stuck = BUFFER_MAX
+            room.point(session, (0, 0, 0))
+            await asyncio.sleep(1)
+            slow.stuck = 0
+            await asyncio.sleep(1)
+            assert slow.twin.cursors == {}
+
+    run(story())
+
+
+def test_p1_what_a_session_says_after_it_left_is_not_told_though_another_tab_is_open() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            room = await made.room()
+            _, watcher = await made.enter(OTHER)
+            gone, _ = await made.enter(RESIDENT)
+            await made.enter(RESIDENT)
+            room.leave(gone)
+            room.point(gone, (BOARDS[0], 5, 5))
+            await asyncio.sleep(1)
+            assert watcher.twin.here == {OTHER, RESIDENT}
+            assert watcher.twin.cursors == {}
+
+    run(story())

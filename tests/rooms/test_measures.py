@@ -52,7 +52,8 @@ def test_p1_who_was_told_all_changes_knows_who_is_here(steps: list[tuple[str, in
             sessions.discard(session)
         elif kind == "tell":
             told.hear(presence)
-        elif session in sessions:
+        else:
+            # Also of sessions that have left: their last words may still be on the way.
             presence.point(session, member, (9 if kind == "point" else 0, x, 0))
     told.hear(presence)
     assert told.here == presence.here == {member_of(session) for session in sessions}

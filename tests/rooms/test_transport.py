@@ -147,7 +147,7 @@ async def test_t5_writing_and_closing_after_the_client_left_is_nothing(server: S
         await client.close()
         assert await server.ended.get() == "disconnected"
         transport.write(b"too late")
-        await transport.close(1001, "GOING_AWAY")
+        await transport.close(1013, "TRY_LATER")
         transport.write(b"later still")
         assert transport.buffered == 0
 
@@ -166,7 +166,7 @@ async def test_t2_a_client_that_does_not_read_cannot_hold_up_a_close(
     monkeypatch.setattr(module, "CLOSE_TIMEOUT", 0.1)
     async with meeting(server) as (client, transport):
         await unread(client, transport)
-        await transport.close(4301, "SLOW_READER")
+        await transport.close(1012, "RESTART")
         assert await server.ended.get() in ("disconnected", "aborted")
         client.transport.abort()
 

@@ -19,6 +19,7 @@ from server.address import base_url
 from server.clock import SystemClock
 from server.http.context import Context
 from server.http.pages import Pages
+from server.http.readiness import Readiness
 from server.http.routes import application
 from server.journal.database import Database
 from server.journal.sqlite import SqliteJournal
@@ -30,7 +31,7 @@ from server.settings import Settings, read_settings
 
 HOST = "samskapa.test"
 Client = httpx.AsyncClient
-NewClient = Callable[[], Client]
+NewClient = Callable[..., Client]
 
 
 class HeldClock(SystemClock):
@@ -83,20 +84,25 @@ async def hub(database: Database, access: Access, clock: HeldClock) -> AsyncIter
 
 
 @pytest.fixture
-def context(settings: Settings, database: Database, access: Access, hub: Hub) -> Context:
-    return Context(settings, base_url(settings), database, access, hub)
+def context(
+    settings: Settings, database: Database, access: Access, hub: Hub, clock: HeldClock
+) -> Context:
+    ready = Readiness(database, clock)
+    return Context(settings, base_url(settings), access, hub, ready)
 
 
 @pytest.fixture
 async def new_client(context: Context, dist: Path) -> AsyncIterator[NewClient]:
-    """Makes browsers: each with cookies of its own, all with the right Origin."""
+    """Makes browsers: each with cookies of its own, all with the right Origin, in one network."""
     app = application(public_url=context.settings.public_url, pages=Pages(dist))
     app.state.context = context
     made: list[Client] = []
 
-    def make() -> Client:
+    def make(address: str = "127.0.0.1") -> Client:
         # What a handler did not expect is answered, as over a socket, and not raised here.
-        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+        transport = httpx.ASGITransport(
+            app=app, raise_app_exceptions=False, client=(address, 50_000)
+        )
         headers = {"Origin": f"http://{HOST}", "Accept-Language": "en"}
         made.append(Client(transport=transport, base_url=f"http://{HOST}", headers=headers))
         return made[-1]

@@ -1,6 +1,8 @@
 """The brakes on guessing, against a clock that the test moves."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from server.access import guesses
 from server.access.guesses import Backoff, Bucket, network_of
@@ -47,6 +49,31 @@ def test_bucket_refills_one_by_one() -> None:
     assert bucket.take("a") == 0
     clock.ahead += 1000
     assert [bucket.take("a") for _ in range(4)] == [0, 0, 0, 10]
+
+
+@given(now=st.floats(0, 1e7), supply=st.integers(1, 30), every=st.floats(0.5, 1000))
+def test_bucket_gives_all_of_its_supply_at_any_time_of_day(
+    now: float, supply: int, every: float
+) -> None:
+    clock = StillClock()
+    clock.ahead = now
+    bucket = Bucket(supply=supply, every=every, clock=clock)
+    assert [bucket.take("a") for _ in range(supply)] == [0.0] * supply
+    assert bucket.take("a") == pytest.approx(every)
+
+
+def test_known_secrets_are_bounded_by_network_and_only_these_are_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(guesses, "KEYS", 2)
+    codes = guesses.code_guesses(StillClock())
+    for address in ("192.0.2.1", "192.0.2.2"):
+        codes.remember("CDFGHJ", address=address)
+    assert codes.is_known("CDFGHJ", address="192.0.2.1"), "and used again"
+    codes.remember("CDFGHJ", address="2001:db8:1:2::3")
+    known = ("192.0.2.1", "192.0.2.2", "2001:db8:1:2::4", "2001:db8:1:3::3")
+    assert [codes.is_known("CDFGHJ", address=each) for each in known] == [True, False, True, False]
+    assert not codes.is_known("CDFGHK", address="192.0.2.1")
 
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,8 @@ from boards.limits import TEXT_MAX, TITLE_MAX
 from boards.records import STAGES
 from server.access.access import Access
 from server.access.invites import ALPHABET, CODE_LENGTH
+from server.http import workshops as handlers
+from server.journal.base import JournalUnavailable
 from server.journal.tables import accounts
 from server.rooms.hub import Hub
 from tests.server.conftest import Client, HeldClock, NewClient, Workshop, live
@@ -145,3 +147,23 @@ async def test_ways_in_are_for_the_facilitator_of_this_workshop_only(
         assert refused(await other.post(path, json={})) == (404, "workshop_unknown")
     assert (await other.get("/api/workshops")).json() == {"workshops": []}
     assert refused(await other.get(f"/api/w/{workshop.id}/me")) == (401, "no_seat")
+
+
+async def test_a_crash_while_a_workshop_is_made_leaves_one_that_its_facilitator_can_open(
+    facilitator: Client, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def crash(*_: object, **__: object) -> None:
+        raise JournalUnavailable("closed")
+
+    monkeypatch.setattr(handlers, "tell", crash)
+    assert (await facilitator.post("/api/workshops", json=FORM)).status_code == 503
+    monkeypatch.undo()
+    [listed] = (await facilitator.get("/api/workshops")).json()["workshops"]
+    made = Workshop(facilitator, hub, listed["id"])
+    assert (await hub.state(made.id)).members == {}
+    assert (await made.told())["life"] == "draft"
+    [member] = (await hub.state(made.id)).members.values()
+    assert member.role == "facilitator"
+    await made.told()
+    assert len((await hub.state(made.id)).members) == 1
+    await live(made, "open")

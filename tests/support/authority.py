@@ -40,6 +40,12 @@ def _by_facilitator(command: str, whose: str, answers: str) -> Case:
     return Case(command, whose, {"facilitator": answers, **roles})
 
 
+def _by_link(whose: str, *, facilitator: str, server: str) -> Case:
+    """A role that the staff link gives too, by the word of the server."""
+    case = _by_facilitator("member.role", whose, facilitator)
+    return case._replace(answers={**case.answers, "server": server})
+
+
 _ALWAYS = "ok ok ok ok ok ok"
 _NOT_CLOSED = "ok ok ok ok closed closed"
 _NOT_YOURS = "not_yours not_yours not_yours not_yours closed closed"
@@ -75,14 +81,17 @@ CASES: tuple[Case, ...] = (
     _by_facilitator("workshop.stage", "another one", _NOT_CLOSED),
     _by_facilitator("workshop.stage", "the same", "already already already already closed closed"),
     _by_facilitator("workshop.readonly", "switched", _NOT_CLOSED),
-    _by_facilitator("member.role", "another's", _ALWAYS),
-    _by_facilitator("member.role", "the last facilitator's", _LAST),
+    _by_link("a resident's, to staff", facilitator=_ALWAYS, server=_ALWAYS),
+    _by_link("staff's, to staff", facilitator=_ALREADY, server=_ALREADY),
+    _by_facilitator("member.role", "a resident's, to facilitator", _ALWAYS),
+    _by_link("the last facilitator's, to staff", facilitator=_LAST, server=_ALREADY),
     _by_facilitator("member.remove", "another", _ALWAYS),
     _by_facilitator("member.remove", "the last facilitator", _LAST),
     _by_facilitator("member.readmit", "who was removed", _ALWAYS),
     _by_facilitator("member.readmit", "who was not", _ALREADY),
 )
-"""What members can ask for. Whoever was removed or never joined gets `removed`, always."""
+"""What members can ask for, and in a few cases the server. Whoever was removed or never joined gets
+`removed`, always, and so does the server where it has no row."""
 
 SERVER_CASES: tuple[Case, ...] = (
     Case("workshop.create", "again", {"server": _ALREADY}),

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from hypothesis import strategies as st
 
 from boards import commands as c
+from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
 from boards.records import STAGES, Life
@@ -105,7 +106,7 @@ def token_of(turn: int) -> str:
 def _point(dice: Dice) -> tuple[int, int]:
     """On the grid of the areas or beside it, on top of another note, or far out."""
     if dice.roll(12) == 11:
-        edge = dice.pick((COORDINATE_MAX, -COORDINATE_MAX, COORDINATE_MAX + 1, 2**53 - 1, -(2**63)))
+        edge = dice.pick((COORDINATE_MAX, -COORDINATE_MAX, COORDINATE_MAX + 1, MAX_ID, -MAX_ID))
         return edge, dice.pick((0, edge))
     x = dice.roll(5) * PITCH_X + dice.pick((24, 0, -150, 131))
     return x, dice.roll(3) * PITCH_Y + dice.pick((88, 0, -60, 150))

@@ -3,7 +3,7 @@ import { createEffect, createMemo, For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { BoardView } from "../protocol/generated.ts";
 import { Composer } from "../workshop/composer.tsx";
-import { outline, type Section } from "../workshop/outline.ts";
+import { outline, type Section, sameNumbers } from "../workshop/outline.ts";
 import { useRoom } from "../workshop/room.ts";
 import { AreaSection } from "./section.tsx";
 
@@ -39,10 +39,6 @@ export function ListView(props: { readonly board: BoardView }): JSX.Element {
 }
 
 const EMPTY: Section = { area: undefined, runs: [], count: 0 };
-
-export function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
-}
 
 /**
  * Takes the focus where an action says. A note that is still to come (an undone deletion) gets it

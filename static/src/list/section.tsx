@@ -13,9 +13,9 @@ import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
-import { indexIn, type Run, type Section, slice } from "../workshop/outline.ts";
+import { indexIn, type Run, type Section, sameNumbers, slice } from "../workshop/outline.ts";
 import { useRoom } from "../workshop/room.ts";
-import { sameNumbers } from "./list.tsx";
+
 import { NoteRow } from "./row.tsx";
 
 /** Notes drawn at a time: what one scrolls through with a thumb, and what a slow phone draws. */

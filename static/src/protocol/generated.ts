@@ -13,6 +13,7 @@ export const COORDINATE_MAX = 1000000
 export const CLUSTER_NOTES_MAX = 200
 export const TRASH_MAX = 200
 export const OUTCOMES_KEPT = 64
+export const CLIENTS_KEPT = 64
 export const CLIENT_IDLE_MS = 2592000000
 export const FRAME_MAX = 262144
 export const NOTE_WIDTH = 208
@@ -33,16 +34,14 @@ export type Rejection = (typeof REJECTIONS)[number]
 export type Life = "draft" | "open" | "closed"
 export type Language = "sv" | "en"
 export const CLOSE = {
-  GOING_AWAY: 1001,
   RESTART: 1012,
   TRY_LATER: 1013,
   STORAGE: 4300,
-  SLOW_READER: 4301,
+  HELLO_TIMEOUT: 4308,
   BAD_FRAME: 4400,
   NO_SEAT: 4401,
   REMOVED: 4403,
   NO_WORKSHOP: 4404,
-  HELLO_TIMEOUT: 4408,
   CLIENT_TOO_OLD: 4426,
   CLIENT_TOO_NEW: 4327,
   LEFT: 4410,

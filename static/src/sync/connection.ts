@@ -2,7 +2,7 @@
 // T12, T14; PROTOCOL.md K1-K3).
 
 import { decodeFrames, encode } from "../protocol/codec.ts";
-import { CLOSE, type ClientFrame, type Hello, type ServerFrame } from "../protocol/generated.ts";
+import type { ClientFrame, Hello, ServerFrame } from "../protocol/generated.ts";
 import { Backoff } from "./backoff.ts";
 import { Clock } from "./clock.ts";
 import type { Status } from "./types.ts";
@@ -16,6 +16,8 @@ const CLOCK_JUMP = 15_000;
 const TICK = 2_000;
 // A calm session is passed over while this much waits in its socket: old cursors help nobody.
 const BUFFERED_MAX = 64 * 1024;
+// What browsers report for a connection that ended without a word (RFC 6455, 7.1.5).
+const CUT = 1006;
 
 export interface ConnectionOwner {
   /** The hello of a new connection: what the store holds now. */
@@ -179,7 +181,7 @@ export class Connection {
     else this.lost(code, reason);
   }
 
-  private lost(code: number = CLOSE.GOING_AWAY, reason = "", retryAfter = 0): void {
+  private lost(code = CUT, reason = "", retryAfter = 0): void {
     if (this.status.state === "stopped" || (!this.socket && this.retryTimer)) return;
     this.drop();
     if (isFinal(code)) {

@@ -7,6 +7,7 @@ import {
   type ClusterTitle,
   type NoteGroup,
   type NoteView,
+  ORDER_GAP,
   TITLE_MAX,
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
@@ -43,11 +44,16 @@ export function group(desk: Desk, [, id, clusterId]: NoteGroup): void {
   const cluster = desk.cluster(clusterId);
   if (cluster.board !== note.board) throw new Refused("unknown_target");
   const inside = [...desk.view.notesInCluster(clusterId)];
-  if (inside.length >= CLUSTER_NOTES_MAX) {
+  if (!hasRoom(desk, clusterId)) {
     throw new Refused("too_many_in_cluster", CLUSTER_NOTES_MAX);
   }
   leaveCluster(desk, note);
   seat(desk, [note], clusterId, lastOf(inside) ?? note);
+}
+
+/** Whether one more note may join (L7). */
+export function hasRoom(desk: Desk, cluster: number): boolean {
+  return [...desk.view.notesInCluster(cluster)].length < CLUSTER_NOTES_MAX;
 }
 
 function lastOf(notes: readonly NoteView[]): NoteView | undefined {
@@ -94,19 +100,22 @@ function seat(desk: Desk, notes: readonly NoteView[], cluster: number, anchor: N
     return;
   }
   const moving = new Set(notes.map((note) => note.id));
-  const seated = desk.notesOf(area.id).filter((n) => !moving.has(n.id) || n.id === anchor.id);
+  const there = desk.notesOf(area.id);
+  const seated = there.filter((n) => !moving.has(n.id) || n.id === anchor.id);
+  const others = notes.filter((note) => note.id !== anchor.id);
+  const slots = places.nearestFreeSlots(area, seated, anchor, others.length);
+  let last = places.lastOrder(there);
   let h = area.h;
-  for (const note of notes) {
-    if (note.id === anchor.id) {
-      desk.patch(note, { cluster });
-      continue;
-    }
-    const slot = places.nearestFreeSlot(area, seated, anchor);
+  if (others.length < notes.length) desk.patch(anchor, { cluster });
+  for (const [index, slot] of slots.entries()) {
+    const note = others[index] as NoteView;
     h = Math.max(h, places.heightFor(area, slot));
-    const point = places.slotPlace(area, slot);
-    const order = note.area === area.id ? note.order : places.lastOrder(seated);
-    desk.patch(note, { cluster, area: area.id, ...point, order });
-    seated.push({ ...note, area: area.id, ...point, order });
+    let order = note.order;
+    if (note.area !== area.id) {
+      order = last;
+      last += ORDER_GAP;
+    }
+    desk.patch(note, { cluster, area: area.id, ...places.slotPlace(area, slot), order });
   }
   desk.patch(area, { h });
 }

@@ -18,7 +18,7 @@ import {
   type TrashedView,
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
-import { leaveCluster } from "./clusters.ts";
+import { hasRoom, leaveCluster } from "./clusters.ts";
 import { type Desk, found, mustBeOnBoard, Refused, Unpredictable } from "./desk.ts";
 
 export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd): void {
@@ -64,8 +64,7 @@ function lastOf(desk: Desk, board: number, areaId: number): Place {
 
 function firstArea(desk: Desk, board: number): AreaView {
   const areas = [...desk.view.all("a")].filter((area) => area.board === board);
-  areas.sort((one, other) => one.order - other.order || one.id - other.id);
-  return found(areas[0]);
+  return found(areas.sort(places.byOrder)[0]);
 }
 
 /** A free slot of the area; the area grows when it was full (P1, P2). */
@@ -158,9 +157,23 @@ export function restore(desk: Desk, [, id]: NoteRestore): void {
   if (desk.view.count("n") >= NOTES_MAX) throw new Refused("too_many_notes", NOTES_MAX);
   const note = desk.view.buried(id);
   if (!note) throw new Unpredictable();
-  const cluster = desk.view.get("c", note.cluster) ? note.cluster : 0;
+  const point = placeAgain(desk, note);
   desk.drop("t", id);
-  desk.put({ ...note, cluster, ...placeAgain(desk, note) });
+  const cluster = clusterAgain(desk, note);
+  desk.put({ ...note, ...point, cluster, order: orderAgain(desk, note, point) });
+}
+
+/** Its old cluster; 0 when that is gone, or another one by now, or full (L7). */
+function clusterAgain(desk: Desk, note: NoteView): number {
+  const cluster = desk.view.get("c", note.cluster);
+  return cluster?.board === note.board && hasRoom(desk, cluster.id) ? cluster.id : 0;
+}
+
+/** Its old order key, unless another note has it by now (P5). */
+function orderAgain(desk: Desk, note: NoteView, point: places.Point): number {
+  const others = desk.notesOf(note.area).filter((other) => other.board === note.board);
+  const taken = others.some((other) => other.order === note.order);
+  return taken ? places.orderAt(others, point) : note.order;
 }
 
 /** Where it was, unless another note stands there by now (P1). */

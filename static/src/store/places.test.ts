@@ -1,0 +1,100 @@
+// Costs that golden vectors do not show (RULES.md P3, L7); the places themselves are in the vectors.
+
+import { expect, it } from "vitest";
+import {
+  type AreaView,
+  CLUSTER_NOTES_MAX,
+  NOTES_MAX,
+  type NoteView,
+  type ViewRecord,
+} from "../protocol/generated.ts";
+import { areaAt, columns, nearestFreeSlots, slotPlace } from "./places.ts";
+import { type Before, predict } from "./predict/index.ts";
+import type { RecordOf } from "./view.ts";
+
+const BOARD = 2;
+const ME = 10;
+
+const areaOf = (id: number, order: number, x: number): AreaView => {
+  return { kind: "a", id, board: BOARD, order, title: "", hint: "", x, y: 0, w: 496, h: 304 };
+};
+
+const AREA = areaOf(20, 0, 0);
+
+/** A full workshop: all notes in one area, every second slot of it taken. */
+function crowd(read: () => void): NoteView[] {
+  return Array.from({ length: NOTES_MAX }, (_, index): NoteView => {
+    const row = Math.floor((2 * index) / columns(AREA));
+    const place = slotPlace(AREA, { column: index % 2, row });
+    const ids = { id: 1_000 + index, board: BOARD, area: AREA.id, cluster: 0, order: index + 1 };
+    const words = { text: "", version: 1, author: ME, created: 0, edited: 0 };
+    return {
+      kind: "n",
+      ...ids,
+      get x() {
+        read();
+        return place.x;
+      },
+      y: place.y,
+      colour: 0,
+      ...words,
+    };
+  });
+}
+
+/** What a prediction sees, without a store: nothing copies the notes, so each look is counted. */
+function viewOf(records: readonly ViewRecord[], notes: readonly NoteView[]): Before {
+  const byId = new Map([...records, ...notes].map((record) => [record.kind + record.id, record]));
+  return {
+    get: (kind, id) => byId.get(kind + id) as RecordOf<typeof kind> | undefined,
+    all: (kind) => [...byId.values()].filter((r): r is RecordOf<typeof kind> => r.kind === kind),
+    count: () => notes.length,
+    notesInArea: () => notes,
+    notesInCluster: (cluster) => notes.filter((note) => note.cluster === cluster),
+    buried: () => undefined,
+  };
+}
+
+it("P3 L7 two hundred notes are seated with one look at the five thousand of the area", () => {
+  let reads = 0;
+  const notes = crowd(() => {
+    reads += 1;
+  });
+  const life = { life: "open", stage: "test", read_only: false, created: 0 } as const;
+  const texts = { title: "", challenge: "", language: "sv", children: "" } as const;
+  const view = viewOf(
+    [
+      { kind: "w", id: 1, ...texts, ...life },
+      { kind: "m", id: ME, role: "resident", version: 1, joined: 0, removed: false },
+      AREA,
+    ],
+    notes,
+  );
+  const ids = notes.slice(-CLUSTER_NOTES_MAX).map((note) => note.id);
+  const me = { member: ME, role: "resident" } as const;
+  const { code, writes } = predict(view, ["cluster.add", 99, "", ids], me, 1);
+  const written = [...writes].filter((write) => write.kind === "n");
+  expect([code, written.length]).toEqual(["", CLUSTER_NOTES_MAX]);
+  // Each note of the area once, the anchor for each free slot, the moving ones as they are written.
+  expect(reads).toBeLessThan(4 * NOTES_MAX);
+});
+
+it("P3 of slots equally far away the first in reading order is taken, and rows are added", () => {
+  const anchor = slotPlace(AREA, { column: 0, row: 0 });
+  const slots = nearestFreeSlots(AREA, [anchor], anchor, 5);
+  expect(slots.map(({ column, row }) => [column, row])).toEqual([
+    [0, 1],
+    [1, 0],
+    [0, 2],
+    [1, 1],
+    [0, 3],
+  ]);
+});
+
+it("P4 where areas overlap the first by order, then by id, in whatever order they come", () => {
+  const areas = [areaOf(31, 2, 0), areaOf(33, 1, 10), areaOf(32, 1, 20), areaOf(34, 0, 9_000)];
+  const point = { x: 100, y: 100 };
+  expect(areaAt(areas, point)).toBe(32);
+  expect(areaAt(areas.reverse(), point)).toBe(32);
+  expect(areaAt(areas, { x: -500, y: 0 })).toBe(0);
+});
