@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.people import HALL, Hall
-from tests.e2e.process import ServerProcess
+from tests.support.server import LiveServer
 
 _ARGUMENTS = (
     "--disable-gpu",
@@ -43,15 +43,17 @@ def host() -> str:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
-    """A server with an empty data directory."""
-    with ServerProcess(tmp_path / "data") as process:
-        yield process
+def server(tmp_path: Path) -> Iterator[LiveServer]:
+    """A server with an empty data directory; at the end its log is searched for secrets."""
+    process = LiveServer(tmp_path)
+    process.start()
+    yield process
+    process.end()
 
 
 @pytest.fixture
 def hall(
-    browser: Browser, server: ServerProcess, host: str, request: pytest.FixtureRequest
+    browser: Browser, server: LiveServer, host: str, request: pytest.FixtureRequest
 ) -> Iterator[Hall]:
     """The room in which the story plays; pictures of all screens are kept when it ends badly."""
     failed = request.session.testsfailed

@@ -6,7 +6,7 @@ from typing import Self
 
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
-from tests.e2e.process import ServerProcess
+from tests.support.server import LiveServer
 
 HALL = "hall.example"
 """A host that is not localhost: over plain http its pages are no secure context."""
@@ -144,7 +144,7 @@ class Facilitator(Someone):
 class Hall:
     """Makes people, and finds faults of any of their pages at the end."""
 
-    def __init__(self, browser: Browser, server: ServerProcess, *, host: str) -> None:
+    def __init__(self, browser: Browser, server: LiveServer, *, host: str) -> None:
         self.browser = browser
         self.server = server
         self.host = host
@@ -184,8 +184,7 @@ class Hall:
     def facilitator(self) -> Facilitator:
         """A facilitator at a desktop, with her account made."""
         someone = Facilitator(self._context(DESKTOP, is_phone=False), self.faults)
-        token = self.server.facilitator_link.partition("#")[2]
-        someone.set_up(self.address(f"/setup#{token}"))
+        someone.set_up(self.address(f"/setup#{self.server.setup_token}"))
         return someone
 
     def phone(self) -> Someone:

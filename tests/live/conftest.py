@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from tests.live.people import Browser, Workshop, account, internet, open_workshop
-from tests.live.server import LiveServer
+from tests.support.server import LiveServer
 
 
 @pytest.fixture(scope="session")

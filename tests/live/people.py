@@ -22,7 +22,7 @@ from server.access.tokens import new_id
 from server.demo.twin import Twin
 from server.tasks import Tasks
 from server.wire.messages import PROTOCOL, ClientFrame, Do, Hello, Mode, ServerFrame
-from tests.live.server import LiveServer
+from tests.support.server import LiveServer
 
 WINDOW = 32
 """Commands without an answer at a time (C6)."""

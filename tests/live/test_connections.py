@@ -7,7 +7,7 @@ from pathlib import Path
 
 from server.serve import REQUEST_SECONDS
 from tests.live.people import internet
-from tests.live.server import LiveServer
+from tests.support.server import LiveServer
 
 FEW = 64
 """Open files that the server is started with; fewer than the silent connections."""

@@ -12,7 +12,7 @@ from server.http.readiness import FRESH_SECONDS
 from server.wire.messages import Ping
 from tests.live.journal import must_hold
 from tests.live.people import Workshop, account, connected, internet, open_workshop
-from tests.live.server import LiveServer
+from tests.support.server import LiveServer
 
 DISK = 8 * 1024 * 1024
 

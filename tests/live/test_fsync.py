@@ -11,7 +11,7 @@ import pytest
 from msgspec import Struct
 
 from tests.live.people import account, connected, internet, open_workshop
-from tests.live.server import LiveServer
+from tests.support.server import LiveServer
 
 COMMANDS = 50
 CALLS = "fsync,fdatasync,write,writev,sendto,sendmsg,pwrite64"

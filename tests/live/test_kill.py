@@ -19,7 +19,7 @@ from tests.live.people import (
     internet,
     open_workshop,
 )
-from tests.live.server import LiveServer
+from tests.support.server import LiveServer
 
 WRITERS = 5
 ROUNDS = 3

@@ -9,7 +9,7 @@ import pytest
 
 from server.cli import EXIT_CANNOT_START
 from tests.live.people import account, connected, internet, open_workshop
-from tests.live.server import LiveServer, environment, free_port, refused_start
+from tests.support.server import LiveServer, environment, free_port, refused_start
 
 NewServer = Callable[[], LiveServer]
 
