@@ -23,7 +23,7 @@ test: check-static ## everything: linters, types, all tests incl. real browsers 
 	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=full $(PY) -m pytest tests
 
 test-long: install-test build ## like test, with the long simulations and many more examples
-	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests -m "long or not long"
+	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests -m "long or not long" --timeout=1200
 
 check: install-test ## seconds: linters, types, import contracts, fast tests
 	@$(PY) -m tools.check

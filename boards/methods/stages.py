@@ -27,7 +27,7 @@ def _board(
 
 EMPATHIZE = _board(
     "empathize",
-    sv=("Förstå", "Hur är det i dag? Berätta vad du själv har sett, gjort eller känt."),
+    sv=("Empatisera", "Hur är det i dag? Berätta vad du själv har sett, gjort eller känt."),
     en=("Empathize", "What is it like today? Tell what you have seen, done or felt yourself."),
     areas=(
         _area(
@@ -71,7 +71,7 @@ DEFINE = _board(
 
 IDEATE = _board(
     "ideate",
-    sv=("Idéer", "Vad skulle kunna hjälpa? Många idéer först, omdömen sedan."),
+    sv=("Skapa idéer", "Vad skulle kunna hjälpa? Många idéer först, omdömen sedan."),
     en=("Ideate", "What might help? Many ideas first, judgement later."),
     areas=(
         _area(
@@ -91,7 +91,7 @@ IDEATE = _board(
 
 PROTOTYPE = _board(
     "prototype",
-    sv=("Prova på", "Hur gör vi idén så liten att den går att prova?"),
+    sv=("Prototypa", "Hur gör vi idén så liten att den går att prova?"),
     en=("Prototype", "How do we make the idea small enough to try?"),
     areas=(
         _area(

@@ -49,6 +49,38 @@ def test_a_dragged_note_moves_on_the_other_screens(hall: Hall) -> None:
     assert after[0] > before[0] + 30, "it went to the right as well"
 
 
+def test_a_finger_pans_over_notes_and_carries_one_it_has_rested_on(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    phone.write(FIRST)
+    phone.sees_saved(FIRST)
+    phone.page.get_by_role("button", name="Board", exact=True).click()
+    note = phone.page.locator(".world [data-note]")
+    expect(note).to_be_visible()
+    place = str(note.get_attribute("style"))
+    before = _box(note)
+    finger = phone.context.new_cdp_session(phone.page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        there = [{"x": x, "y": y} for x, y in points]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": there})
+
+    touch("touchStart", before)
+    touch("touchMove", (before[0], before[1] + 60))
+    touch("touchEnd")
+    assert _box(note)[1] > before[1] + 30, "the board moved"
+    assert note.get_attribute("style") == place, "the note did not"
+
+    here = _box(note)
+    touch("touchStart", here)
+    expect(note).to_have_class(re.compile("note-moving"))
+    touch("touchMove", (here[0], here[1] + 60))
+    touch("touchEnd")
+    expect(note).not_to_have_attribute("style", place)
+    phone.sees_saved(FIRST)
+
+
 def test_the_list_does_everything_with_the_keyboard(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     planner = hall.desktop()

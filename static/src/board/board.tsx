@@ -5,15 +5,18 @@ import {
   createSignal,
   For,
   type JSX,
+  on,
   onCleanup,
   onMount,
   Show,
+  untrack,
 } from "solid-js";
 import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
 import { type BoardView, NOTE_WIDTH } from "../protocol/generated.ts";
 import { Composer } from "../workshop/composer.tsx";
 import "../styles/board.css";
+import { catchFocus } from "../ui/focus.ts";
 import { Writer } from "../workshop/note-parts.tsx";
 import { useRoom } from "../workshop/room.ts";
 import type { Point } from "./camera.ts";
@@ -52,6 +55,18 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
     const at = table.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top });
     setWriting({ x: Math.round(at.x - NOTE_WIDTH / 2), y: Math.round(at.y - 24) });
   };
+  // Words begun on one board are saved there when the screen turns to another.
+  createEffect(
+    on(
+      () => props.board.id,
+      () => setWriting(undefined),
+      { defer: true },
+    ),
+  );
+  const written = () => {
+    setWriting(undefined);
+    catchFocus(() => view);
+  };
   return (
     <section class="board" aria-labelledby="board-title">
       <header class="board-head">
@@ -78,7 +93,7 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
           <For each={mounted()}>{(id) => <BoardNote id={id} table={table} />}</For>
           <ClusterLabels clusters={clusters()} />
           <Show when={writing()}>
-            {(at) => <InPlace at={at()} board={props.board} onDone={() => setWriting(undefined)} />}
+            {(at) => <InPlace at={at()} board={props.board} onDone={written} />}
           </Show>
           <Cursors board={props.board.id} />
         </div>
@@ -89,7 +104,10 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
           <Composer
             board={props.board}
             area={areaInView(table)}
-            onClose={() => setComposing(false)}
+            onClose={() => {
+              setComposing(false);
+              catchFocus(() => view);
+            }}
           />
         </div>
       </Show>
@@ -116,18 +134,16 @@ interface InPlaceProps {
 /** A note being written where it was asked for. */
 function InPlace(props: InPlaceProps): JSX.Element {
   const room = useRoom();
+  // Where it was begun: the facilitator may take everybody to another stage meanwhile.
+  const { at, board } = untrack(() => ({ at: props.at, board: props.board.id }));
   return (
-    <div
-      class="note tint-0 note-new"
-      style={{ transform: `translate(${props.at.x}px, ${props.at.y}px)` }}
-    >
+    <div class="note tint-0 note-new" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
       <Writer
         text=""
         label={t("note-text")}
         saveOnBlur
         onSave={(text) => {
-          const at = props.at;
-          room.actions.addNote({ board: props.board.id, area: 0, place: at, colour: 0, text });
+          room.actions.addNote({ board, area: 0, place: at, colour: 0, text });
           props.onDone();
         }}
         onCancel={() => props.onDone()}

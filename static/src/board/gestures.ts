@@ -17,6 +17,9 @@ type Mode =
 
 /** Below this a press is a press, in pixels: a finger is less steady than a mouse. */
 const STEADY = { mouse: 4, touch: 9 };
+/** A finger that rests so long lifts the note under it; one that moves sooner pans. On a full board
+ *  there is no other place to put it, and others' notes must not move by accident. */
+const HOLD_MS = 350;
 /** Wheels that count lines instead of pixels. */
 const LINE = 16;
 const WHEEL_ZOOM = 0.0025;
@@ -28,6 +31,7 @@ export class Gestures {
   private readonly pointers = new Map<number, Point>();
   private start: Point = { x: 0, y: 0 };
   private space = false;
+  private hold: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly view: HTMLElement,
@@ -51,9 +55,12 @@ export class Gestures {
     on("pointerup", (event) => this.up(event, false));
     on("pointercancel", (event) => this.up(event, true));
     on("wheel", (event) => this.wheel(event), false);
-    on("keydown", (event) => this.hold(event, true));
-    on("keyup", (event) => this.hold(event, false));
-    return () => stop.abort();
+    on("keydown", (event) => this.holdSpace(event, true));
+    on("keyup", (event) => this.holdSpace(event, false));
+    return () => {
+      clearTimeout(this.hold);
+      stop.abort();
+    };
   }
 
   private at(event: PointerEvent | WheelEvent): Point {
@@ -65,6 +72,7 @@ export class Gestures {
     const target = event.target as Element;
     if (event.button > 1 || target.closest("button, input, textarea, select, a")) return;
     this.pointers.set(event.pointerId, this.at(event));
+    clearTimeout(this.hold);
     if (this.pointers.size > 1) {
       this.abandon();
       this.mode = { name: "pinch" };
@@ -73,10 +81,21 @@ export class Gestures {
     this.start = this.at(event);
     const note = Number(target.closest<HTMLElement>("[data-note]")?.dataset["note"] ?? 0);
     const grabs = note !== 0 && !this.space && event.button === 0 && this.dragging.may(note);
-    this.mode = grabs
-      ? { name: "note", pointer: event.pointerId, note, moved: false }
-      : { name: "pan", pointer: event.pointerId };
-    this.view.setPointerCapture(event.pointerId);
+    const pointer = event.pointerId;
+    const waits = grabs && event.pointerType === "touch";
+    this.mode =
+      grabs && !waits ? { name: "note", pointer, note, moved: false } : { name: "pan", pointer };
+    if (waits) this.hold = setTimeout(() => this.lift(pointer, note), HOLD_MS);
+    this.view.setPointerCapture(pointer);
+  }
+
+  /** The finger has rested on the note: from here on it carries it. */
+  private lift(pointer: number, note: number): void {
+    const at = this.pointers.get(pointer);
+    if (!at || this.mode.name !== "pan" || !this.dragging.may(note)) return;
+    this.start = at;
+    this.mode = { name: "note", pointer, note, moved: true };
+    this.dragging.move(note, 0, 0);
   }
 
   private moved(event: PointerEvent): void {
@@ -84,7 +103,11 @@ export class Gestures {
     if (!before) return;
     const now = this.at(event);
     if (this.mode.name === "pinch") this.pinch(event.pointerId, before, now);
-    if (this.mode.name === "pan") this.camera.panBy(now.x - before.x, now.y - before.y);
+    if (this.mode.name === "pan") {
+      const far = Math.hypot(now.x - this.start.x, now.y - this.start.y) >= STEADY.touch;
+      if (far) clearTimeout(this.hold);
+      this.camera.panBy(now.x - before.x, now.y - before.y);
+    }
     if (this.mode.name === "note") this.drag(this.mode, now, event.pointerType);
     this.pointers.set(event.pointerId, now);
   }
@@ -111,6 +134,7 @@ export class Gestures {
 
   private up(event: PointerEvent, cancelled: boolean): void {
     if (!this.pointers.delete(event.pointerId)) return;
+    clearTimeout(this.hold);
     const { mode } = this;
     if (mode.name === "note" && mode.moved && !cancelled) {
       const now = this.at(event);
@@ -144,7 +168,7 @@ export class Gestures {
   }
 
   /** Space held: dragging pans even where a note is. */
-  private hold(event: KeyboardEvent, down: boolean): void {
+  private holdSpace(event: KeyboardEvent, down: boolean): void {
     const target = event.target as Element;
     if (event.key !== " " || target.closest("button, input, textarea, select")) return;
     event.preventDefault();

@@ -1,7 +1,8 @@
 /** A note on the board: a thing to drag, and a group that assistive technology can read and act on. */
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
+import { catchFocus } from "../ui/focus.ts";
 import { MenuButton } from "../ui/menu.tsx";
 import { colourName, Mark } from "../workshop/colours.tsx";
 import { noteItems, removeNote } from "../workshop/note-menu.ts";
@@ -41,7 +42,10 @@ export function BoardNote(props: { readonly id: number; readonly table: Table })
 function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.Element {
   const room = useRoom();
   const [inside, setInside] = createSignal(false);
-  const id = () => props.note.id;
+  // Fixed: it is asked for also while the sheet goes, when there is no note to read any more.
+  const own = untrack(() => props.note.id);
+  const id = () => own;
+  let sheet!: HTMLElement;
   const shift = () => {
     const now = props.table.shift();
     return now?.note === id() ? now : undefined;
@@ -80,6 +84,7 @@ function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.E
         "note-moving": shift() !== undefined,
         "note-landed": room.shown()?.note === id(),
       }}
+      ref={sheet}
       data-note={id()}
       data-state={stateWord(state())}
       aria-label={label()}
@@ -97,14 +102,16 @@ function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.E
         when={room.editing() === id()}
         fallback={<Face note={props.note} reachable={inside()} />}
       >
-        <NoteWriter note={props.note} saveOnBlur onDone={() => stop(room, id())} />
+        <NoteWriter note={props.note} saveOnBlur onDone={() => stop(room, id(), sheet)} />
       </Show>
     </article>
   );
 }
 
-function stop(room: ReturnType<typeof useRoom>, id: number): void {
+/** Back from writing: the keyboard stays with the note, unless it has gone elsewhere. */
+function stop(room: ReturnType<typeof useRoom>, id: number, sheet: HTMLElement): void {
   if (room.editing() === id) room.setEditing(undefined);
+  catchFocus(() => (sheet.isConnected ? sheet : document.getElementById("board-title")));
 }
 
 function Face(props: { readonly note: NoteView; readonly reachable: boolean }): JSX.Element {

@@ -72,6 +72,8 @@ export function setWorkshopLanguage(to: Language | undefined): void {
 
 /** The screen that is being fetched, once its texts are there too. */
 export async function withTexts<Screen>(part: Part, screen: Promise<Screen>): Promise<Screen> {
+  // Awaited below; with no connection the texts may fail first, and nobody would hear of this one.
+  screen.catch(() => undefined);
   if (!parts.has(part)) {
     await sources[part][language()]();
     parts.add(part);

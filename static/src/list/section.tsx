@@ -44,7 +44,7 @@ export function AreaSection(props: { readonly section: Section }): JSX.Element {
   return (
     <section class="section" aria-labelledby={id}>
       <header class="section-head">
-        <h3 id={id} dir="auto">
+        <h3 id={id} tabindex="-1" dir="auto">
           {title()}
         </h3>
         <Show when={props.section.count}>
@@ -132,6 +132,8 @@ function Pager(props: PagerProps): JSX.Element {
     props.onTurn(props.page + by);
     // The new page is read from its beginning.
     section?.scrollIntoView({ block: "start" });
+    // At the last page the button cannot keep the focus.
+    if (event.currentTarget.matches(":disabled")) section?.querySelector("h3")?.focus();
   };
   return (
     <nav class="pager" aria-label={t("pages", { area: props.area })}>

@@ -27,6 +27,11 @@ it("C4 nothing behind a missing number", () => {
   expect(sorted([row(5, 2), row(5, 4), row(5, 5)])).toEqual([["5:2"], ["5:4", "5:5"]]);
 });
 
+it("C4 nothing behind a number that is too old to be sent", () => {
+  const rows = [row(5, 1, { at: NOW - 29.5 * DAY }), row(5, 2, { at: NOW - 28 * DAY })];
+  expect(sorted(rows)).toEqual([[], ["5:1", "5:2"]]);
+});
+
 it("what this page has in hand already is not taken twice", () => {
   expect(sorted([row(5, 2), row(5, 3)], ({ n }) => n === 2)).toEqual([["5:3"], []]);
 });

@@ -19,12 +19,13 @@ export interface Adoption {
 export function adopt(rows: readonly Row[], options: AdoptOptions): Adoption {
   const adoption: Adoption = { send: [], orphaned: [] };
   for (const outbox of byClient(rows)) {
+    let whole = true;
     outbox.forEach((row, index) => {
       if (options.isKnown(row)) return;
       // Behind a number that is missing the server takes nothing (PROTOCOL.md C4).
       const follows = row.n === (outbox[0]?.n ?? 0) + index;
-      const fits = follows && canStillPlace(row, options);
-      (fits ? adoption.send : adoption.orphaned).push(row);
+      whole &&= follows && canStillPlace(row, options);
+      (whole ? adoption.send : adoption.orphaned).push(row);
     });
   }
   return adoption;

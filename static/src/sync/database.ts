@@ -37,6 +37,8 @@ const VERSION = 1;
 const STORES = ["outbox", "drafts", "seats"];
 // Some browsers never answer an open in a private window or after a crash.
 const OPEN_TIMEOUT = 2_000;
+// Some phones never end a transaction after the page was in the background. Commands wait for it.
+const WORK_TIMEOUT = 5_000;
 
 export class Database {
   private opened: Promise<IDBDatabase> | undefined;
@@ -112,7 +114,11 @@ export class Database {
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("indexedDB does not answer")), OPEN_TIMEOUT);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new Error("indexedDB does not answer"));
+    }, OPEN_TIMEOUT);
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
       const { result } = request;
@@ -123,6 +129,10 @@ function open(): Promise<IDBDatabase> {
     request.onsuccess = () => {
       clearTimeout(timer);
       const { result } = request;
+      if (late) {
+        result.close();
+        return;
+      }
       // A newer page in another tab needs another version: do not stand in its way.
       result.onversionchange = () => result.close();
       resolve(result);
@@ -137,8 +147,15 @@ function open(): Promise<IDBDatabase> {
 function complete(database: IDBDatabase, mode: IDBTransactionMode, work: Work): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORES, mode);
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
+    const timer = setTimeout(() => reject(new Error("a transaction does not end")), WORK_TIMEOUT);
+    transaction.oncomplete = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    transaction.onabort = () => {
+      clearTimeout(timer);
+      reject(transaction.error);
+    };
     work(transaction);
   });
 }

@@ -141,6 +141,22 @@ describe("reload, crash, duplicate tab", () => {
     expect(server.notes).toEqual(["kvar"]);
   });
 
+  it("a database that never answers holds nothing up: it is said, and the words are sent", async () => {
+    const client = await livePage();
+    const real = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase) {
+      const transaction = real.call(this, ["outbox", "drafts", "seats"], "readwrite");
+      Object.defineProperty(transaction, "oncomplete", { set: () => undefined });
+      return transaction;
+    });
+    write(client, "ord");
+    await pass(4_000);
+    expect([server.notes, client.persistent]).toEqual([[], true]);
+    await pass(8_000);
+    expect([server.notes, client.persistent]).toEqual([["ord"], false]);
+    expect(client.waiting).toBe(0);
+  });
+
   it("another member on the same page sees and sends nothing of the first", async () => {
     const client = await livePage();
     closeWorkshop();

@@ -57,3 +57,19 @@ function giveBack(root: HTMLElement, before: Element | null): void {
   const below = held[held.length - 1];
   (back ?? below ?? document.querySelector<HTMLElement>("[data-home]"))?.focus();
 }
+
+/**
+ * Gives the focus to what `find` names, if it fell on the body with something that was removed.
+ * In the next frame: a focus on its way from one element to another looks lost until then.
+ */
+export function catchFocus(find: () => HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const here = document.activeElement;
+    if (here === document.body || here === null) find()?.focus({ preventScroll: true });
+  });
+}
+
+/** The heading of the notes that are shown, as board or as list. */
+export function headingOfNotes(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("#list-title, #board-title");
+}

@@ -25,7 +25,22 @@ export function toast(text: string, action?: Toast["action"]): void {
   const shown: Toast = action ? { text, action } : { text };
   setToasts((before) => [...before.slice(-1), shown]);
   say(text);
-  setTimeout(() => forget(shown), TOAST_MS);
+  release(shown);
+}
+
+const timers = new WeakMap<Toast, ReturnType<typeof setTimeout>>();
+
+/** It stays while the keyboard or the pointer is in it: nobody loses "Undo" on the way there. */
+function hold(shown: Toast): void {
+  clearTimeout(timers.get(shown));
+}
+
+function release(shown: Toast): void {
+  hold(shown);
+  timers.set(
+    shown,
+    setTimeout(() => forget(shown), TOAST_MS),
+  );
 }
 
 function forget(shown: Toast): void {
@@ -42,7 +57,13 @@ export function Speech(): JSX.Element {
       <div class="toasts">
         <For each={toasts()}>
           {(shown) => (
-            <div class="toast">
+            <div
+              class="toast"
+              on:focusin={() => hold(shown)}
+              on:focusout={() => release(shown)}
+              on:pointerenter={() => hold(shown)}
+              on:pointerleave={() => release(shown)}
+            >
               <span>{shown.text}</span>
               <Show when={shown.action}>
                 {(action) => (

@@ -1,7 +1,8 @@
 /** The title of a group: read, changed in place, and the group dissolved. */
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
-import { TITLE_MAX } from "../protocol/generated.ts";
+import { type ClusterView, TITLE_MAX } from "../protocol/generated.ts";
+import { catchFocus, headingOfNotes } from "../ui/focus.ts";
 import { MenuButton } from "../ui/menu.tsx";
 import { useRoom } from "./room.ts";
 
@@ -13,7 +14,9 @@ interface ClusterTitleProps {
 
 export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
   const room = useRoom();
-  const [writing, setWriting] = createSignal(false);
+  // As it was when writing began: whoever renamed it meanwhile is not overwritten (rule X4).
+  const [writing, setWriting] = createSignal<ClusterView>();
+  let root!: HTMLDivElement;
   const cluster = () => room.live.get("c", props.id);
   const title = () => cluster()?.title || t("group-untitled");
   const items = () => [
@@ -21,7 +24,7 @@ export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
       label: t("group-rename"),
       icon: "edit" as const,
       blocked: room.rights.write(),
-      run: () => setWriting(true),
+      run: () => setWriting(cluster()),
     },
     {
       label: t("group-dissolve"),
@@ -30,16 +33,21 @@ export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
       run: () => {
         const now = cluster();
         if (now) room.actions.dissolve(now);
+        catchFocus(headingOfNotes);
       },
     },
   ];
   const save = (text: string) => {
-    const now = cluster();
-    setWriting(false);
-    if (now) room.actions.retitle(now, text);
+    const begun = writing();
+    stop();
+    if (begun) room.actions.retitle(begun, text);
+  };
+  const stop = () => {
+    setWriting(undefined);
+    catchFocus(() => (root.isConnected ? root.querySelector("button") : headingOfNotes()));
   };
   return (
-    <div class="cluster-title" on:pointerdown={(event) => event.stopPropagation()}>
+    <div class="cluster-title" ref={root} on:pointerdown={(event) => event.stopPropagation()}>
       <Show
         when={writing()}
         fallback={
@@ -51,11 +59,7 @@ export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
           </>
         }
       >
-        <TitleField
-          title={cluster()?.title ?? ""}
-          onSave={save}
-          onCancel={() => setWriting(false)}
-        />
+        <TitleField title={writing()?.title ?? ""} onSave={save} onCancel={stop} />
       </Show>
     </div>
   );
@@ -69,6 +73,7 @@ interface TitleFieldProps {
 
 function TitleField(props: TitleFieldProps): JSX.Element {
   let done = false;
+  let field!: HTMLInputElement;
   const finish = (text: string | undefined) => {
     if (done) return;
     done = true;
@@ -77,9 +82,12 @@ function TitleField(props: TitleFieldProps): JSX.Element {
   };
   const keys = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     event.stopPropagation();
+    if (event.isComposing) return;
     if (event.key === "Enter") finish(event.currentTarget.value);
     if (event.key === "Escape") finish(undefined);
   };
+  // The group or the screen went away meanwhile: what can no longer be stored becomes a draft.
+  onCleanup(() => finish(field.value));
   return (
     <input
       class="input"
@@ -87,7 +95,10 @@ function TitleField(props: TitleFieldProps): JSX.Element {
       maxLength={TITLE_MAX}
       aria-label={t("group-name")}
       value={props.title}
-      ref={(field) => queueMicrotask(() => field.select())}
+      ref={(made) => {
+        field = made;
+        queueMicrotask(() => made.select());
+      }}
       on:keydown={keys}
       onBlur={(event) => finish(event.currentTarget.value)}
     />

@@ -1,5 +1,5 @@
 /** Writing a new note: first thing on a phone, at the foot of the list, over the board. */
-import { createSignal, createUniqueId, For, type JSX, onMount, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, For, type JSX, onMount, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { BoardView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -21,7 +21,8 @@ interface ComposerProps {
 export function Composer(props: ComposerProps): JSX.Element {
   const room = useRoom();
   const id = createUniqueId();
-  const [text, setText] = createSignal("");
+  // Of the room: a change of view or a reload of the page must not cost half a thought.
+  const { unsent: text, setUnsent: setText } = room;
   const [chosen, setChosen] = createSignal<number>();
   const [colour, setColour] = createSignal(0);
   let field!: HTMLTextAreaElement;
@@ -39,6 +40,10 @@ export function Composer(props: ComposerProps): JSX.Element {
   onMount(() => {
     if (props.onClose) field.focus();
   });
+  createEffect(() => {
+    text();
+    grow(field);
+  });
   const send = () => {
     if (blocked() || !mayBeSent(text())) return;
     const note = room.actions.addNote({
@@ -48,13 +53,12 @@ export function Composer(props: ComposerProps): JSX.Element {
       text: text(),
     });
     setText("");
-    field.value = "";
-    grow(field);
     field.focus();
     room.show(note);
     say(t("note-added", { area: room.live.get("a", area())?.title ?? "" }));
   };
   const keys = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     if (event.key === "Escape" && props.onClose) props.onClose();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -95,11 +99,10 @@ export function Composer(props: ComposerProps): JSX.Element {
         aria-label={t("note-text")}
         aria-describedby={`${id}-prompt ${id}-count`}
         placeholder={blocked() ?? t("note-placeholder")}
-        disabled={blocked() !== undefined}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          grow(field);
-        }}
+        // Not disabled: that would throw out the keyboard, and words in it could not be copied.
+        readOnly={blocked() !== undefined}
+        value={text()}
+        onInput={(event) => setText(event.currentTarget.value)}
         on:keydown={keys}
       />
       <p class="count" id={`${id}-count`} data-over={lengthOf(text()) > 0 && !mayBeSent(text())}>

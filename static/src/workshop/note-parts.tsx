@@ -82,10 +82,14 @@ export function Writer(props: WriterProps): JSX.Element {
   });
   onCleanup(() => {
     const words = text().trim();
-    if (!done && words !== "" && words !== props.text) props.onSave(words);
+    if (done || words === "" || words === props.text) return;
+    done = true;
+    props.onSave(words);
   });
   const keys = (event: KeyboardEvent) => {
     event.stopPropagation();
+    // In an input method, Escape and Enter belong to its candidates.
+    if (event.isComposing) return;
     if (event.key === "Escape") cancel();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

@@ -19,6 +19,7 @@ import { Actions } from "./actions.ts";
 import { Live } from "./live.ts";
 import { byOrder } from "./outline.ts";
 import { createRights, type Rights } from "./rights.ts";
+import { createUnsent, type Unsent } from "./unsent.ts";
 
 export type ViewName = "board" | "list";
 
@@ -27,7 +28,7 @@ export type Open =
   | { readonly dialog: "people" | "drafts" | "steer" | "rename" | "not-you" }
   | { readonly dialog: "colour" | "move" | "group"; readonly note: number };
 
-export interface Room {
+export interface Room extends Unsent {
   /** The workshop's id, as in the address. */
   readonly id: string;
   readonly live: Live;
@@ -88,6 +89,7 @@ export function createRoom(id: string, client: WorkshopClient): Room {
     actions: new Actions(live),
     ...createViewChoice(id, client),
     ...createStageChoice(live),
+    ...createUnsent(id, live),
     open,
     setOpen,
     editing,

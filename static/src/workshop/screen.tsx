@@ -5,6 +5,7 @@ import {
   type JSX,
   lazy,
   Match,
+  on,
   onCleanup,
   onMount,
   Show,
@@ -22,6 +23,7 @@ import { setWorkshopLanguage, t, withTexts } from "../i18n/index.ts";
 import { ListView } from "../list/list.tsx";
 import { WorkshopClient } from "../sync/client.ts";
 import { FormFailure } from "../ui/field.tsx";
+import { catchFocus, headingOfNotes } from "../ui/focus.ts";
 import { Part } from "../ui/part.tsx";
 import { Challenge, Header } from "./header.tsx";
 import { announceOthers } from "./others.ts";
@@ -143,6 +145,14 @@ function Layout(props: { readonly title: string }): JSX.Element {
 
 function Stage(): JSX.Element {
   const room = useRoom();
+  // The note that had the keyboard may have stayed on the board before.
+  createEffect(
+    on(
+      () => room.board()?.id,
+      () => catchFocus(headingOfNotes),
+      { defer: true },
+    ),
+  );
   return (
     <main class="stage">
       <Show when={room.board()} fallback={<NoBoard />}>

@@ -55,6 +55,7 @@ export function NotYou(): JSX.Element {
   const leave = async () => {
     try {
       await ask(`/api/w/${room.id}/leave`, {});
+      room.setUnsent("");
       await room.live.client.forget();
       setWorkshopLanguage(undefined);
       go("/");

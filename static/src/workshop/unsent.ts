@@ -1,0 +1,33 @@
+/**
+ * Words that are written and not sent yet. Kept for the tab: a change of view, a reload, and a phone
+ * that throws the page away in the background give them back. "Not you?" forgets them.
+ */
+import { type Accessor, createEffect, createSignal, on } from "solid-js";
+import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
+import type { Live } from "./live.ts";
+
+export interface Unsent {
+  readonly unsent: Accessor<string>;
+  setUnsent(text: string): void;
+}
+
+/** Must be called inside an owner, which it follows. `workshop`: its id, as in the address. */
+export function createUnsent(workshop: string, live: Live): Unsent {
+  const [text, setText] = createSignal("");
+  // With the member in the name: the next person on this device never reads them.
+  const name = () => {
+    const { me } = live;
+    return me && `unsent.${workshop}.${me.member}`;
+  };
+  createEffect(on(name, (now) => setText((now && recallForTab(now)) ?? "")));
+  return {
+    unsent: text,
+    setUnsent: (words) => {
+      setText(words);
+      const now = name();
+      if (!now) return;
+      if (words === "") forgetForTab(now);
+      else rememberForTab(now, words);
+    },
+  };
+}

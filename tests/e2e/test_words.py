@@ -1,0 +1,135 @@
+"""Half-written words and the keyboard: kept, whatever others do and wherever the screen turns."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e.people import Facilitator, Hall, Someone
+from tests.support.texts import statements
+
+FIRST, SECOND = [text for text in statements() if 20 < len(text) < 100][:2]
+HALF = "half a thought, and then the phone rang"
+
+
+def _view(someone: Someone, name: str) -> None:
+    someone.page.get_by_role("group", name="View").get_by_role("button", name=name).click()
+
+
+def _stage(facilitator: Facilitator, name: str) -> None:
+    facilitator.panel().get_by_role("radio", name=name).check()
+    facilitator.close_panel()
+
+
+def _edit_on_the_board(someone: Someone, text: str) -> None:
+    note = someone.page.locator(".world").locator("[data-note]").filter(has_text=text)
+    note.focus()
+    someone.page.keyboard.press("Enter")
+    expect(someone.page.get_by_label("Text of the note")).to_be_focused()
+
+
+def test_half_a_thought_outlives_a_change_of_view_and_a_reload(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    field = phone.page.get_by_placeholder("Write a note")
+    field.fill(HALF)
+    _view(phone, "Board")
+    expect(phone.page.locator("#board-title")).to_be_visible()
+    _view(phone, "List")
+    expect(field).to_have_value(HALF)
+    phone.page.reload()
+    phone.is_inside()
+    expect(field).to_have_value(HALF)
+    phone.page.get_by_role("button", name=re.compile("your menu")).click()
+    phone.page.get_by_role("menuitem", name="Not you?").click()
+    phone.page.get_by_role("button", name="Leave on this device").click()
+    phone.join(hall.address(path), "Nästa")
+    expect(field).to_have_value("")
+
+
+def test_while_writing_is_paused_the_words_and_the_keyboard_stay(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.open_list()
+    field = planner.page.get_by_label("Text of the note")
+    field.fill(HALF)
+    facilitator.panel().get_by_role("checkbox").check()
+    expect(planner.page.get_by_text("The facilitator has paused writing").first).to_be_visible()
+    expect(field).to_be_focused()
+    expect(field).to_have_value(HALF)
+    expect(field).not_to_be_editable()
+
+
+def test_a_note_deleted_while_it_is_written_in_on_the_board_is_kept_once(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.open_list()
+    planner.write(FIRST)
+    facilitator.sees_saved(FIRST)
+    _view(planner, "Board")
+    _edit_on_the_board(planner, FIRST)
+    planner.page.keyboard.insert_text(HALF)
+    facilitator.act(FIRST, "Delete")
+    expect(planner.page.get_by_text("1 text not accepted")).to_be_visible()
+    expect(planner.page.locator("[data-note]")).to_have_count(0)
+    expect(planner.page.locator("#board-title")).to_be_focused()
+    _view(planner, "List")
+    expect(planner.page.get_by_text("1 text not accepted")).to_be_visible()
+
+
+def test_words_begun_on_one_stage_are_saved_there(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.page.locator(".board-view").dblclick(position={"x": 600, "y": 300})
+    planner.page.keyboard.insert_text(SECOND)
+    _stage(facilitator, "Define")
+    expect(planner.page.get_by_role("heading", name="Define", exact=True)).to_be_focused()
+    planner.page.get_by_role("button", name="Empathize").click()
+    planner.sees_saved(SECOND)
+
+
+def test_the_keyboard_returns_to_the_note_after_writing_on_the_board(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.open_list()
+    planner.write(FIRST)
+    planner.sees_saved(FIRST)
+    _view(planner, "Board")
+    for key in ("Escape", "Control+Enter"):
+        _edit_on_the_board(planner, FIRST)
+        planner.page.keyboard.press(key)
+        expect(planner.note(FIRST)).to_be_focused()
+
+
+def test_x4_a_group_renamed_by_two_keeps_the_first_name_and_the_other_words(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    for someone in (planner, facilitator):
+        someone.open_list()
+    for text in (FIRST, SECOND):
+        planner.write(text)
+        planner.sees_saved(text)
+    planner.act(FIRST, "Group with …")
+    dialog = planner.page.get_by_role("dialog", name="Group the note")
+    choice = dialog.get_by_label("With what?")
+    wanted = choice.locator("option").filter(has_text=SECOND[:20]).get_attribute("value")
+    assert wanted is not None, "the other note can be chosen"
+    choice.select_option(wanted)
+    dialog.get_by_role("button", name="Group", exact=True).click()
+    for someone in (planner, facilitator):
+        someone.page.get_by_role("button", name=re.compile("Actions for the group")).click()
+        someone.page.get_by_role("menuitem").first.click()
+    facilitator.page.get_by_label("Name of the group").fill("Torget")
+    facilitator.page.get_by_label("Name of the group").press("Enter")
+    expect(facilitator.page.get_by_text("All saved")).to_be_visible()
+    planner.page.get_by_label("Name of the group").fill("Gatan")
+    planner.page.get_by_label("Name of the group").press("Enter")
+    expect(planner.page.get_by_text("1 text not accepted")).to_be_visible()
+    expect(facilitator.page.get_by_role("heading", name="Torget")).to_be_visible()
+    button = planner.page.get_by_role("button", name=re.compile("Actions for the group"))
+    expect(button).to_be_focused()
