@@ -133,3 +133,22 @@ def test_x4_a_group_renamed_by_two_keeps_the_first_name_and_the_other_words(hall
     expect(facilitator.page.get_by_role("heading", name="Torget")).to_be_visible()
     button = planner.page.get_by_role("button", name=re.compile("Actions for the group"))
     expect(button).to_be_focused()
+
+
+def test_a_note_written_anew_by_half_outlives_a_reload(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    phone.write(FIRST)
+    phone.sees_saved(FIRST)
+    phone.act(FIRST, "Edit")
+    field = phone.page.locator(".writer-field")
+    field.fill(HALF)
+    phone.page.reload()
+    phone.is_inside()
+    phone.act(FIRST, "Edit")
+    expect(field).to_have_value(HALF)
+    phone.save_edit(HALF)
+    phone.sees_saved(HALF)
+    phone.act(HALF, "Edit")
+    expect(field).to_have_value(HALF)

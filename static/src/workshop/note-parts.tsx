@@ -8,6 +8,7 @@ import {
   Show,
   untrack,
 } from "solid-js";
+import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { NoteState } from "../sync/client.ts";
@@ -50,6 +51,10 @@ interface WriterProps {
   readonly label: string;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
+  /** What was written before a reload took the field away. */
+  readonly start?: string | undefined;
+  /** Hears every change of the words. */
+  readonly onText?: (text: string) => void;
   /** Leaving the field saves too: on the board, where there is no button to look for. */
   readonly saveOnBlur?: boolean;
 }
@@ -60,7 +65,7 @@ interface WriterProps {
  * what can no longer be stored comes back as a draft.
  */
 export function Writer(props: WriterProps): JSX.Element {
-  const [text, setText] = createSignal(props.text);
+  const [text, setText] = createSignal(props.start ?? props.text);
   const id = createUniqueId();
   let field!: HTMLTextAreaElement;
   let done = false;
@@ -109,6 +114,7 @@ export function Writer(props: WriterProps): JSX.Element {
         on:pointerdown={(event) => event.stopPropagation()}
         onInput={(event) => {
           setText(event.currentTarget.value);
+          props.onText?.(text());
           grow(field);
         }}
         onBlur={() => {
@@ -150,16 +156,24 @@ interface NoteWriterProps {
 export function NoteWriter(props: NoteWriterProps): JSX.Element {
   const room = useRoom();
   const begun = untrack(() => props.note);
+  // With member and version in the name: only she reads it, and only on top of the same words.
+  const name = `edit.${room.id}.${room.live.me?.member}.${begun.id}.${begun.version}`;
   return (
     <Writer
       text={begun.text ?? ""}
+      start={recallForTab(name) ?? undefined}
+      onText={(text) => rememberForTab(name, text)}
       label={t("note-text")}
       saveOnBlur={props.saveOnBlur === true}
       onSave={(text) => {
+        forgetForTab(name);
         room.actions.edit(begun, text);
         props.onDone();
       }}
-      onCancel={() => props.onDone()}
+      onCancel={() => {
+        forgetForTab(name);
+        props.onDone();
+      }}
     />
   );
 }
