@@ -81,6 +81,17 @@ class Someone:
         expect(menu).to_be_visible()
         return menu
 
+    def group(self, text: str, other: str, name: str = "") -> None:
+        """Groups two notes of one area."""
+        self.act(text, "Group with …")
+        dialog = self.page.get_by_role("dialog", name="Group the note")
+        choice = dialog.get_by_label("With what?")
+        wanted = choice.locator("option").filter(has_text=other[:20]).get_attribute("value")
+        assert wanted is not None, "the other note can be chosen"
+        choice.select_option(wanted)
+        dialog.get_by_label("Name of the group").fill(name)
+        dialog.get_by_role("button", name="Group", exact=True).click()
+
     def save_edit(self, text: str) -> None:
         """Ends the edit that is open."""
         field = self.page.get_by_label("Text of the note").first

@@ -136,14 +136,7 @@ def test_notes_are_grouped_and_the_group_is_named(hall: Hall) -> None:
     for text in (FIRST, SECOND):
         planner.write(text)
         planner.sees_saved(text)
-    planner.act(FIRST, "Group with …")
-    dialog = planner.page.get_by_role("dialog", name="Group the note")
-    choice = dialog.get_by_label("With what?")
-    wanted = choice.locator("option").filter(has_text=SECOND[:20]).get_attribute("value")
-    assert wanted is not None, "the other note can be chosen"
-    choice.select_option(wanted)
-    dialog.get_by_label("Name of the group").fill("Torget & gatan")
-    dialog.get_by_role("button", name="Group", exact=True).click()
+    planner.group(FIRST, SECOND, name="Torget & gatan")
     facilitator.open_list()
     expect(facilitator.page.get_by_text("Torget & gatan").first).to_be_visible()
 

@@ -114,13 +114,7 @@ def test_x4_a_group_renamed_by_two_keeps_the_first_name_and_the_other_words(hall
     for text in (FIRST, SECOND):
         planner.write(text)
         planner.sees_saved(text)
-    planner.act(FIRST, "Group with …")
-    dialog = planner.page.get_by_role("dialog", name="Group the note")
-    choice = dialog.get_by_label("With what?")
-    wanted = choice.locator("option").filter(has_text=SECOND[:20]).get_attribute("value")
-    assert wanted is not None, "the other note can be chosen"
-    choice.select_option(wanted)
-    dialog.get_by_role("button", name="Group", exact=True).click()
+    planner.group(FIRST, SECOND)
     for someone in (planner, facilitator):
         someone.page.get_by_role("button", name=re.compile("Actions for the group")).click()
         someone.page.get_by_role("menuitem").first.click()
