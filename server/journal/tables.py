@@ -2,7 +2,10 @@
 
 Times are integers, milliseconds since 1970 UTC, of the server's clock. Member and incarnation ids
 are integers below 2**53. `names` is the only place of display names, and no log row may repeat
-one; e-mail addresses stand only in `accounts`.
+one; e-mail addresses stand only in `accounts`, the name of somebody invited only in her ticket.
+
+What a workshop leaves behind stands in the tables of `OF_A_WORKSHOP`, and nowhere else: whoever
+destroys one empties these and scrubs the file.
 """
 
 import sqlalchemy as sa
@@ -132,3 +135,44 @@ catalogue = sa.Table(
     sa.Column("created", sa.Integer, nullable=False),
     sa.Column("updated", sa.Integer, nullable=False),
 )
+
+tickets = sa.Table(
+    "tickets",
+    metadata,
+    # One-time links: the row goes when the link has been used, ended or has expired.
+    sa.Column("token_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),  # 'account' | 'facilitator' | 'password'
+    # Kind 'facilitator': into which workshop, and which of its facilitators invites.
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), index=True),
+    sa.Column("inviter", sa.Integer),
+    # Kind 'password': whose. Kind 'facilitator': who is just using it, as which member.
+    sa.Column("account", sa.ForeignKey("accounts.id"), index=True),
+    sa.Column("member", sa.Integer),
+    sa.Column("name", sa.Text),  # of the invited, as a suggestion; kind 'account'
+    sa.Column("created", sa.Integer, nullable=False),
+    sa.Column("expires", sa.Integer, nullable=False),
+    sa.CheckConstraint(
+        "(kind = 'account' AND workshop IS NULL AND inviter IS NULL AND account IS NULL"
+        " AND member IS NULL)"
+        " OR (kind = 'facilitator' AND workshop IS NOT NULL AND inviter IS NOT NULL"
+        " AND (account IS NULL) = (member IS NULL))"
+        " OR (kind = 'password' AND workshop IS NULL AND inviter IS NULL"
+        " AND account IS NOT NULL AND member IS NULL)",
+        name="tickets_kind",
+    ),
+)
+
+OF_A_WORKSHOP: tuple[tuple[sa.Table, sa.Column[str]], ...] = (
+    (tickets, tickets.c.workshop),
+    (seats, seats.c.workshop),
+    (names, names.c.workshop),
+    (invites, invites.c.workshop),
+    (facilitators, facilitators.c.workshop),
+    (catalogue, catalogue.c.workshop),
+    (snapshots, snapshots.c.workshop),
+    (cells, cells.c.workshop),
+    (batches, batches.c.workshop),
+    (workshops, workshops.c.id),
+)
+"""Every table that holds something of a workshop, with the column that names it, in an order in
+which rows can be deleted. A test keeps it complete."""

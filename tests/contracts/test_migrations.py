@@ -11,7 +11,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from server.journal.migrate import SCRIPTS, DatabaseTooNewError, migrate
-from server.journal.tables import metadata
+from server.journal.tables import OF_A_WORKSHOP, metadata
+
+NEWEST = "0002"
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def later(tmp_path: Path) -> Path:
     """The migrations with one more revision, as a later release will have."""
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    add_revision(scripts, "9998", "0001", "op.execute('CREATE TABLE later (id INTEGER)')")
+    add_revision(scripts, "9998", NEWEST, "op.execute('CREATE TABLE later (id INTEGER)')")
     return scripts
 
 
@@ -73,6 +75,15 @@ def test_migrated_schema_is_that_of_the_tables(file: Path) -> None:
     assert [row for row in query(file, shape) if "alembic" not in str(row[0])] == expected
 
 
+def test_tables_of_a_workshop_are_all_named_in_an_order_to_delete_in() -> None:
+    holding = {table for table in metadata.tables.values() if "workshop" in table.c}
+    named = [table for table, _ in OF_A_WORKSHOP]
+    assert set(named) == holding | {metadata.tables["workshops"]}
+    for number, table in enumerate(named):
+        pointed_at = {key.column.table for key in table.foreign_keys}
+        assert not pointed_at & set(named[:number]), table.name
+
+
 def test_first_start_and_current_file_need_no_copy(file: Path) -> None:
     assert migrate(file) is None
     assert migrate(file) is None
@@ -107,7 +118,7 @@ def test_revision_that_fails_leaves_the_file_as_it_was(file: Path, later: Path) 
     )
     with pytest.raises(LookupError):
         migrate(file, scripts=later)
-    assert query(file, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert query(file, "SELECT version_num FROM alembic_version") == [(NEWEST,)]
     names = "SELECT name FROM sqlite_master WHERE name IN ('half', 'later')"
     assert query(file, names) == []
 
