@@ -7,7 +7,8 @@ from typing import Literal, get_args
 
 from fluent.runtime import FluentBundle, FluentResource
 
-Language = Literal["sv", "en"]
+Language = Literal["sv", "en", "ar"]
+"""Of the screens. A workshop itself is in one of `boards.records.Language`."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FALLBACK: Language = "sv"
 """For browsers that ask for none of ours: the workshops are held in Sweden."""
@@ -21,14 +22,11 @@ class MissingTextError(Exception):
 @cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language])
-    text = (LOCALES / language / "server.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(text))
+    # What a language lacks is said in English: the first to name a key keeps it.
+    for source in (language, "en"):
+        text = (LOCALES / source / "server.ftl").read_text(encoding="utf-8")
+        bundle.add_resource(FluentResource(text))
     return bundle
-
-
-def has_text(language: Language, key: str) -> bool:
-    """Whether the language has this text."""
-    return bool(_bundle(language).has_message(key))
 
 
 def say(language: Language, key: str, args: Mapping[str, str | int] | None = None) -> str:

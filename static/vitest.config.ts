@@ -10,8 +10,8 @@ export default defineConfig({
   resolve: { conditions: ["development", "browser"] },
   test: {
     environment: "node",
-    // Otherwise empty here: a test measures the contrast of the colours in it.
-    css: { include: [/tokens\.css/] },
+    // Otherwise empty here: tests measure the colours and look for sides that would not mirror.
+    css: { include: [/styles\//] },
     include: ["src/**/*.test.{ts,tsx}"],
     server: { deps: { inline: [/solid-js/] } },
   },

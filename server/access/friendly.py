@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
-from server.i18n import Language
+from boards.records import Language
 
 _FILE = Path(__file__).with_name("friendly.toml")
 _DRAWS = 40  # with 200 of 1,200 pairs taken, 40 draws miss with a chance of 1e-31

@@ -1,6 +1,7 @@
 """A facilitator's workshops: the list, a new one, and how people get in."""
 
 import io
+from typing import get_args
 
 import segno
 from starlette.requests import Request
@@ -19,7 +20,8 @@ from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
 from server.http.context import Context, account_of, context_of
 from server.http.live import begin, described, tell
-from server.i18n import LANGUAGES
+
+_LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
 class WorkshopForm(Form, frozen=True):
@@ -151,7 +153,7 @@ async def _code(context: Context, workshop: str) -> str:
 
 
 def _language(text: str) -> Language:
-    for language in LANGUAGES:
+    for language in _LANGUAGES:
         if text == language:
             return language
     raise ApiError("language_unknown", "language")

@@ -1,13 +1,15 @@
 """Aliases: what passes as it is, what is cleaned, what is refused; and the friendly ones."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boards.records import Language
 from server.access.friendly import offer, words
 from server.access.names import ALIAS_MAX, clean_alias
 from server.errors import ApiError
-from server.i18n import LANGUAGES, Language
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,7 @@ def test_cleaning_is_final_and_never_fails_otherwise(typed: str) -> None:
     cleaned.encode()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", get_args(Language))
 def test_every_friendly_name_is_a_good_name(language: Language) -> None:
     adjectives, animals = words(language)
     assert len(set(adjectives)) == len(adjectives) == 30

@@ -2,8 +2,8 @@
 import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 import { ask } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
-import { LANGUAGE_NAMES, LANGUAGES, type Language, language, t } from "../i18n/index.ts";
-import { TITLE_MAX } from "../protocol/generated.ts";
+import { LANGUAGE_NAMES, language, t, WORKSHOP_LANGUAGES } from "../i18n/index.ts";
+import { type Language, TITLE_MAX } from "../protocol/generated.ts";
 import { Field, FormFailure } from "../ui/field.tsx";
 
 interface CreateProps {
@@ -13,12 +13,18 @@ interface CreateProps {
   readonly onCreated: (id: string) => void;
 }
 
+/** The language of the screen, where a workshop can be in it. */
+function likely(): Language {
+  const shown = language();
+  return WORKSHOP_LANGUAGES.find((one) => one === shown) ?? "sv";
+}
+
 const FIELDS = ["title", "challenge", "language", "children"];
 
 export function CreateWorkshop(props: CreateProps): JSX.Element {
   const [title, setTitle] = createSignal("");
   const [challenge, setChallenge] = createSignal("");
-  const [spoken, setSpoken] = createSignal<Language>(language());
+  const [spoken, setSpoken] = createSignal<Language>(likely());
   const [children, setChildren] = createSignal("");
   const sending = createSending();
   let form!: HTMLFormElement;
@@ -99,7 +105,7 @@ export function CreateWorkshop(props: CreateProps): JSX.Element {
             class="input"
             onChange={(event) => setSpoken(event.currentTarget.value as Language)}
           >
-            <For each={LANGUAGES}>
+            <For each={WORKSHOP_LANGUAGES}>
               {(code) => (
                 <option value={code} selected={code === spoken()}>
                   {LANGUAGE_NAMES[code]}

@@ -4,7 +4,7 @@ import { ask, type Listed } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
 import { Page } from "../app/page.tsx";
 import { go, Link } from "../app/router.tsx";
-import { language, setWorkshopLanguage, t } from "../i18n/index.ts";
+import { locale, setWorkshopLanguage, t } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import "../styles/account.css";
@@ -93,9 +93,7 @@ function Card(props: { readonly workshop: Listed }): JSX.Element {
 
 /** A time as people here write it. */
 function moment(ms: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(
-    ms,
-  );
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(ms);
 }
 
 function SignOut(): JSX.Element {

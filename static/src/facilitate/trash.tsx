@@ -1,6 +1,6 @@
 /** Deleted notes, newest first, each to be taken back. */
 import { For, type JSX, Show } from "solid-js";
-import { language, t } from "../i18n/index.ts";
+import { locale, t } from "../i18n/index.ts";
 import { say } from "../ui/speak.tsx";
 import { Mark } from "../workshop/colours.tsx";
 import { useRoom } from "../workshop/room.ts";
@@ -8,8 +8,7 @@ import { useRoom } from "../workshop/room.ts";
 export function Trash(): JSX.Element {
   const room = useRoom();
   const trashed = () => [...room.live.all("t")].sort((one, other) => other.at - one.at);
-  const time = (ms: number) =>
-    new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(ms);
+  const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
   const restore = (id: number) => {
     room.actions.restore(id);
     say(t("restored"));

@@ -6,11 +6,24 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { createSignal } from "solid-js";
 import { recall, remember } from "../app/storage.ts";
+import type { Language as WorkshopLanguage } from "../protocol/generated.ts";
 
-export type Language = "sv" | "en";
-export const LANGUAGES: readonly Language[] = ["sv", "en"];
-/** Each in its own words: a person looking for hers cannot read the other. */
-export const LANGUAGE_NAMES: Record<Language, string> = { sv: "Svenska", en: "English" };
+export type Language = "sv" | "en" | "ar";
+export const LANGUAGES: readonly Language[] = ["sv", "en", "ar"];
+/** What a workshop itself can be in: its boards begin with texts, and not yet in every language. */
+export const WORKSHOP_LANGUAGES: readonly WorkshopLanguage[] = ["sv", "en"];
+/** Each in its own words: a person looking for hers cannot read the others. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  sv: "Svenska",
+  en: "English",
+  ar: "العربية",
+};
+/**
+ * What `Intl` and Fluent are told. Digits are 0-9 also in Arabic: the code on the wall, the keys of
+ * the phone and what the server says have them, and browsers differ in what they would choose.
+ */
+const LOCALES: Record<Language, string> = { sv: "sv", en: "en", ar: "ar-u-nu-latn" };
+const FROM_RIGHT: readonly Language[] = ["ar"];
 
 type Arguments = Record<string, string | number>;
 
@@ -24,33 +37,44 @@ const sources: Record<Part, Record<Language, () => Promise<{ default: string }>>
   app: {
     sv: () => import("../../../locales/sv/app.ftl"),
     en: () => import("../../../locales/en/app.ftl"),
+    ar: () => import("../../../locales/ar/app.ftl"),
   },
   more: {
     sv: () => import("../../../locales/sv/more.ftl"),
     en: () => import("../../../locales/en/more.ftl"),
+    ar: () => import("../../../locales/ar/more.ftl"),
   },
   lead: {
     sv: () => import("../../../locales/sv/lead.ftl"),
     en: () => import("../../../locales/en/lead.ftl"),
+    ar: () => import("../../../locales/ar/lead.ftl"),
   },
 };
 const parts = new Set<Part>(["app"]);
 
 const PICKED = "language";
 const [active, setActive] = createSignal<{ language: Language; bundle: FluentBundle }>();
-let workshopLanguage: Language | undefined;
+let workshopLanguage: WorkshopLanguage | undefined;
 
 /** The language on the screen. */
 export function language(): Language {
   return active()?.language ?? "en";
 }
 
-/** The text of a message in the active language; its own id if a file lacks it (a test asks). */
+/** The same for `Intl`: how dates and numbers are written. */
+export function locale(): string {
+  return LOCALES[language()];
+}
+
+/**
+ * The text of a message in the active language. What a file lacks, the build has filled in from the
+ * English one (vite.config.ts); an id that no file has is shown itself (a test asks).
+ */
 export function t(id: string, args?: Arguments): string {
   const bundle = active()?.bundle;
   const pattern = bundle?.getMessage(id)?.value;
   if (!bundle || !pattern) return id;
-  return bundle.formatPattern(pattern, args && isolated(args));
+  return bundle.formatPattern(pattern, args && isolated(args, language()));
 }
 
 /** Fetches the language that fits, before the first screen is drawn. */
@@ -65,7 +89,7 @@ export function pickLanguage(to: Language): Promise<void> {
 }
 
 /** Inside a workshop its language holds; undefined on leaving it. */
-export function setWorkshopLanguage(to: Language | undefined): void {
+export function setWorkshopLanguage(to: WorkshopLanguage | undefined): void {
   workshopLanguage = to;
   if (fitting() !== active()?.language) void show(fitting());
 }
@@ -86,7 +110,7 @@ export async function withTexts<Screen>(part: Part, screen: Promise<Screen>): Pr
 export function bundleOf(of: Language, files: readonly string[]): FluentBundle {
   // Isolation marks are set by `isolated`, only where a value runs the other way: in names of
   // controls they would get in the way of speech input and of searching in the page.
-  const bundle = new FluentBundle(of, { useIsolating: false });
+  const bundle = new FluentBundle(LOCALES[of], { useIsolating: false });
   for (const file of files) {
     const errors = bundle.addResource(new FluentResource(file));
     if (errors[0]) throw errors[0];
@@ -114,6 +138,7 @@ async function show(to: Language): Promise<void> {
   // A slower answer for a language that was left again must not win.
   if (latest !== to) return;
   document.documentElement.lang = to;
+  document.documentElement.dir = FROM_RIGHT.includes(to) ? "rtl" : "ltr";
   setActive({
     language: to,
     bundle: bundleOf(
@@ -123,13 +148,16 @@ async function show(to: Language): Promise<void> {
   });
 }
 
-/** Hebrew, Arabic and their neighbours. */
+/** A letter of Hebrew, Arabic and their neighbours; and one of any other script. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LEFT_TO_RIGHT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])\p{L}/u;
 
-function isolated(args: Arguments): Arguments {
+/** The values, each that runs against the text round it between the marks of Unicode (UAX 9). */
+export function isolated(args: Arguments, of: Language): Arguments {
+  const against = FROM_RIGHT.includes(of) ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
   const safe: Arguments = {};
   for (const [name, value] of Object.entries(args)) {
-    const mixes = typeof value === "string" && RIGHT_TO_LEFT.test(value);
+    const mixes = typeof value === "string" && against.test(value);
     safe[name] = mixes ? `\u2068${value}\u2069` : value;
   }
   return safe;

@@ -1,19 +1,24 @@
 // Every text exists in every language, with the same values in it, and none is left over.
+// The files are read as they are (`?raw`): the build would fill in from English what one lacks.
 import { FluentResource } from "@fluent/bundle";
-import { expect, test } from "vitest";
-import enApp from "../../../locales/en/app.ftl";
-import enLead from "../../../locales/en/lead.ftl";
-import enMore from "../../../locales/en/more.ftl";
-import svApp from "../../../locales/sv/app.ftl";
-import svLead from "../../../locales/sv/lead.ftl";
-import svMore from "../../../locales/sv/more.ftl";
+import { describe, expect, test } from "vitest";
+import arApp from "../../../locales/ar/app.ftl?raw";
+import arLead from "../../../locales/ar/lead.ftl?raw";
+import arMore from "../../../locales/ar/more.ftl?raw";
+import enApp from "../../../locales/en/app.ftl?raw";
+import enLead from "../../../locales/en/lead.ftl?raw";
+import enMore from "../../../locales/en/more.ftl?raw";
+import svApp from "../../../locales/sv/app.ftl?raw";
+import svLead from "../../../locales/sv/lead.ftl?raw";
+import svMore from "../../../locales/sv/more.ftl?raw";
+import { filled, idOf, messagesOf } from "../../vite.config.ts";
 import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
-import { bundleOf } from "./index.ts";
+import { bundleOf, isolated, LANGUAGES, type Language } from "./index.ts";
 
 const FILES = {
-  app: { en: enApp, sv: svApp },
-  more: { en: enMore, sv: svMore },
-  lead: { en: enLead, sv: svLead },
+  app: { en: enApp, sv: svApp, ar: arApp },
+  more: { en: enMore, sv: svMore, ar: arMore },
+  lead: { en: enLead, sv: svLead, ar: arLead },
 };
 const ALL = Object.values(FILES).flatMap((file) => idsOf(file.en));
 const SOURCES: Record<string, string> = import.meta.glob(
@@ -46,20 +51,25 @@ const FAMILIES: Record<string, readonly string[]> = {
   "view-": ["board", "list"],
 };
 
+/** The plural forms of Arabic (CLDR). */
+const FORMS = ["zero", "one", "two", "few", "many", "other"];
+
+/** Languages that lack nothing: in the others the build fills in English. */
+const COMPLETE: readonly Language[] = ["sv"];
+
 /** Ids of the messages of a file. */
 function idsOf(source: string): string[] {
   return new FluentResource(source).body.map((message) => message.id).sort();
 }
 
-/** The lines of a file, by message: good enough to find the values it uses. */
-function valuesOf(source: string): Map<string, string[]> {
-  const values = new Map<string, string[]>();
-  for (const block of source.split(/\n(?=[a-z])/)) {
-    const id = /^([a-z][\w-]*) =/.exec(block)?.[1];
-    const names = [...block.matchAll(/\$(\w+)/g)].map((found) => found[1] ?? "");
-    if (id) values.set(id, [...new Set(names)].sort());
-  }
-  return values;
+/** The names of the values that each message uses. */
+function valuesOf(source: string): Record<string, string[]> {
+  return Object.fromEntries(
+    messagesOf(source).map((message) => {
+      const names = [...message.matchAll(/\$(\w+)/g)].map((found) => found[1] ?? "");
+      return [idOf(message), [...new Set(names)].sort()];
+    }),
+  );
 }
 
 function usedIds(): Set<string> {
@@ -75,23 +85,34 @@ function usedIds(): Set<string> {
   return used;
 }
 
-for (const [name, file] of Object.entries(FILES)) {
-  test(`${name}.ftl has the same messages in both languages`, () => {
-    expect(idsOf(file.sv)).toEqual(idsOf(file.en));
+describe.each(Object.entries(FILES))("%s.ftl", (_, file) => {
+  test.each(COMPLETE)("has the same messages in %s as in English", (language) => {
+    expect(idsOf(file[language])).toEqual(idsOf(file.en));
   });
 
-  test(`${name}.ftl uses the same values in both languages`, () => {
-    expect(valuesOf(file.sv)).toEqual(valuesOf(file.en));
-  });
-
-  test(`${name}.ftl has no message twice and none that does not parse`, () => {
-    for (const source of [file.en, file.sv]) {
-      const written = [...source.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1]);
-      expect(new Set(written).size).toBe(written.length);
-      expect(idsOf(source)).toHaveLength(written.length);
+  test.each(LANGUAGES)("uses the same values in %s as in English", (language) => {
+    const english = valuesOf(file.en);
+    for (const [id, names] of Object.entries(valuesOf(file[language]))) {
+      expect(names, id).toEqual(english[id]);
     }
   });
-}
+
+  test.each(LANGUAGES)("has no message twice in %s and none that does not parse", (language) => {
+    const source = file[language];
+    const written = [...source.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1]);
+    expect(new Set(written).size).toBe(written.length);
+    expect(idsOf(source)).toHaveLength(written.length);
+  });
+
+  test("has all six forms of Arabic wherever something is counted", () => {
+    const counted = messagesOf(file.en).filter((message) => message.includes("[one]"));
+    const arabic = new Map(messagesOf(file.ar).map((message) => [idOf(message), message]));
+    for (const id of counted.map(idOf).filter((id) => arabic.has(id))) {
+      const forms = [...(arabic.get(id) ?? "").matchAll(/\[(zero|one|two|few|many|other)\]/g)];
+      expect(new Set(forms.map((found) => found[1])), id).toEqual(new Set(FORMS));
+    }
+  });
+});
 
 test("every text that the screens ask for exists", () => {
   const known = new Set(ALL);
@@ -123,11 +144,46 @@ test("each screen finds its texts in the files that are fetched with it", () => 
   }
 });
 
+function sayer(...bundle: Parameters<typeof bundleOf>) {
+  const made = bundleOf(...bundle);
+  return (id: string, args: Record<string, string | number>) =>
+    made.formatPattern(made.getMessage(id)?.value ?? "", isolated(args, bundle[0]));
+}
+
 test("plurals and values come out in words", () => {
-  const bundle = bundleOf("sv", [svApp]);
-  const say = (count: number) => {
-    const pattern = bundle.getMessage("others-new")?.value;
-    return pattern ? bundle.formatPattern(pattern, { count }) : "";
-  };
-  expect([say(1), say(5)]).toEqual(["1 ny lapp", "5 nya lappar"]);
+  const say = sayer("sv", [svApp]);
+  expect([1, 5].map((count) => say("others-new", { count }))).toEqual([
+    "1 ny lapp",
+    "5 nya lappar",
+  ]);
+});
+
+test("Arabic counts in its six forms, with the digits of the keyboard", () => {
+  const say = sayer("ar", [arApp]);
+  expect([0, 1, 2, 3, 11, 100].map((count) => say("notes-count", { count }))).toEqual([
+    "لا ملاحظات",
+    "ملاحظة واحدة",
+    "ملاحظتان",
+    "3 ملاحظات",
+    "11 ملاحظة",
+    "100 ملاحظة",
+  ]);
+});
+
+test("a value that runs against the text is isolated, one that runs along is not", () => {
+  const marked = (alias: string) => `\u2068${alias}\u2069`;
+  expect(sayer("sv", [svApp])("own-menu", { alias: "Nour" })).toBe("Nour: din meny");
+  expect(sayer("sv", [svApp])("own-menu", { alias: "نور" })).toBe(`${marked("نور")}: din meny`);
+  expect(sayer("ar", [arApp])("own-menu", { alias: "نور" })).toBe("نور: قائمتك");
+  expect(sayer("ar", [arApp])("own-menu", { alias: "Åke" })).toBe(`${marked("Åke")}: قائمتك`);
+});
+
+test("what a language lacks is said in English, never as an id", () => {
+  const without = messagesOf(enApp).filter((message) => idOf(message) !== "notes-count");
+  const half = ["made-up = Made up", ...without].join("\n");
+  const whole = filled(half, enApp);
+  expect(idsOf(whole)).toEqual([...idsOf(enApp), "made-up"].sort());
+  const counted = (file: string) =>
+    messagesOf(file).find((message) => idOf(message) === "notes-count");
+  expect(counted(whole)?.trim()).toBe(counted(enApp)?.trim());
 });

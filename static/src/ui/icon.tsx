@@ -32,9 +32,17 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that follow the line of writing are mirrored with it; the others mean the same everywhere. */
+const ALONG: ReadonlySet<IconName> = new Set(["list", "next", "previous", "text", "undo"]);
+
 export function Icon(props: { readonly name: IconName }): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      class="icon"
+      classList={{ "icon-along": ALONG.has(props.name) }}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+    >
       <path d={PATHS[props.name]} />
     </svg>
   );

@@ -117,7 +117,7 @@ export function Composer(props: ComposerProps): JSX.Element {
           >
             <For each={areas()}>
               {(one) => (
-                <option value={one.id} selected={one.id === area()}>
+                <option value={one.id} selected={one.id === area()} dir="auto">
                   {one.title ?? t("area-untitled")}
                 </option>
               )}

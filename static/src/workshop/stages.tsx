@@ -63,6 +63,7 @@ export function BoardChoice(): JSX.Element {
             <button
               type="button"
               class="button"
+              dir="auto"
               aria-pressed={room.board()?.id === board.id}
               onClick={() => room.chooseBoard(board.id)}
             >

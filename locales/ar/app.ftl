@@ -1,0 +1,265 @@
+# ما تقوله الشاشات. كلمات بسيطة، وكل رفض يقول ما يمكن فعله.
+# Arabic: needs a native reader; none has read it yet. Digits are 0-9, as on the walls and keyboards
+# of Sweden: see i18n/index.ts.
+
+product = Samskapa
+loading = لحظة من فضلك…
+language = اللغة
+messages = الرسائل
+close = إغلاق
+cancel = إلغاء
+save = حفظ
+done = تم
+send = إرسال
+edit = تعديل
+delete = حذف
+undo = تراجع
+restore = استعادة
+copy = نسخ
+copied = نُسخ
+copy-by-hand = النص محدد: انسخه بالضغط على Ctrl+C، أو اضغط عليه بإصبعك مطولًا.
+reload = إعادة تحميل الصفحة
+try-again = حاول مرة أخرى
+to-start = إلى الصفحة الأولى
+you = أنت
+somebody = شخص ما
+
+## أعطال الصفحة
+nowhere-title = لا يوجد شيء هنا
+nowhere-text = ربما كُتب العنوان خطأً أو أصبح قديمًا. تحقق من الرابط، أو ابدأ بالرمز.
+broken-title = حدث خطأ في هذه الصفحة
+broken-text = ما كتبته محفوظ على هذا الجهاز. أعد تحميل الصفحة للمتابعة.
+broken-details = تفاصيل لمن يساعدك
+part-missing = تعذر جلب هذا الجزء من الصفحة. تحقق من الشبكة وأعد تحميل الصفحة؛ ما كتبته محفوظ.
+failure-unreachable = لا جواب من الخادم. تحقق من الشبكة وحاول مرة أخرى.
+failure-unknown = أجاب الخادم بما لا تفهمه هذه الصفحة. أعد تحميل الصفحة وحاول مرة أخرى.
+
+## الدخول
+enter-title = انضم إلى ورشة عمل
+enter-text = اكتب الرمز المعروض في القاعة. لا تحتاج إلى حساب.
+enter-code = الرمز
+enter-go = متابعة
+enter-length = { $count ->
+    [zero] يتكون الرمز من { $wanted } من الحروف والأرقام؛ وهنا { $count }.
+    [one] يتكون الرمز من { $wanted } من الحروف والأرقام؛ وهنا واحد فقط ({ $count }).
+    [two] يتكون الرمز من { $wanted } من الحروف والأرقام؛ وهنا اثنان ({ $count }).
+    [few] يتكون الرمز من { $wanted } من الحروف والأرقام؛ وهنا { $count }.
+    [many] يتكون الرمز من { $wanted } من الحروف والأرقام؛ وهنا { $count }.
+   *[other] يتكون الرمز من { $wanted } من الحروف والأرقام؛ وهنا { $count }.
+}
+to-sign-in = هل تدير ورشة عمل؟ سجّل الدخول
+to-code = انضم برمز بدلًا من ذلك
+join-over = انضم إلى الورشة
+join-go = انضم
+join-continue = المتابعة باسم { $alias }
+join-draft = لم تُفتح الورشة بعد. انتظر من يديرها ثم حاول مرة أخرى.
+join-closed = الورشة مغلقة. اسأل من يديرها هل ستُفتح مرة أخرى.
+join-failed = هذا الرمز لا يقود إلى أي مكان
+join-privacy = لا نطلب منك شيئًا غير هذا الاسم. يراه الآخرون بجانب ملاحظاتك.
+not-you-question = لست أنت؟
+not-you-join = الانضمام باسم شخص آخر
+alias = الاسم الذي يراه الآخرون
+alias-hint = اختر أي اسم تريده، أو أبقِ هذا الاسم.
+alias-another = اقتراح آخر
+alias-long = { $count } حرفًا أكثر من اللازم: { $most } على الأكثر.
+staff-title = انضم بصفتك من العاملين
+staff-text = هذا الرابط لمن يعملون على هذه المسألة، مثل موظفي البلدية.
+staff-alias-hint = الاسم الذي تستخدمه في العمل يوضح من أنت.
+staff-no-token = الرابط غير كامل. اطلب من مدير الورشة رابط العاملين وافتحه كاملًا.
+seat-failed = هذا الجهاز ليس في الورشة
+
+to-mine = ورشاتي
+challenge = التحدي
+## الورشة
+open-as-list = فتح كقائمة
+view = العرض
+view-board = لوحة
+view-list = قائمة
+steer = إدارة
+own-menu = { $alias }: قائمتك
+rename = تغيير الاسم…
+not-you = لست أنت؟
+stages = المراحل
+stage-empathize = التعاطف
+stage-define = التحديد
+stage-ideate = توليد الأفكار
+stage-prototype = النموذج الأولي
+stage-test = الاختبار
+stage-here = (الجميع هنا)
+stage-away = أنت تتجول. الجميع في مرحلة { $stage }.
+stage-back = العودة إلى حيث الجميع
+stage-moved = الجميع الآن في مرحلة { $stage }.
+boards = لوحات هذه المرحلة
+board-untitled = لوحة بلا عنوان
+no-board = ليس في هذه المرحلة لوحة.
+area = المنطقة
+area-untitled = منطقة بلا عنوان
+area-none = خارج المناطق
+area-empty = لا شيء هنا بعد.
+erased = (مُحي)
+
+saving-saved = حُفظ كل شيء
+saving-saving = جارٍ الحفظ…
+saving-connecting = جارٍ الاتصال…
+saving-offline = { $count ->
+    [0] بلا اتصال
+    [zero] بلا اتصال
+    [one] بلا اتصال، تغيير واحد لم يُحفظ
+    [two] بلا اتصال، تغييران لم يُحفظا
+    [few] بلا اتصال، { $count } تغييرات لم تُحفظ
+    [many] بلا اتصال، { $count } تغييرًا لم يُحفظ
+   *[other] بلا اتصال، { $count } تغيير لم يُحفظ
+}
+saving-stopped = غير متصل
+banner-offline = { $count ->
+    [zero] لا تغيير ينتظر على هذا الجهاز. يمكنك متابعة الكتابة.
+    [one] لم يُحفظ بعد: تغيير واحد ينتظر على هذا الجهاز. سيُرسل حالما يعود الاتصال. يمكنك متابعة الكتابة.
+    [two] لم يُحفظ بعد: تغييران ينتظران على هذا الجهاز. سيُرسلان حالما يعود الاتصال. يمكنك متابعة الكتابة.
+    [few] لم يُحفظ بعد: { $count } تغييرات تنتظر على هذا الجهاز. ستُرسل حالما يعود الاتصال. يمكنك متابعة الكتابة.
+    [many] لم يُحفظ بعد: { $count } تغييرًا ينتظر على هذا الجهاز. ستُرسل حالما يعود الاتصال. يمكنك متابعة الكتابة.
+   *[other] لم يُحفظ بعد: { $count } تغيير ينتظر على هذا الجهاز. ستُرسل حالما يعود الاتصال. يمكنك متابعة الكتابة.
+}
+banner-offline-empty = لا اتصال الآن. يمكنك متابعة الكتابة: يُحفظ ما تكتبه على هذا الجهاز ويُرسل لاحقًا.
+banner-forgetful = هذا المتصفح لا يحفظ شيئًا: أبقِ الصفحة مفتوحة حتى يظهر «حُفظ كل شيء».
+banner-draft = لم تُفتح الورشة بعد. يمكنك التجول؛ تبدأ الكتابة عندما يفتحها من يديرها.
+banner-draft-facilitator = هذه مسودة: لا يراها إلا من يديرون الورشة. افتحها من «إدارة» عندما تكون جاهزًا.
+banner-closed = الورشة مغلقة. يمكن قراءة كل شيء، ولا يمكن تغيير شيء.
+banner-read-only = أوقف مدير الورشة الكتابة مؤقتًا. يمكنك متابعة القراءة؛ ما كتبته محفوظ.
+banner-read-only-facilitator = الكتابة متوقفة مؤقتًا للجميع إلا من يديرون الورشة.
+why-stopped = غير متصل: انظر الرسالة أعلاه.
+why-loading = ما زالت الورشة قيد الجلب.
+why-closed = الورشة مغلقة.
+why-draft = لم تُفتح الورشة بعد.
+why-read-only = أوقف مدير الورشة الكتابة مؤقتًا.
+why-not-yours = لا يستطيع ذلك إلا من كتبها.
+why-first = هي الأولى.
+why-last = هي الأخيرة.
+
+stopped-no-seat = لم يعد هذا الجهاز في الورشة
+stopped-no-seat-text = انضم مرة أخرى بالرمز.
+stopped-removed = أخرجك مدير الورشة
+stopped-removed-text = تحدث إلى مدير الورشة، فهو يستطيع إدخالك مرة أخرى. ما كتبته من قبل يبقى في الورشة.
+stopped-no-workshop = لم تعد هذه الورشة موجودة
+stopped-no-workshop-text = اطلب من مدير الورشة الرابط الصحيح.
+stopped-left = غادرت الورشة على هذا الجهاز
+stopped-left-text = للعودة، انضم مرة أخرى بالرمز.
+stopped-too-old = توجد نسخة أحدث من هذه الصفحة
+stopped-too-old-text = أعد تحميل الصفحة. ما ينتظر على هذا الجهاز يُرسل بعد ذلك.
+stopped-fault = لم تعد الصفحة والخادم متفقين
+stopped-fault-text = أعد تحميل الصفحة. ما ينتظر على هذا الجهاز يُرسل بعد ذلك.
+stopped-kept = { $count ->
+    [zero] لا تغيير ينتظر على هذا الجهاز.
+    [one] تغيير واحد لم يُحفظ باقٍ على هذا الجهاز.
+    [two] تغييران لم يُحفظا باقيان على هذا الجهاز.
+    [few] { $count } تغييرات لم تُحفظ باقية على هذا الجهاز.
+    [many] { $count } تغييرًا لم يُحفظ باقٍ على هذا الجهاز.
+   *[other] { $count } تغيير لم يُحفظ باقٍ على هذا الجهاز.
+}
+
+## الملاحظات
+new-note = ملاحظة جديدة
+note-text = نص الملاحظة
+note-placeholder = اكتب ملاحظة…
+note-added = أُضيفت الملاحظة. { $area }
+note-label = { $text } ({ $colour }، { $state })
+note-actions = إجراءات على: { $text }
+note-keys = مفاتيح الأسهم تحرك الملاحظة، وEnter يعدل ملاحظتك، وDelete يحذفها. في القائمة كل الإجراءات.
+edit-note = تعديل: { $text }
+note-saved = محفوظة
+note-waiting = تنتظر
+note-refused = مرفوضة: { $why }
+note-refused-short = مرفوضة
+author-hidden = الاسم غير ظاهر
+text-count = { $count } من { $most } حرف
+text-too-long = { $over ->
+    [zero] لا حرف زائد: { $most } على الأكثر
+    [one] حرف واحد زائد: { $most } على الأكثر
+    [two] حرفان زائدان: { $most } على الأكثر
+    [few] { $over } أحرف زائدة: { $most } على الأكثر
+    [many] { $over } حرفًا زائدًا: { $most } على الأكثر
+   *[other] { $over } حرف زائد: { $most } على الأكثر
+}
+colour = اللون
+colour-change = اللون…
+colour-0 = زبدة
+colour-1 = سماء
+colour-2 = طحلب
+colour-3 = ورد
+colour-4 = خلنج
+colour-5 = كتان
+move-up = إلى الأعلى
+move-down = إلى الأسفل
+move-to = نقل إلى…
+group-with = جمع مع…
+group-name = اسم المجموعة
+group-untitled = مجموعة بلا اسم
+group-actions = إجراءات على المجموعة: { $title }
+group-rename = تغيير الاسم…
+group-dissolve = حل المجموعة
+leave-group = الخروج من المجموعة
+deleted = حُذفت الملاحظة.
+notes-count = { $count ->
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+pages = صفحات { $area }
+page-previous = السابق
+page-next = التالي
+page-at = { $from } إلى { $to } من { $count }
+
+## اللوحة
+board-canvas = لوحة. مفاتيح الأسهم تحرك العرض، والزائد والناقص يكبران ويصغران، والنقر المزدوج يكتب.
+zoom = { $percent }%
+zoom-in = تكبير
+zoom-out = تصغير
+zoom-fit = اللوحة كلها
+
+## الآخرون
+people-here = { $count ->
+    [zero] الأشخاص: لا أحد هنا
+    [one] الأشخاص: شخص واحد هنا
+    [two] الأشخاص: شخصان هنا
+    [few] الأشخاص: { $count } أشخاص هنا
+    [many] الأشخاص: { $count } شخصًا هنا
+   *[other] الأشخاص: { $count } شخص هنا
+}
+others-mute = عدم الإعلان عن تغييرات الآخرين
+others-unmute = الإعلان عن تغييرات الآخرين
+others-on = يُعلن عن تغييرات الآخرين.
+others-off = لا يُعلن عن تغييرات الآخرين.
+others-new = { $count ->
+    [zero] لا ملاحظات جديدة
+    [one] ملاحظة جديدة واحدة
+    [two] ملاحظتان جديدتان
+    [few] { $count } ملاحظات جديدة
+    [many] { $count } ملاحظة جديدة
+   *[other] { $count } ملاحظة جديدة
+}
+others-changed = { $count ->
+    [zero] لم تتغير أي ملاحظة
+    [one] تغيرت ملاحظة واحدة
+    [two] تغيرت ملاحظتان
+    [few] تغيرت { $count } ملاحظات
+    [many] تغيرت { $count } ملاحظة
+   *[other] تغيرت { $count } ملاحظة
+}
+others-gone = { $count ->
+    [zero] لم تُحذف أي ملاحظة
+    [one] حُذفت ملاحظة واحدة
+    [two] حُذفت ملاحظتان
+    [few] حُذفت { $count } ملاحظات
+    [many] حُذفت { $count } ملاحظة
+   *[other] حُذفت { $count } ملاحظة
+}
+drafts-count = { $count ->
+    [zero] لا نصوص مرفوضة
+    [one] نص واحد لم يُقبل
+    [two] نصان لم يُقبلا
+    [few] { $count } نصوص لم تُقبل
+    [many] { $count } نصًا لم يُقبل
+   *[other] { $count } نص لم يُقبل
+}
