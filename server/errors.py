@@ -39,6 +39,7 @@ STATUS: dict[str, int] = {
     "password_too_short": 422,
     "password_too_long": 422,
     "language_unknown": 422,
+    "title_differs": 422,
     # Where one wants to go
     "code_unknown": 404,
     "staff_link_unknown": 404,
@@ -46,6 +47,7 @@ STATUS: dict[str, int] = {
     "workshop_not_open": 409,
     "workshop_closed": 409,
     "workshop_full": 409,
+    "workshop_open": 409,
     # The server
     "storage_unavailable": 503,
     "draining": 503,

@@ -14,6 +14,9 @@ FALLBACK: Language = "sv"
 """For browsers that ask for none of ours: the workshops are held in Sweden."""
 LOCALES = Path(__file__).parents[1] / "locales"
 
+FILES = ("server", "app", "more")
+"""The server's own, and those of the screens whose words stand in documents: stages, colours."""
+
 
 class MissingTextError(Exception):
     """A text is missing or cannot be formatted: a mistake of ours, found by a test."""
@@ -24,8 +27,9 @@ def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language])
     # What a language lacks is said in English: the first to name a key keeps it.
     for source in (language, "en"):
-        text = (LOCALES / source / "server.ftl").read_text(encoding="utf-8")
-        bundle.add_resource(FluentResource(text))
+        for file in FILES:
+            text = (LOCALES / source / f"{file}.ftl").read_text(encoding="utf-8")
+            bundle.add_resource(FluentResource(text))
     return bundle
 
 

@@ -17,6 +17,10 @@ ROWS = 3
 """Slots of an area before it grows downwards. Areas stand in one row, so none is in the way."""
 
 
+STANDARD_HEIGHT = AREA_HEADER + ROWS * PITCH_Y - NOTE_GAP + AREA_PADDING
+"""Height of a new area, in board units."""
+
+
 class AreaTemplate(msgspec.Struct, frozen=True):
     """Title and hint of an area, by language."""
 
@@ -60,7 +64,6 @@ def _areas(
     template: BoardTemplate, *, language: Language, new_id: Callable[[], int], columns: int
 ) -> Iterator[AreaPlan]:
     width = 2 * AREA_PADDING + columns * PITCH_X - NOTE_GAP
-    height = AREA_HEADER + ROWS * PITCH_Y - NOTE_GAP + AREA_PADDING
     for index, area in enumerate(template.areas):
         yield AreaPlan(
             id=new_id(),
@@ -69,5 +72,5 @@ def _areas(
             x=index * (width + AREA_GAP),
             y=0,
             w=width,
-            h=height,
+            h=STANDARD_HEIGHT,
         )

@@ -30,6 +30,7 @@ error-email-invalid = This is not an e-mail address. Check it for mistakes.
 error-password-too-short = The password is too short: at least { $limit } characters. A few words together are easy to remember.
 error-password-too-long = The password is too long: at most { $limit } characters. Shorten it.
 error-language-unknown = This language is not available. Choose Swedish or English.
+error-title-differs = The title that you typed is another one. Type the title of the workshop exactly.
 
 error-code-unknown = No workshop has this code. Check it on the screen in the room; it may have been changed.
 error-staff-link-unknown = This staff link is no longer valid. Ask the facilitator for the new one.
@@ -37,7 +38,20 @@ error-workshop-unknown = This workshop does not exist, or you do not lead it. Ch
 error-workshop-not-open = The workshop has not been opened yet. Wait for the facilitator and try again.
 error-workshop-closed = The workshop is closed. Ask the facilitator if it will be opened again.
 error-workshop-full = The workshop is full: at most { $limit } people. Talk to the facilitator.
+error-workshop-open = The workshop is open. Close it first, then delete it.
 
 error-storage-unavailable = Nothing can be saved right now, and it is not certain that your change was. Try again in a moment.
 error-draining = The server is being restarted. Try again in a moment.
 error-internal = Something went wrong on the server. Try again; tell the facilitator if it goes on.
+
+# Headings of the table of notes; the import recognises them.
+export-id = Id
+export-stage = Stage
+export-board = Board
+export-area = Area
+export-group = Group
+export-text = Note
+export-colour = Colour
+export-author = Written by
+export-created = Written at
+export-edited = Changed at

@@ -30,6 +30,7 @@ error-email-invalid = Det här är ingen e-postadress. Kontrollera om något ble
 error-password-too-short = Lösenordet är för kort: minst { $limit } tecken. Några ord efter varandra är lätta att minnas.
 error-password-too-long = Lösenordet är för långt: högst { $limit } tecken. Korta det.
 error-language-unknown = Språket finns inte. Välj svenska eller engelska.
+error-title-differs = Titeln som du skrev är en annan. Skriv workshoppens titel precis som den är.
 
 error-code-unknown = Ingen workshop har den koden. Kontrollera den på skärmen i rummet; den kan ha bytts.
 error-staff-link-unknown = Den här personallänken gäller inte längre. Be den som leder workshoppen om den nya.
@@ -37,7 +38,20 @@ error-workshop-unknown = Workshoppen finns inte, eller så leder du den inte. Ko
 error-workshop-not-open = Workshoppen har inte öppnats än. Vänta på den som leder den och försök igen.
 error-workshop-closed = Workshoppen är stängd. Fråga den som leder den om den ska öppnas igen.
 error-workshop-full = Workshoppen är full: högst { $limit } personer. Prata med den som leder den.
+error-workshop-open = Workshoppen är öppen. Stäng den först och ta sedan bort den.
 
 error-storage-unavailable = Inget kan sparas just nu, och det är inte säkert att din ändring sparades. Försök igen om en stund.
 error-draining = Servern startas om. Försök igen om en stund.
 error-internal = Något gick fel på servern. Försök igen; säg till den som leder workshoppen om det fortsätter.
+
+# Headings of the table of notes; the import recognises them.
+export-id = Id
+export-stage = Steg
+export-board = Tavla
+export-area = Yta
+export-group = Grupp
+export-text = Lapp
+export-colour = Färg
+export-author = Skriven av
+export-created = Skriven
+export-edited = Ändrad

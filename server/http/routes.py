@@ -10,7 +10,16 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Lifespan
 
-from server.http import accounts, health, joining, seat, workshops
+from server.http import (
+    accounts,
+    copying,
+    deleting,
+    exporting,
+    health,
+    joining,
+    seat,
+    workshops,
+)
 from server.http.answers import EXPECTED, Unexpected, on_error
 from server.http.headers import SecurityHeaders
 from server.http.origin import OriginGuard
@@ -29,6 +38,10 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/workshops/{workshop}/code", workshops.rotate_code, methods=["POST"]),
     Route("/api/workshops/{workshop}/staff-link", workshops.rotate_staff_link, methods=["POST"]),
     Route("/api/workshops/{workshop}/qr.svg", workshops.qr, methods=["GET"]),
+    Route("/api/workshops/{workshop}/copy", copying.copy, methods=["POST"]),
+    Route("/api/workshops/{workshop}/delete", deleting.delete, methods=["POST"]),
+    Route("/api/workshops/{workshop}/export.json", exporting.document, methods=["GET"]),
+    Route("/api/workshops/{workshop}/export.csv", exporting.table, methods=["GET"]),
     Route("/api/join", joining.join, methods=["POST"]),
     Route("/api/join/staff", joining.join_staff, methods=["POST"]),
     Route("/api/join/{code}", joining.invitation, methods=["GET"]),

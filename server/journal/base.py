@@ -1,7 +1,7 @@
 """What a journal promises, whatever stores it: opaque bytes in, the same bytes out.
 
 The journal knows nothing of boards. A batch is one row: the room encodes the entries and
-computes the hash chain. The numbered promises [J1]..[J12] are proved by the contract suite for
+computes the hash chain. The numbered promises [J1]..[J13] are proved by the contract suite for
 every implementation:
 
 J1  compare-and-swap: `append` writes only when incarnation and head are those expected
@@ -16,6 +16,8 @@ J9  a snapshot is only a cache, and never outlives an erasure
 J10 erased cells are gone from every file of the database
 J11 storage failure is `JournalUnavailable` with a reason; the journal works again afterwards
 J12 one process per data directory
+J13 a doomed workshop is gone for everybody at once and for good; all that belongs to it leaves
+    every file, in slices, also when the process dies between them
 """
 
 from collections.abc import Sequence
@@ -26,6 +28,9 @@ from msgspec import Struct
 READER = 1
 """Newest kind of log that this program reads (`workshops.min_reader`, rule B14 of realtime.md):
 an older program in the same cluster fails the compare-and-swap instead of misreading."""
+
+DOOMED = 2**31 - 1
+"""`min_reader` of a workshop that is being deleted: no program reads or writes it any more."""
 
 Reason = Literal["disk_full", "io", "readonly", "locked", "corrupt", "overloaded", "closed"]
 
@@ -121,3 +126,13 @@ class Journal(Protocol):
         refused from then on. Returns when the bytes are gone from the files, not only from the
         tables.
         """
+
+    async def doom(self, workshop: str) -> bool:
+        """Delete a workshop for everybody: no head, no append, no list, no code leads to it.
+
+        Returns after the commit; False for an unknown one. What it held is still in the files
+        until `bury`, or the next start, has taken it out.
+        """
+
+    async def bury(self, workshop: str) -> None:
+        """Take everything of a doomed workshop out of every file; returns when it is gone."""

@@ -6,14 +6,24 @@ import time
 from collections.abc import Sequence
 from functools import partial
 
-from server.journal.base import READER, Batch, Cell, Head, Snapshot, WorkshopExistsError
+from server.journal import burial
+from server.journal.base import (
+    DOOMED,
+    READER,
+    Batch,
+    Cell,
+    Head,
+    Snapshot,
+    WorkshopExistsError,
+)
 from server.journal.database import Database
 
 _CREATE = """
 INSERT INTO workshops (id, incarnation, head, hash, min_reader, erased, created)
 VALUES (?, ?, 0, x'', ?, 0, ?) ON CONFLICT (id) DO NOTHING"""
 _HEADS = """
-SELECT id, incarnation, head, hash FROM workshops WHERE id IN (SELECT value FROM json_each(?))"""
+SELECT id, incarnation, head, hash FROM workshops
+WHERE id IN (SELECT value FROM json_each(?)) AND min_reader <> ?"""
 _MOVE_HEAD = """
 UPDATE workshops SET head = ?, hash = ?
 WHERE id = ? AND incarnation = ? AND head = ? AND min_reader <= ?"""
@@ -38,6 +48,7 @@ _SAVE_SNAPSHOT = """
 INSERT INTO snapshots (workshop, incarnation, seq, format, body, hash)
 SELECT id, incarnation, :seq, :format, :body, :hash FROM workshops
 WHERE id = :workshop AND incarnation = :incarnation AND :seq BETWEEN erased AND head
+    AND min_reader <= :reader
 ON CONFLICT (workshop) DO UPDATE SET incarnation = excluded.incarnation, seq = excluded.seq,
     format = excluded.format, body = excluded.body, hash = excluded.hash
 WHERE excluded.incarnation <> snapshots.incarnation OR excluded.seq >= snapshots.seq"""
@@ -65,7 +76,9 @@ class SqliteJournal:
 
     async def heads(self, workshops: Sequence[str]) -> dict[str, Head]:
         ids = json.dumps(list(workshops))
-        rows = await self._database.hot_read(lambda db: db.execute(_HEADS, (ids,)).fetchall())
+        rows = await self._database.hot_read(
+            lambda db: db.execute(_HEADS, (ids, DOOMED)).fetchall()
+        )
         return {row[0]: Head(incarnation=row[1], seq=row[2], hash=row[3]) for row in rows}
 
     async def append(self, workshop: str, *, incarnation: int, expected: int, batch: Batch) -> bool:
@@ -92,6 +105,7 @@ class SqliteJournal:
             "format": snapshot.format,
             "body": snapshot.body,
             "hash": snapshot.hash,
+            "reader": READER,
         }
         await self._database.hot_write(lambda db: db.execute(_SAVE_SNAPSHOT, row).rowcount)
 
@@ -102,6 +116,12 @@ class SqliteJournal:
             erased += await self._database.hot_write(partial(_erase, workshop=workshop, refs=some))
         await self._database.scrub()
         return erased
+
+    async def doom(self, workshop: str) -> bool:
+        return await self._database.write(partial(burial.doom, workshop=workshop))
+
+    async def bury(self, workshop: str) -> None:
+        await burial.bury(self._database, workshop)
 
 
 def _append(db: sqlite3.Connection, key: tuple[str, int, int], batch: Batch) -> bool:

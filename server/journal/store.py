@@ -1,4 +1,4 @@
-"""Opens a data directory: hold it, migrate the file, start the threads; and undo it in reverse."""
+"""Opens a data directory: hold it, migrate, start the threads, end what a crash left half done."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import structlog
 
+from server.journal.burial import finish_burials
 from server.journal.database import Database
 from server.journal.datadir import DataDirectory
 from server.journal.migrate import migrate
@@ -26,6 +27,7 @@ async def open_database(directory: Path) -> AsyncIterator[Database]:
             log.info("journal.migrated", copy=copy.name)
         database = await Database.open(held.database)
         try:
+            await finish_burials(database)
             yield database
         finally:
             await database.close()

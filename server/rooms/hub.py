@@ -28,6 +28,9 @@ DRAIN_GAP = 0.25
 LOADING_AT_ONCE = 4
 """Loads in parallel: enough for a node that takes over, few enough to leave the loop free."""
 
+BURY_AGAIN = 30.0
+"""Seconds until a burial that storage refused is tried again; the next start tries too."""
+
 
 class Answer(Struct, frozen=True):
     """The outcome of a command that this process asked for; `limit`: the figure exceeded, or 0."""
@@ -42,6 +45,10 @@ class NoWorkshopError(LookupError):
     """There is no workshop with this id."""
 
 
+class WorkshopOpenError(Exception):
+    """A workshop has to be closed before it is deleted."""
+
+
 class Hub:
     """Rooms by workshop id. Loading is single-flight; eviction never loses anything."""
 
@@ -51,6 +58,7 @@ class Hub:
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, asyncio.Task[Room | None]] = {}
         self._slots = asyncio.Semaphore(LOADING_AT_ONCE)
+        self._gone: set[str] = set()
         self._tasks = Tasks("hub")
         self.draining = False
 
@@ -60,6 +68,8 @@ class Hub:
 
     async def room(self, workshop: str) -> Room:
         """The live room; raises NoWorkshopError, JournalUnavailable, LogBrokenError."""
+        if workshop in self._gone:
+            raise NoWorkshopError(workshop)
         room = self._rooms.get(workshop)
         if room is not None and not room.is_broken:
             return room
@@ -83,6 +93,8 @@ class Hub:
                 return None
             core = await self._replayed(workshop, head)
             names = await self._services.directory.names(workshop)
+        if workshop in self._gone:
+            return None  # Deleted while it was being read.
         broken = self._rooms.pop(workshop, None)
         if broken is not None:
             await broken.close()
@@ -131,6 +143,45 @@ class Hub:
     async def state(self, workshop: str) -> State:
         """The committed state. Do not change it."""
         return (await self.room(workshop)).state
+
+    async def delete(self, workshop: str) -> asyncio.Task[None]:
+        """Deletes a workshop that is not open; it is gone for everybody when this returns.
+
+        The task takes what is left of it out of the files; what a stop cuts short, the next start
+        finishes. Raises NoWorkshopError, WorkshopOpenError, JournalUnavailable.
+        """
+        record = (await self.state(workshop)).workshop
+        if record is not None and record.life == "open":
+            raise WorkshopOpenError(workshop)
+        if not await self._doomed(workshop):
+            raise NoWorkshopError(workshop)
+        self._gone.add(workshop)
+        room = self._rooms.pop(workshop, None)
+        return self._tasks.start(self._bury(workshop, room), f"bury {workshop}")
+
+    async def _doomed(self, workshop: str) -> bool:
+        try:
+            return await self._services.journal.doom(workshop)
+        except JournalUnavailable:
+            # It may have happened all the same.
+            if await self._services.journal.head(workshop) is not None:
+                raise
+            return True
+
+    async def _bury(self, workshop: str, room: Room | None) -> None:
+        if room is not None:
+            await room.retire(NoWorkshopError(workshop))
+        while True:
+            try:
+                await self._services.journal.bury(workshop)
+                return
+            except JournalUnavailable as error:
+                log.error("hub.not_buried", workshop=workshop, reason=error.reason)
+                await asyncio.sleep(BURY_AGAIN)
+
+    def now_ms(self) -> int:
+        """The time by which entries are dated, in ms since 1970."""
+        return self._services.clock.now_ms()
 
     async def release(
         self, workshop: str, *, member: int, device: str, code: CloseCode = CloseCode.LEFT

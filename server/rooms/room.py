@@ -90,7 +90,7 @@ class Room:
 
     def start(self) -> None:
         """Begins to take requests."""
-        self._tasks.start(self._guarded(self._work()), "actor")
+        self._actor = self._tasks.start(self._guarded(self._work()), "actor")
         self._tasks.start(self._guarded(self._follow_names()), "names")
 
     @property
@@ -150,23 +150,30 @@ class Room:
         if session.id in self.fanout.sessions:
             self._flusher.soon()
 
-    def dismiss(self, code: CloseCode, sessions: Iterable[Session], *, why: str = "") -> None:
-        """Tells these sessions why, and closes them. They get what is known to be stored (C2)."""
+    def dismiss(
+        self, code: CloseCode, sessions: Iterable[Session], *, why: str = ""
+    ) -> list[asyncio.Task[None]]:
+        """Tells these sessions why, and closes them. They get what is known to be stored (C2).
+
+        The tasks that say good-bye belong to the room.
+        """
         self._flusher.show()
+        partings = []
         for session in sessions:
             if session.closing:
                 continue
             session.add_own(Closing(code, reason(code, why), RETRY_MS.get(code, 0)))
             now = self._clock.monotonic()
             self.fanout.write(session, now=now, now_ms=self._clock.now_ms())
-            self._part(session, code)
+            partings.append(self._part(session, code))
         self._flusher.soon()
+        return partings
 
-    def _part(self, session: Session, code: CloseCode) -> None:
+    def _part(self, session: Session, code: CloseCode) -> asyncio.Task[None]:
         session.closing = True
         session.drained.set()
         self.fanout.leave(session)
-        self._tasks.start(part(session.transport, code, code.name), "closing")
+        return self._tasks.start(part(session.transport, code, code.name), "closing")
 
     def sessions_of(self, member: int, device: str | None = None) -> list[Session]:
         """The sessions of a member, on one device or on all."""
@@ -225,15 +232,32 @@ class Room:
             return
         log.exception("room.failed", workshop=self.workshop, seq=self.core.state.seq)
         self.is_broken = True
-        for request in (*self._taken, *self._inbox):
-            if isinstance(request.token, asyncio.Future) and not request.token.done():
-                request.token.set_exception(JournalUnavailable("corrupt"))
-        self._taken, self._inbox = [], []
+        self._refuse_waiting(JournalUnavailable("corrupt"))
         self._wake.set()
         self._flusher.stop()
         for session in list(self.fanout.sessions.values()):
             # Not a word: what failed may be what would write it. The close code says it too.
             self._part(session, CloseCode.STORAGE)
+
+    def _refuse_waiting(self, error: Exception) -> None:
+        """Nobody is left waiting for an answer that will not come."""
+        for request in (*self._taken, *self._inbox):
+            if isinstance(request.token, asyncio.Future) and not request.token.done():
+                request.token.set_exception(error)
+        self._taken, self._inbox = [], []
+
+    async def retire(self, error: Exception) -> None:
+        """The workshop was deleted: nothing more is written, everybody is told and shown out.
+
+        What this process itself still waits for ends in `error`.
+        """
+        try:
+            self._actor.cancel()
+            self._refuse_waiting(error)
+            sessions = list(self.fanout.sessions.values())
+            await asyncio.gather(*self.dismiss(CloseCode.NO_WORKSHOP, sessions))
+        finally:
+            await self.close()
 
     def _caught_up(self, keys: set[Key], effects: list[Effect]) -> None:
         self.fanout.changed(keys)

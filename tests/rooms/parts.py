@@ -84,7 +84,7 @@ class MemoryJournal:
             raise JournalUnavailable("disk_full")
         if fault == "race":
             self.rival()
-        if expected != self.seq or incarnation != INCARNATION:
+        if not self._exists or expected != self.seq or incarnation != INCARNATION:
             return False
         self.write(batch)
         if fault == "after":
@@ -109,6 +109,17 @@ class MemoryJournal:
 
     async def erase(self, workshop: str, refs: Sequence[bytes]) -> int:
         raise NotImplementedError("rooms do not erase")
+
+    async def doom(self, workshop: str) -> bool:
+        await self._delay()
+        was, self._exists = self._exists, False
+        if self.faults and self.faults.pop(0) == "after":
+            raise JournalUnavailable("io")
+        return was
+
+    async def bury(self, workshop: str) -> None:
+        await self._delay()
+        self.batches.clear()
 
     async def _delay(self) -> None:
         """Storage takes its time, so that others get a turn meanwhile."""

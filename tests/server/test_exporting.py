@@ -1,0 +1,188 @@
+"""What leaves the workshop: what residents see, as it was written, and no name."""
+
+import csv
+import io
+import json
+from typing import Any
+
+import msgspec
+import pytest
+
+from boards.commands import ClusterAdd, MemberRemove, NoteAdd, NoteDelete
+from boards.roles import Actor
+from server.access.tokens import new_id
+from server.exports.document import FORMAT, VERSION, Document, iso
+from server.exports.names import attachment, file_name
+from server.exports.table import MARK, cell
+from server.i18n import say
+from tests.server.conftest import Client, NewClient, Workshop
+from tests.server.shape import refused
+
+TEXTS = [
+    "=SUM(A1:A9)",
+    "+46 70 123 45 67",
+    "-1 is not a formula",
+    "@everyone",
+    'He said "no"; twice',
+    "two\nlines",
+    "Åäö, ساحة للجميع, 😀",
+]
+
+
+async def write(workshop: Workshop, by: Client, text: str, *, role: Any = "resident") -> int:
+    """A note of somebody's in the first area."""
+    state = await workshop.hub.state(workshop.id)
+    board = min(state.boards.values(), key=lambda board: board.order)
+    note = NoteAdd(new_id(), board.id, 0, None, None, 2, text)
+    actor = Actor(await workshop.member(by), role)
+    assert (await workshop.hub.submit(workshop.id, actor, note)).ok
+    return note.id
+
+
+async def fetched(workshop: Workshop, ending: str) -> Any:
+    answer = await workshop.lead.get(f"/api/workshops/{workshop.id}/export.{ending}")
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    return answer
+
+
+async def rows(workshop: Workshop) -> list[dict[str, str]]:
+    """The table as an independent reader sees it."""
+    text = (await fetched(workshop, "csv")).content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+async def test_document_describes_itself_and_names_what_stands_where(workshop: Workshop) -> None:
+    note = await write(workshop, workshop.lead, "en lapp", role="facilitator")
+    group = ClusterAdd(new_id(), "Grupp", (note,))
+    await workshop.does(group)
+    found = (await fetched(workshop, "json")).json()
+    assert (found["format"], found["version"]) == (FORMAT, VERSION)
+    assert found["workshop"] | {"created": ""} == {
+        "id": int(workshop.id),
+        "title": "The square",
+        "challenge": "A square for all?",
+        "children": "",
+        "language": "sv",
+        "life": "open",
+        "stage": "empathize",
+        "created": "",
+    }
+    first = found["boards"][0]
+    assert [first["stage"], first["title"]] == ["empathize", "Empatisera"]
+    [told] = found["notes"]
+    state = await workshop.hub.state(workshop.id)
+    record = state.notes[note]
+    assert told == {
+        "id": note,
+        "board": first["id"],
+        "area": first["areas"][0]["id"],
+        "group": group.id,
+        "text": "en lapp",
+        "colour": 2,
+        "author": "facilitator",
+        "created": iso(record.created),
+        "edited": iso(record.edited),
+        "x": record.x,
+        "y": record.y,
+    }
+    assert found["groups"][0]["title"] == "Grupp"
+    # Read again by its own schema, nothing is lost.
+    text = json.dumps(found)
+    assert (
+        msgspec.json.decode(msgspec.json.encode(msgspec.json.decode(text, type=Document))) == found
+    )
+
+
+async def test_x1_texts_leave_as_they_were_written(workshop: Workshop) -> None:
+    for text in TEXTS:
+        await write(workshop, workshop.lead, text, role="facilitator")
+    found = (await fetched(workshop, "json")).json()
+    assert [note["text"] for note in found["notes"]] == TEXTS
+
+
+async def test_table_comes_back_from_a_spreadsheet_word_for_word(workshop: Workshop) -> None:
+    for text in TEXTS:
+        await write(workshop, workshop.lead, text, role="facilitator")
+    body = (await fetched(workshop, "csv")).content
+    assert body.startswith(MARK.encode())
+    assert body.endswith(b"\r\n")
+    found = await rows(workshop)
+    assert [row["Lapp"].removeprefix("'") for row in found] == TEXTS
+    assert not any(row["Lapp"].startswith(("=", "+", "-", "@")) for row in found)
+    assert list(found[0].values())[1:5] == ["Empatisera", "Empatisera", found[0]["Yta"], ""]
+    assert {row["Färg"] for row in found} == {say("sv", "colour-2")}
+
+
+async def test_s3_no_name_no_address_no_member_leaves(
+    workshop: Workshop, new_client: NewClient
+) -> None:
+    resident, vandal = new_client(), new_client()
+    member = await workshop.seat(resident, "Anna Svensson")
+    removed = await workshop.seat(vandal, "Vandal")
+    await write(workshop, resident, "a note of a resident")
+    await write(workshop, vandal, "a note of somebody removed")
+    await workshop.does(MemberRemove(removed))
+    for ending in ("json", "csv"):
+        body = (await fetched(workshop, ending)).text
+        for secret in ("Anna", "Vandal", "Astrid", "example.org", str(member), str(removed)):
+            assert secret not in body, ending
+    found = (await fetched(workshop, "json")).json()
+    assert [note["author"] for note in found["notes"]] == ["resident", None]
+
+
+async def test_s4_deleted_notes_stay_here(workshop: Workshop) -> None:
+    note = await write(workshop, workshop.lead, "regretted", role="facilitator")
+    await workshop.does(NoteDelete(note))
+    for ending in ("json", "csv"):
+        assert "regretted" not in (await fetched(workshop, ending)).text
+
+
+async def test_an_empty_workshop_has_a_table_of_headings(draft: Workshop) -> None:
+    assert await rows(draft) == []
+    assert (await fetched(draft, "json")).json()["notes"] == []
+
+
+async def test_only_its_facilitator_takes_it_along(
+    workshop: Workshop, new_client: NewClient
+) -> None:
+    resident = new_client()
+    await workshop.seat(resident, "Anna")
+    for ending in ("json", "csv"):
+        path = f"/api/workshops/{workshop.id}/export.{ending}"
+        assert refused(await resident.get(path)) == (401, "signed_out")
+
+
+async def test_file_is_called_like_the_workshop(workshop: Workshop) -> None:
+    header = (await fetched(workshop, "csv")).headers["content-disposition"]
+    assert header.startswith('attachment; filename="The-square-20')
+    assert header.endswith(".csv")
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("The square", "The-square"),
+        ("../../etc/passwd", "etc-passwd"),
+        ('a"b\r\nSet-Cookie: x', "a-b-Set-Cookie-x"),
+        ("Ängen & ån", "Ängen-ån"),
+        ("???", "workshop"),
+        ("CON", "CON"),
+        ("x" * 200, "x" * 60),
+        ("ساحة للجميع", "ساحة-للجميع"),
+    ],
+)
+def test_file_name_is_safe_on_every_system(title: str, stem: str) -> None:
+    name = file_name(title, day="2026-11-24", ending="csv")
+    assert name == f"{stem}-2026-11-24.csv"
+    header = attachment(name)
+    assert header.isascii()
+    assert "\r" not in header
+    assert "\n" not in header
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_cell_is_never_a_formula(start: str) -> None:
+    assert cell(f"{start}1") == f"'{start}1"
+    assert cell(f"\u2068{start}1\u2069") == f"'{start}1", "also behind a mark that nobody sees"
+    assert cell(f"1{start}") == f"1{start}"
