@@ -73,6 +73,6 @@ def _dig(db: sa.Connection, workshop: str) -> bool:
 
 def _take_some(db: sa.Connection, table: sa.Table, wanted: sa.ColumnElement[bool]) -> bool:
     """Delete some rows; whether there were any."""
-    rowid = sa.literal_column("rowid")
+    rowid: sa.ColumnClause[int] = sa.literal_column("rowid", sa.Integer)
     some = sa.select(rowid).select_from(table).where(wanted).limit(ROWS)
     return bool(db.execute(table.delete().where(rowid.in_(some))).rowcount)

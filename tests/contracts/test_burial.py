@@ -77,7 +77,9 @@ async def test_j13_doomed_it_is_gone_for_everybody_at_once(
     assert await journal.heads(["w"]) == {}
     assert not await journal.append("w", incarnation=INCARNATION, expected=3, batch=batch(4))
     left = await database.read(counts)
-    assert not left.keys() & {"catalogue", "facilitators", "invites", "tickets"}, "no way leads to it"
+    assert not left.keys() & {"catalogue", "facilitators", "invites", "tickets"}, (
+        "no way leads to it"
+    )
     with pytest.raises(WorkshopExistsError):
         await journal.create("w", INCARNATION + 1)
 

@@ -1,4 +1,4 @@
-"""A workshop that is deleted: everybody is shown out, nothing more is written, nobody comes back."""
+"""A workshop that is deleted: everybody is shown out, nothing is written, nobody comes back."""
 
 import asyncio
 

@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-from typing import Any
 
+import httpx
 import msgspec
 import pytest
 
 from boards.commands import ClusterAdd, MemberRemove, NoteAdd, NoteDelete
-from boards.roles import Actor
+from boards.roles import Actor, Role
 from server.access.tokens import new_id
 from server.exports.document import FORMAT, VERSION, Document, iso
 from server.exports.names import attachment, file_name
@@ -29,7 +29,7 @@ TEXTS = [
 ]
 
 
-async def write(workshop: Workshop, by: Client, text: str, *, role: Any = "resident") -> int:
+async def write(workshop: Workshop, by: Client, text: str, *, role: Role = "resident") -> int:
     """A note of somebody's in the first area."""
     state = await workshop.hub.state(workshop.id)
     board = min(state.boards.values(), key=lambda board: board.order)
@@ -39,7 +39,7 @@ async def write(workshop: Workshop, by: Client, text: str, *, role: Any = "resid
     return note.id
 
 
-async def fetched(workshop: Workshop, ending: str) -> Any:
+async def fetched(workshop: Workshop, ending: str) -> httpx.Response:
     answer = await workshop.lead.get(f"/api/workshops/{workshop.id}/export.{ending}")
     assert answer.status_code == 200, answer.text
     assert answer.headers["cache-control"] == "no-store"
