@@ -7,7 +7,7 @@ PY := .venv/bin/python
 BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m tools.strace)" && export CHROMIUM STRACE
 
 .DEFAULT_GOAL := help
-.PHONY: run dev test test-long check check-static vectors lock clean help install install-test build
+.PHONY: run dev test test-long check check-static screenshots vectors lock clean help install install-test build
 MAKEFLAGS += --no-print-directory
 # The steps of a target follow from each other; what can run at once, tools/check.py runs at once.
 .NOTPARALLEL:
@@ -31,6 +31,9 @@ check: install-test ## seconds: linters, types, import contracts, fast tests
 check-static: install-test
 	@$(PY) -m tools.check --without pytest
 
+screenshots: install-test build ## pictures of every page, three widths, light and dark, three languages
+	@CHROMIUM="$$($(PY) -m tools.browser)" $(PY) -m tools.screenshots
+
 vectors: install-test ## write the golden vectors and the generated protocol types again
 	@$(PY) -m server.wire.schema
 	@$(PY) -m tests.vectors
@@ -40,7 +43,7 @@ lock: install-test ## newest versions that pyproject.toml allows, into constrain
 
 clean: ## remove all that make made; never the data
 	rm -rf .venv .venv.lock static/node_modules static/.build.lock static/.npm-cache server/dist server/.dist-* dist
-	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results screenshots
 
 install:
 	@$(PYTHON) tools/install.py run
