@@ -69,6 +69,7 @@ open-as-list = Open as list
 view = View
 view-board = Board
 view-list = List
+search = Search
 steer = Facilitate
 own-menu = { $alias }: your menu
 rename = Change name …

@@ -20,6 +20,16 @@ group-existing = A group
 group-notes = A note in the same area
 group-name-hint = What do they have in common? Can be left empty.
 group-go = Group
+search-title = Search the workshop
+search-words = Words on a note
+search-hint = All boards are searched. Accents and capital letters do not matter.
+search-found = Notes found
+search-count = { $count ->
+    [0] No note says this. Try fewer or other words.
+    [one] 1 note
+   *[other] { $count } notes
+}
+search-many = { $count } notes; the { $shown } best are shown. One more word makes them fewer.
 people = People
 people-now = Here now ({ $count })
 people-away = Not here right now ({ $count })

@@ -69,6 +69,7 @@ open-as-list = Öppna som lista
 view = Vy
 view-board = Tavla
 view-list = Lista
+search = Sök
 steer = Leda
 own-menu = { $alias }: din meny
 rename = Byt namn …

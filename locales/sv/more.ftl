@@ -20,6 +20,16 @@ group-existing = En grupp
 group-notes = En lapp på samma yta
 group-name-hint = Vad har de gemensamt? Kan lämnas tomt.
 group-go = Gruppera
+search-title = Sök i workshoppen
+search-words = Ord på en lapp
+search-hint = Alla tavlor genomsöks. Accenter och stora bokstäver spelar ingen roll.
+search-found = Hittade lappar
+search-count = { $count ->
+    [0] Ingen lapp säger detta. Prova färre eller andra ord.
+    [one] 1 lapp
+   *[other] { $count } lappar
+}
+search-many = { $count } lappar; de { $shown } bästa visas. Ett ord till gör dem färre.
 people = Personer
 people-now = Här nu ({ $count })
 people-away = Inte här just nu ({ $count })

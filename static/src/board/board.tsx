@@ -30,6 +30,8 @@ import { Tools, ZOOM_STEP } from "./tools.tsx";
 
 /** The smallest scale at which a board is first shown: smaller cannot be read. */
 const READABLE = 0.75;
+/** The least scale at which a note that was looked for is shown. */
+const CLOSE = 1;
 const POINT_EVERY_MS = 50;
 const PAN_STEP = 64;
 
@@ -47,8 +49,7 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
   let view!: HTMLElement;
   let world!: HTMLDivElement;
   onMount(() => attach({ view, world, table, board: () => props.board.id, room }));
-  followShown(table);
-  rememberCameras(table, () => props.board.id);
+  followShown(table, () => props.board.id, rememberCameras(table, () => props.board.id));
   const write = (event: MouseEvent) => {
     if (room.rights.write() || (event.target as Element).closest("[data-note], button")) return;
     const box = view.getBoundingClientRect();
@@ -206,15 +207,19 @@ function attach({ view, world, table, board, room }: Attached): void {
 }
 
 /** Brings a note into view, and into focus where an action asks for it; see the list's follower. */
-function followShown(table: Table): void {
+function followShown(table: Table, board: () => number, turn: () => void): void {
   const room = useRoom();
   let done = room.shown();
   createEffect(() => {
     const shown = room.shown();
     if (!shown || shown === done) return;
     const note = room.live.get("n", shown.note);
+    // Gone to from another board: the screen has not turned to its board yet.
+    if (note && shown.near && note.board !== board()) return;
     if (note || shown.note === 0) done = shown;
-    if (note) table.camera.reveal(boxOf(note));
+    turn();
+    if (note && shown.near) table.camera.centreOn(boxOf(note), CLOSE);
+    else if (note) table.camera.reveal(boxOf(note));
     if (shown.focus) focusSoon(shown.note);
   });
 }
@@ -229,8 +234,11 @@ function focusSoon(note: number): void {
   );
 }
 
-/** Each board is come back to where one left it; at first its top is shown, large enough to read. */
-function rememberCameras(table: Table, board: () => number): void {
+/**
+ * Each board is come back to where one left it; at first its top is shown, large enough to read.
+ * Returns what turns the camera to the board of now, for those who cannot wait for the effect.
+ */
+function rememberCameras(table: Table, board: () => number): () => void {
   const kept = new Map<number, { x: number; y: number; zoom: number }>();
   const { camera } = table;
   let shown = 0;
@@ -249,4 +257,5 @@ function rememberCameras(table: Table, board: () => number): void {
     show();
   });
   onCleanup(camera.onChange(show));
+  return show;
 }

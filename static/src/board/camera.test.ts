@@ -27,6 +27,21 @@ test("the zoom stays within its bounds", () => {
   expect(one.zoom).toBe(ZOOM_MIN);
 });
 
+test("a note that is gone to stands in the middle, large enough to read, never made smaller", () => {
+  const one = camera();
+  const box = { x: 5_000, y: -700, w: 208, h: 176 };
+  for (const [zoom, shown] of [
+    [0.1, 1],
+    [1.6, 1.6],
+  ] as const) {
+    one.place({ x: 0, y: 0, zoom });
+    one.centreOn(box, 1);
+    expect(one.zoom).toBe(shown);
+    const middle = one.toScreen({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+    expect([middle.x, middle.y]).toEqual([expect.closeTo(400), expect.closeTo(300)]);
+  }
+});
+
 test("a fitted box is wholly in view and in the middle", () => {
   const one = camera();
   one.fit({ x: -500, y: 100, w: 3000, h: 900 });

@@ -101,6 +101,14 @@ export class Camera {
     this.changed();
   }
 
+  /** The middle of the box in the middle of the view, at least at the scale `least`. */
+  centreOn(box: Box, least: number): void {
+    this.zoom = clamp(this.zoom, least, ZOOM_MAX);
+    this.x = box.x + box.w / 2 - this.width / this.zoom / 2;
+    this.y = box.y + box.h / 2 - this.height / this.zoom / 2;
+    this.changed();
+  }
+
   place(at: { x: number; y: number; zoom: number }): void {
     this.x = at.x;
     this.y = at.y;

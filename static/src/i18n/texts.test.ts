@@ -128,7 +128,7 @@ test("no text is left over", () => {
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/account\//, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
-  [/\/dialogs\//, [enApp, enMore]],
+  [/\/(dialogs|search)\//, [enApp, enMore]],
   [/./, [enApp]],
 ];
 

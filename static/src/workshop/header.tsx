@@ -1,11 +1,12 @@
 /** The head of the workshop screen: title, how things stand, view, people, own menu. */
-import { createEffect, type JSX, Show } from "solid-js";
+import { createEffect, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { titleOf } from "../app/page.tsx";
 import { go, Link } from "../app/router.tsx";
 import { recall, remember } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
+import { chordText, isChord } from "./chord.ts";
 import { setSpeaking, speaking } from "./others.ts";
 import { useRoom, type ViewName } from "./room.ts";
 import { SavingState } from "./saving.tsx";
@@ -35,6 +36,7 @@ export function Header(props: HeaderProps): JSX.Element {
       <div class="head-tools">
         <Show when={!props.outside}>
           <ViewSwitch />
+          <SearchButton />
           <PeopleButton />
         </Show>
         <Show when={room.rights.facilitates}>
@@ -74,6 +76,30 @@ function ViewSwitch(): JSX.Element {
       {option("board")}
       {option("list")}
     </fieldset>
+  );
+}
+
+/** The chord opens it from everywhere; the browser's own search in the page stays Ctrl+F. */
+function SearchButton(): JSX.Element {
+  const room = useRoom();
+  const keys = (event: KeyboardEvent) => {
+    if (!isChord(event, "k") || room.open()) return;
+    event.preventDefault();
+    room.setOpen({ dialog: "search" });
+  };
+  onMount(() => document.addEventListener("keydown", keys));
+  onCleanup(() => document.removeEventListener("keydown", keys));
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={t("search")}
+      aria-keyshortcuts="Control+K"
+      title={`${t("search")} (${chordText("K")})`}
+      onClick={() => room.setOpen({ dialog: "search" })}
+    >
+      <Icon name="search" />
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What every part of the workshop screen shares: the live store, rights, actions and the place. */
 import {
   type Accessor,
+  batch,
   createContext,
   createEffect,
   createMemo,
@@ -25,8 +26,17 @@ export type ViewName = "board" | "list";
 
 /** The dialog over the screen; one at a time. */
 export type Open =
-  | { readonly dialog: "people" | "drafts" | "steer" | "rename" | "not-you" }
+  | { readonly dialog: "people" | "drafts" | "steer" | "rename" | "not-you" | "search" }
   | { readonly dialog: "colour" | "move" | "group"; readonly note: number };
+
+/** A note to bring into view. */
+export interface Shown {
+  readonly note: number;
+  /** It takes the focus. */
+  readonly focus: boolean;
+  /** Into the middle and large enough to read; otherwise the view moves as little as it must. */
+  readonly near: boolean;
+}
 
 export interface Room extends Unsent {
   /** The workshop's id, as in the address. */
@@ -50,9 +60,11 @@ export interface Room extends Unsent {
   /** The note being written in, wherever it stands; its words are kept while others move it. */
   readonly editing: Accessor<number | undefined>;
   setEditing(note: number | undefined): void;
-  /** The note that the views are asked to show next, and whether it takes the focus. */
-  readonly shown: Accessor<{ readonly note: number; readonly focus: boolean } | undefined>;
+  /** The note that the views are asked to show next. */
+  readonly shown: Accessor<Shown | undefined>;
   show(note: number, options?: { focus: boolean }): void;
+  /** Goes to a note, wherever in the workshop it is: its stage, its board, its place. */
+  visit(note: NoteView): void;
   nameOf(member: number): string;
   labelOf(note: NoteView): string;
 }
@@ -74,7 +86,7 @@ export function createRoom(id: string, client: WorkshopClient): Room {
   const live = new Live(client);
   const [open, setOpen] = createSignal<Open>();
   const [editing, setEditing] = createSignal<number>();
-  const [shown, setShown] = createSignal<{ note: number; focus: boolean }>();
+  const [shown, setShown] = createSignal<Shown>();
   const nameOf = (member: number) => live.name(member) ?? t("somebody");
   const labelOf = (note: NoteView) => {
     const words = [...(note.text ?? t("erased"))];
@@ -82,20 +94,28 @@ export function createRoom(id: string, client: WorkshopClient): Room {
       ? `${words.slice(0, LABEL_LENGTH).join("")}…`
       : words.join("");
   };
+  const choice = createStageChoice(live);
   return {
     id,
     live,
     rights: createRights(live),
     actions: new Actions(live),
     ...createViewChoice(id, client),
-    ...createStageChoice(live),
+    ...choice,
     ...createUnsent(id, live),
     open,
     setOpen,
     editing,
     setEditing,
     shown,
-    show: (note, options = { focus: false }) => setShown({ note, focus: options.focus }),
+    show: (note, { focus } = { focus: false }) => setShown({ note, focus, near: false }),
+    visit: (note) =>
+      batch(() => {
+        const board = live.get("b", note.board);
+        if (board) choice.lookAt(board.stage);
+        choice.chooseBoard(note.board);
+        setShown({ note: note.id, focus: true, near: true });
+      }),
     nameOf,
     labelOf,
   };

@@ -1,6 +1,7 @@
 /** The dialogs of the workshop screen; fetched once it is live, so that they open offline too. */
 import { type JSX, Match, Switch } from "solid-js";
 import type { Seat } from "../../app/api.ts";
+import { Search } from "../../search/search.tsx";
 import { useRoom } from "../room.ts";
 import { Drafts } from "./drafts.tsx";
 import { NotYou, Rename } from "./me.tsx";
@@ -19,6 +20,9 @@ export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
       <Switch>
         <Match when={name() === "people"}>
           <People />
+        </Match>
+        <Match when={name() === "search"}>
+          <Search />
         </Match>
         <Match when={name() === "drafts"}>
           <Drafts />
