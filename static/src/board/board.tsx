@@ -13,7 +13,7 @@ import {
 } from "solid-js";
 import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
-import { type BoardView, NOTE_WIDTH } from "../protocol/generated.ts";
+import { type BoardView, NOTE_WIDTH, type NoteView } from "../protocol/generated.ts";
 import { Composer } from "../workshop/composer.tsx";
 import "../styles/board.css";
 import { catchFocus } from "../ui/focus.ts";
@@ -49,7 +49,11 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
   let view!: HTMLElement;
   let world!: HTMLDivElement;
   onMount(() => attach({ view, world, table, board: () => props.board.id, room }));
-  followShown(table, () => props.board.id, rememberCameras(table, () => props.board.id));
+  followShown(
+    table,
+    () => props.board.id,
+    rememberCameras(table, () => props.board.id),
+  );
   const write = (event: MouseEvent) => {
     if (room.rights.write() || (event.target as Element).closest("[data-note], button")) return;
     const box = view.getBoundingClientRect();
@@ -218,10 +222,14 @@ function followShown(table: Table, board: () => number, turn: () => void): void 
     if (note && shown.near && note.board !== board()) return;
     if (note || shown.note === 0) done = shown;
     turn();
-    if (note && shown.near) table.camera.centreOn(boxOf(note), CLOSE);
-    else if (note) table.camera.reveal(boxOf(note));
+    if (note) bring(table, note, shown.near);
     if (shown.focus) focusSoon(shown.note);
   });
+}
+
+function bring({ camera }: Table, note: NoteView, near: boolean): void {
+  if (near) camera.centreOn(boxOf(note), CLOSE);
+  else camera.reveal(boxOf(note));
 }
 
 /** Two frames later: one mounts the note, the next can focus it. */
