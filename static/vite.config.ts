@@ -45,8 +45,14 @@ const server = process.env["SAMSKAPA_SERVER"] ?? "http://127.0.0.1:8000";
 // A resident's first load is few requests: one script for every page, one for the workshop.
 const CHUNKS = [
   {
+    name: "list",
+    test: /src\/list\/|src\/workshop\/(cluster-title|composer)\.tsx/,
+    priority: 3,
+    includeDependenciesRecursively: false,
+  },
+  {
     name: "workshop",
-    test: /node_modules\/@msgpack|src\/(list|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/(menu|part)/,
+    test: /node_modules\/@msgpack|src\/(phone|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/(menu|part)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },

@@ -3,6 +3,8 @@
 product = Samskapa
 loading = One moment …
 language = Language
+display = Display
+to-content = To the content
 messages = Messages
 close = Close
 cancel = Cancel
@@ -68,11 +70,15 @@ challenge = The challenge
 open-as-list = Open as list
 view = View
 view-board = Board
+view-write = Write
 view-list = List
 search = Search
+search-open = Search …
 steer = Facilitate
 own-menu = { $alias }: your menu
 rename = Change name …
+about-open = Stages and challenge …
+display-open = Display …
 not-you = Not you?
 stages = Stages
 stage-empathize = Empathize
@@ -100,12 +106,14 @@ saving-offline = { $count ->
     [0] Offline
    *[other] Offline, { $count } not saved
 }
+saving-full = Full right now
 saving-stopped = Not connected
 banner-offline = { $count ->
     [one] Not saved yet: one change waits on this device. It is sent as soon as there is a connection. You can go on writing.
    *[other] Not saved yet: { $count } changes wait on this device. They are sent as soon as there is a connection. You can go on writing.
 }
 banner-offline-empty = No connection right now. You can go on writing: it is kept on this device and sent later.
+banner-full = The workshop is full right now, or very busy. This page gets in by itself as soon as there is room: leave it open.
 banner-forgetful = This browser keeps nothing: keep the page open until it says “All saved”.
 banner-draft = The workshop has not been opened yet. You can look around; writing begins when the facilitator opens it.
 banner-draft-facilitator = This is a draft: only facilitators see it. Open it under “Facilitate” when you are ready.
@@ -197,23 +205,39 @@ people-here = { $count ->
     [one] People: 1 here
    *[other] People: { $count } here
 }
-others-mute = Do not announce others’ changes
-others-unmute = Announce others’ changes
 others-on = Others’ changes are announced.
 others-off = Others’ changes are not announced.
 others-new = { $count ->
     [one] 1 new note
    *[other] { $count } new notes
 }
+others-moved = { $count ->
+    [one] 1 moved
+   *[other] { $count } moved
+}
 others-changed = { $count ->
-    [one] 1 note changed
-   *[other] { $count } notes changed
+    [one] 1 changed
+   *[other] { $count } changed
 }
 others-gone = { $count ->
-    [one] 1 note deleted
-   *[other] { $count } notes deleted
+    [one] 1 deleted
+   *[other] { $count } deleted
 }
 drafts-count = { $count ->
     [one] 1 text not accepted
    *[other] { $count } texts not accepted
 }
+## On a phone
+mine = My notes
+mine-empty = What you send stands here, and what the others make of it.
+mine-more = Show older ones
+mine-kept = { $count ->
+    [one] One text was not accepted. It is kept here.
+   *[other] { $count } texts were not accepted. They are kept here.
+}
+drafts-open = Look at it
+all-notes = { $count ->
+    [one] Everyone’s notes (1)
+   *[other] Everyone’s notes ({ $count })
+}
+in-group = In the group: { $title }

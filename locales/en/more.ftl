@@ -1,6 +1,8 @@
 # The dialogs of the workshop: fetched once it is live.
 
 rename-title = Change your name
+about = The workshop
+about-here = everyone is here
 renamed = You are now { $alias }.
 not-you-text = This device leaves the workshop, so that the next person can join as somebody else. What you wrote stays.
 not-you-unsaved = { $count ->
@@ -81,3 +83,16 @@ refused-client_forgotten = This device was away for so long that the server has 
 refused-n_reused = Sent twice with different contents. Try again.
 refused-internal = A fault in the server. It has been noted; try again.
 refused-orphaned = It could no longer be sent when the connection ended.
+
+## The display of this device
+theme = Light or dark
+theme-auto = Like the device
+theme-light = Light
+theme-dark = Dark
+contrast = Contrast
+contrast-auto = Like the device
+contrast-more = More
+calm = Calm
+calm-hint = No cursors of others, and nothing that moves.
+speaking = Announce others’ changes
+speaking-hint = One sentence now and then, such as “5 new notes, 2 moved”.

@@ -3,6 +3,8 @@
 product = Samskapa
 loading = Ett ögonblick …
 language = Språk
+display = Utseende
+to-content = Till innehållet
 messages = Meddelanden
 close = Stäng
 cancel = Avbryt
@@ -68,11 +70,15 @@ challenge = Utmaningen
 open-as-list = Öppna som lista
 view = Vy
 view-board = Tavla
+view-write = Skriv
 view-list = Lista
 search = Sök
+search-open = Sök …
 steer = Leda
 own-menu = { $alias }: din meny
 rename = Byt namn …
+about-open = Steg och utmaning …
+display-open = Utseende …
 not-you = Inte du?
 stages = Steg
 stage-empathize = Empatisera
@@ -100,12 +106,14 @@ saving-offline = { $count ->
     [0] Ingen anslutning
    *[other] Ingen anslutning, { $count } inte sparade
 }
+saving-full = Fullt just nu
 saving-stopped = Inte ansluten
 banner-offline = { $count ->
     [one] Inte sparat än: en ändring väntar på den här enheten. Den skickas så snart det finns anslutning. Du kan skriva vidare.
    *[other] Inte sparat än: { $count } ändringar väntar på den här enheten. De skickas så snart det finns anslutning. Du kan skriva vidare.
 }
 banner-offline-empty = Ingen anslutning just nu. Du kan skriva vidare: det sparas på den här enheten och skickas senare.
+banner-full = Workshoppen är full just nu, eller mycket upptagen. Sidan kommer in av sig själv så snart det finns plats: låt den vara öppen.
 banner-forgetful = Webbläsaren sparar ingenting: ha sidan öppen tills det står ”Allt sparat”.
 banner-draft = Workshoppen har inte öppnats än. Se dig gärna omkring; skrivandet börjar när den som leder öppnar.
 banner-draft-facilitator = Det här är ett utkast: bara de som leder ser det. Öppna det under ”Leda” när du är redo.
@@ -194,23 +202,36 @@ people-here = { $count ->
     [one] Personer: 1 här
    *[other] Personer: { $count } här
 }
-others-mute = Läs inte upp andras ändringar
-others-unmute = Läs upp andras ändringar
 others-on = Andras ändringar läses upp.
 others-off = Andras ändringar läses inte upp.
 others-new = { $count ->
     [one] 1 ny lapp
    *[other] { $count } nya lappar
 }
+others-moved = { $count ->
+    [one] 1 flyttad
+   *[other] { $count } flyttade
+}
 others-changed = { $count ->
-    [one] 1 lapp ändrad
-   *[other] { $count } lappar ändrade
+    [one] 1 ändrad
+   *[other] { $count } ändrade
 }
 others-gone = { $count ->
-    [one] 1 lapp borttagen
-   *[other] { $count } lappar borttagna
+    [one] 1 borttagen
+   *[other] { $count } borttagna
 }
 drafts-count = { $count ->
     [one] 1 text togs inte emot
    *[other] { $count } texter togs inte emot
 }
+## På telefonen
+mine = Mina lappar
+mine-empty = Det du skickar visas här, och vad de andra gör av det.
+mine-more = Visa äldre
+mine-kept = { $count ->
+    [one] En text togs inte emot. Den finns kvar här.
+   *[other] { $count } texter togs inte emot. De finns kvar här.
+}
+drafts-open = Titta på den
+all-notes = Allas lappar ({ $count })
+in-group = I gruppen: { $title }

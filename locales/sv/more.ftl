@@ -1,6 +1,8 @@
 # Workshoppens dialoger: hämtas när den är igång.
 
 rename-title = Byt namn
+about = Workshoppen
+about-here = här är alla
 renamed = Du heter nu { $alias }.
 not-you-text = Den här enheten lämnar workshoppen, så att nästa person kan gå med som någon annan. Det du har skrivit finns kvar.
 not-you-unsaved = { $count ->
@@ -81,3 +83,16 @@ refused-client_forgotten = Enheten var borta så länge att servern har glömt d
 refused-n_reused = Skickad två gånger med olika innehåll. Försök igen.
 refused-internal = Ett fel i servern. Det har antecknats; försök igen.
 refused-orphaned = Den kunde inte längre skickas när anslutningen tog slut.
+
+## Så ser det ut på den här enheten
+theme = Ljust eller mörkt
+theme-auto = Som enheten
+theme-light = Ljust
+theme-dark = Mörkt
+contrast = Kontrast
+contrast-auto = Som enheten
+contrast-more = Mer
+calm = Lugnt läge
+calm-hint = Inga andra muspekare, och inget som rör sig.
+speaking = Läs upp andras ändringar
+speaking-hint = En mening då och då, som ”5 nya lappar, 2 flyttade”.

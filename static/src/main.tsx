@@ -1,6 +1,7 @@
 // Entry of the browser client: the language first, so that nothing is drawn twice.
 import { render } from "solid-js/web";
 import { App } from "./app/app.tsx";
+import { startDisplay } from "./app/display.ts";
 import { startLanguage } from "./i18n/index.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -9,10 +10,12 @@ import "./styles/overlays.css";
 import "./styles/pages.css";
 import "./styles/workshop.css";
 import "./styles/note.css";
-import "./styles/list.css";
+import "./styles/rows.css";
+import "./styles/phone.css";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
+startDisplay();
 // Drawn even when the texts could not be fetched: a bare page can be reloaded, a blank one not.
 void startLanguage()
   .catch(() => undefined)

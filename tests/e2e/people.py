@@ -94,7 +94,7 @@ class Someone:
 
     def save_edit(self, text: str) -> None:
         """Ends the edit that is open."""
-        field = self.page.get_by_label("Text of the note").first
+        field = self.page.locator("[data-note]").get_by_label("Text of the note")
         expect(field).to_have_value(text)
         field.press("Control+Enter")
 

@@ -107,6 +107,7 @@ def test_the_same_device_comes_back_as_the_same_person_until_she_says_not_you(ha
     tablet.page.get_by_role("menuitem", name="Not you?").click()
     tablet.page.get_by_role("button", name="Leave on this device").click()
     tablet.join(hall.address(path), "نور")
+    tablet.open_list()
     tablet.sees(STATEMENTS[0])
     edit = tablet.menu(STATEMENTS[0]).get_by_role("menuitem", name="Edit")
     expect(edit).to_be_disabled()

@@ -35,7 +35,7 @@ def test_half_a_thought_outlives_a_change_of_view_and_a_reload(hall: Hall) -> No
     field.fill(HALF)
     _view(phone, "Board")
     expect(phone.page.locator("#board-title")).to_be_visible()
-    _view(phone, "List")
+    _view(phone, "Write")
     expect(field).to_have_value(HALF)
     phone.page.reload()
     phone.is_inside()

@@ -1,9 +1,11 @@
 /** Which screen is shown for which path. Residents' screens come first, the rest when needed. */
-import { createMemo, ErrorBoundary, type JSX, lazy, Match, Suspense, Switch } from "solid-js";
+import { createMemo, ErrorBoundary, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { EnterCode } from "../enter/code.tsx";
 import { Join } from "../enter/join.tsx";
 import { t, withTexts } from "../i18n/index.ts";
+import { Part } from "../ui/part.tsx";
 import { Speech } from "../ui/speak.tsx";
+import { displayOpen } from "./display.ts";
 import { Page } from "./page.tsx";
 import { match } from "./paths.ts";
 import { Link, place } from "./router.tsx";
@@ -12,6 +14,7 @@ const StaffJoin = lazy(() => import("../enter/staff.tsx"));
 const SetUp = lazy(() => withTexts("lead", import("../account/setup.tsx")));
 const SignIn = lazy(() => withTexts("lead", import("../account/sign-in.tsx")));
 const MyWorkshops = lazy(() => withTexts("lead", import("../account/workshops.tsx")));
+const Display = lazy(() => withTexts("more", import("./dialogs/display.tsx")));
 const WorkshopScreen = lazy(() => import("../workshop/screen.tsx"));
 
 export function App(): JSX.Element {
@@ -45,6 +48,11 @@ export function App(): JSX.Element {
           </Match>
         </Switch>
       </Suspense>
+      <Show when={displayOpen()}>
+        <Part>
+          <Display />
+        </Part>
+      </Show>
       <Speech />
     </ErrorBoundary>
   );

@@ -1,6 +1,8 @@
-/** The foot of every page: the language, and a notice that belongs to what is shown. */
+/** The foot of every page: the language, the display, and a notice that belongs to what is shown. */
 import { For, type JSX, Show } from "solid-js";
 import { LANGUAGE_NAMES, LANGUAGES, language, pickLanguage, t } from "../i18n/index.ts";
+import { Icon } from "../ui/icon.tsx";
+import { setDisplayOpen } from "./display.ts";
 
 export function Footer(props: { readonly notice?: string | undefined }): JSX.Element {
   return (
@@ -24,6 +26,10 @@ export function Footer(props: { readonly notice?: string | undefined }): JSX.Ele
             </button>
           )}
         </For>
+        <button type="button" class="button-quiet" onClick={() => setDisplayOpen(true)}>
+          <Icon name="display" />
+          {t("display")}
+        </button>
       </nav>
     </footer>
   );

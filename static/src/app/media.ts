@@ -1,15 +1,13 @@
 /** Media queries as signals. */
 import { type Accessor, createSignal } from "solid-js";
 
-function watch(query: string): Accessor<boolean> {
+/** Whether the query holds, followed for as long as the page is open. */
+export function watchMedia(query: string): Accessor<boolean> {
   const list = matchMedia(query);
   const [matches, setMatches] = createSignal(list.matches);
   list.addEventListener("change", () => setMatches(list.matches));
   return matches;
 }
 
-/** A phone, or a window as narrow: the list and the composer come first. */
-export const isNarrow = watch("(max-width: 45em)");
-
-/** The person asked for less motion. */
-export const isStill = watch("(prefers-reduced-motion: reduce)");
+/** A phone, or a window as narrow: the composer comes first, then the list. */
+export const isNarrow = watchMedia("(max-width: 45em)");

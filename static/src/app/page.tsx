@@ -24,8 +24,16 @@ export function Page(props: PageProps): JSX.Element {
     // A new page says its name: focus on the heading, unless a field has asked for it.
     if (document.activeElement === document.body) heading.focus();
   });
+  // The address stays as it is: a token may stand in its fragment.
+  const toContent = (event: MouseEvent) => {
+    event.preventDefault();
+    heading.focus();
+  };
   return (
     <div class="page" classList={{ "page-wide": props.wide === true }}>
+      <a class="skip" href="#content" on:click={toContent}>
+        {t("to-content")}
+      </a>
       <header class="page-top">
         <Link class="brand" href="/">
           <Brand />
@@ -37,7 +45,7 @@ export function Page(props: PageProps): JSX.Element {
         <Show when={props.over}>
           <p class="over">{props.over}</p>
         </Show>
-        <h1 tabindex="-1" dir="auto" ref={heading}>
+        <h1 tabindex="-1" dir="auto" id="content" ref={heading}>
           {props.title}
         </h1>
         {props.children}

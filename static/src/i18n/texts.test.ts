@@ -39,16 +39,18 @@ const FAMILIES: Record<string, readonly string[]> = {
   "life-from-": LIVES,
   "make-": ROLES,
   "note-": ["saved", "waiting"],
-  "others-": ["new", "changed", "gone"],
+  "others-": ["new", "moved", "changed", "gone"],
   "refused-": [...REJECTIONS, "orphaned"],
   "role-": ROLES,
-  "saving-": ["saved", "saving", "connecting", "offline", "stopped"],
+  "saving-": ["saved", "saving", "connecting", "offline", "full", "stopped"],
   "stage-": STAGES,
   "stopped-": ["no-seat", "removed", "no-workshop", "left", "too-old", "fault"].flatMap((why) => [
     why,
     `${why}-text`,
   ]),
-  "view-": ["board", "list"],
+  "contrast-": ["auto", "more"],
+  "theme-": ["auto", "light", "dark"],
+  "view-": ["write", "list", "board"],
 };
 
 /** The plural forms of Arabic (CLDR). */

@@ -13,10 +13,9 @@ import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
+import { NoteRow } from "../workshop/note-row.tsx";
 import { indexIn, type Run, type Section, sameNumbers, slice } from "../workshop/outline.ts";
 import { useRoom } from "../workshop/room.ts";
-
-import { NoteRow } from "./row.tsx";
 
 /** Notes drawn at a time: what one scrolls through with a thumb, and what a slow phone draws. */
 const PAGE = 40;
@@ -98,8 +97,10 @@ function RunList(props: RunListProps): JSX.Element {
             id={note}
             position={first() + index() + 1}
             count={props.whole.length}
-            above={props.whole[first() + index() - 1]}
-            below={props.whole[first() + index() + 1]}
+            near={{
+              above: props.whole[first() + index() - 1],
+              below: props.whole[first() + index() + 1],
+            }}
           />
         )}
       </For>

@@ -193,7 +193,7 @@ export class Connection {
     this.notBefore = now + retryAfter;
     const since = this.status.state === "offline" ? this.status.since : now;
     this.retryTimer = setTimeout(() => this.retry(), delay);
-    this.tell({ state: "offline", since, retryAt: now + delay });
+    this.tell({ state: "offline", since, retryAt: now + delay, code });
   }
 
   private retry(): void {

@@ -31,6 +31,25 @@ export class Drafts {
     this.list = [...found, ...this.list].sort((one, other) => one.at - other.at);
   }
 
+  /** What is on the disk now, after another tab has changed it; newer words of this page stay. */
+  async reload(): Promise<void> {
+    const { member } = this;
+    if (member === undefined) return;
+    // Behind all writes of this page that were asked for before.
+    await this.database.write(() => undefined);
+    const before = new Set(this.list.map((draft) => draft.id));
+    const rows = await this.database.read<DraftRow[]>((transaction) =>
+      transaction.objectStore("drafts").getAll(ofMember(this.workshop, member)),
+    );
+    if (!rows || this.member !== member) return;
+    const now = new Set(this.list.map((draft) => draft.id));
+    const added = this.list.filter((draft) => !before.has(draft.id));
+    const stored = rows.filter((row) => now.has(row.id) || !before.has(row.id));
+    const ids = new Set(stored.map((row) => row.id));
+    const missing = added.filter((draft) => !ids.has(draft.id));
+    this.list = [...stored, ...missing].sort((one, other) => one.at - other.at);
+  }
+
   /** Adds a draft to the list, and gives the write that keeps it. */
   add(draft: Draft): Work {
     this.list = [...this.list.filter((other) => other.id !== draft.id), draft];
@@ -41,10 +60,11 @@ export class Drafts {
     return this.list.find((draft) => draft.id === id);
   }
 
-  remove(id: string): void {
+  /** Whether it is off the disk too. */
+  remove(id: string): Promise<boolean> {
     this.list = this.list.filter((draft) => draft.id !== id);
     const key = [this.workshop, this.member ?? 0, id];
-    void this.database.write((transaction) => transaction.objectStore("drafts").delete(key));
+    return this.database.write((transaction) => transaction.objectStore("drafts").delete(key));
   }
 
   /** The draft about this record, if one waits for a decision. */

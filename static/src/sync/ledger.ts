@@ -11,6 +11,7 @@ import { again, Drafts, draftOf } from "./drafts.ts";
 import { newId } from "./ids.ts";
 import { Outbox, type Owner, type Pending } from "./outbox.ts";
 import { Refusals } from "./refusals.ts";
+import { Tabs } from "./tabs.ts";
 import type { Draft, NoteState } from "./types.ts";
 
 export interface LedgerOwner {
@@ -30,6 +31,7 @@ export class Ledger {
   private readonly database: Database;
   private readonly kept: Drafts;
   private readonly refusals: Refusals;
+  private readonly tabs: Tabs;
   private member: number | undefined;
 
   constructor(
@@ -40,6 +42,7 @@ export class Ledger {
     this.outbox = new Outbox(workshop, this.database, () => owner.ready());
     this.kept = new Drafts(workshop, this.database);
     this.refusals = new Refusals(() => owner.statesChanged());
+    this.tabs = new Tabs(workshop, () => void this.reload());
   }
 
   get persistent(): boolean {
@@ -123,7 +126,7 @@ export class Ledger {
   }
 
   dismiss(id: string): void {
-    this.kept.remove(id);
+    void this.kept.remove(id).then(() => this.tabs.tell());
     this.owner.draftsChanged();
     this.owner.statesChanged();
   }
@@ -150,6 +153,7 @@ export class Ledger {
 
   stop(): void {
     this.refusals.clear();
+    this.tabs.stop();
   }
 
   /** What earlier pages of this member left: drafts, and commands without an answer. */
@@ -170,6 +174,13 @@ export class Ledger {
     this.owner.ready();
   }
 
+  /** Another tab has kept or dismissed a draft. */
+  private async reload(): Promise<void> {
+    await this.kept.reload();
+    this.owner.draftsChanged();
+    this.owner.statesChanged();
+  }
+
   private async seat(): Promise<SeatRow | undefined> {
     return this.database.read<SeatRow>((transaction) =>
       transaction.objectStore("seats").get(this.workshop),
@@ -186,9 +197,10 @@ export class Ledger {
     } else if (why.code !== "orphaned") {
       this.refusals.add(keysOf(entry.command), { refused: why.code, limit: why.limit });
     }
-    void this.database.write((transaction) => {
+    const stored = this.database.write((transaction) => {
       for (const work of works) work(transaction);
     });
+    if (draft) void stored.then(() => this.tabs.tell());
     this.owner.statesChanged();
   }
 

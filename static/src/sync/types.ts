@@ -6,11 +6,12 @@ import type { Key } from "../store/view.ts";
 /** full: board, with cursors. calm: phone, list, wall; fewer frames and no cursors. */
 export type Mode = Hello[5];
 
-/** `since` and `retryAt` are ms of the device's clock (Date.now). */
+/** `since` and `retryAt` are ms of the device's clock (Date.now). `code`: the close code that ended
+ *  the last connection, 1006 where it just broke. */
 export type Status =
   | { state: "connecting" }
   | { state: "live" }
-  | { state: "offline"; since: number; retryAt: number }
+  | { state: "offline"; since: number; retryAt: number; code: number }
   /** It does not come back by itself. `code`: a close code of 44xx, or 0 with `reason`
    *  "out_of_step": the server's data did not fit together three times, reload the page. */
   | { state: "stopped"; code: number; reason: string };

@@ -43,7 +43,10 @@ export function ColourChoice(props: ColourChoiceProps): JSX.Element {
       <legend>{props.label}</legend>
       <For each={COLOUR_NUMBERS}>
         {(colour) => (
-          <label class="colour" classList={{ [`tint-${colour}`]: true }}>
+          <label
+            class={`colour tint-${colour}`}
+            classList={{ "colour-on": props.value === colour }}
+          >
             <input
               type="radio"
               name={props.name}

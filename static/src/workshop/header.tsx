@@ -1,15 +1,17 @@
 /** The head of the workshop screen: title, how things stand, view, people, own menu. */
 import { createEffect, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { setDisplayOpen } from "../app/display.ts";
+import { isNarrow } from "../app/media.ts";
 import { titleOf } from "../app/page.tsx";
-import { go, Link } from "../app/router.tsx";
+import { go } from "../app/router.tsx";
 import { recall, remember } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import { chordText, isChord } from "./chord.ts";
-import { setSpeaking, speaking } from "./others.ts";
-import { useRoom, type ViewName } from "./room.ts";
+import { type Room, useRoom } from "./room.ts";
 import { SavingState } from "./saving.tsx";
+import { ViewSwitch } from "./view-switch.tsx";
 
 interface HeaderProps {
   readonly title: string;
@@ -22,11 +24,16 @@ export function Header(props: HeaderProps): JSX.Element {
   createEffect(() => {
     document.title = titleOf(props.title);
   });
+  const openAsList = (event: MouseEvent) => {
+    event.preventDefault();
+    room.showView("list");
+    room.show(0, { focus: true });
+  };
   return (
     <header class="head">
-      <Link class="skip" href={`/w/${room.id}?view=list`}>
+      <a class="skip" href={`/w/${room.id}?view=list`} onClick={openAsList}>
         {t("open-as-list")}
-      </Link>
+      </a>
       <div class="head-title">
         <h1 dir="auto" tabindex="-1" data-home>
           {props.title}
@@ -34,8 +41,8 @@ export function Header(props: HeaderProps): JSX.Element {
         <SavingState />
       </div>
       <div class="head-tools">
-        <Show when={!props.outside}>
-          <ViewSwitch />
+        <Show when={!props.outside && !isNarrow()}>
+          <ViewSwitch narrow={false} />
           <SearchButton />
           <PeopleButton />
         </Show>
@@ -54,28 +61,6 @@ export function Header(props: HeaderProps): JSX.Element {
         <OwnMenu />
       </div>
     </header>
-  );
-}
-
-function ViewSwitch(): JSX.Element {
-  const room = useRoom();
-  const option = (view: ViewName) => (
-    <button
-      type="button"
-      class="switch-option"
-      aria-pressed={room.view() === view}
-      onClick={() => room.showView(view)}
-    >
-      <Icon name={view} />
-      <span>{t(`view-${view}`)}</span>
-    </button>
-  );
-  return (
-    <fieldset class="switch">
-      <legend class="unseen">{t("view")}</legend>
-      {option("board")}
-      {option("list")}
-    </fieldset>
   );
 }
 
@@ -144,43 +129,53 @@ function OwnMenu(): JSX.Element {
     const me = room.live.me;
     return me ? room.nameOf(me.member) : "";
   };
-  const items = (): readonly MenuItem[] => {
-    const shared: MenuItem[] = [
-      { label: t("rename"), icon: "edit", run: () => room.setOpen({ dialog: "rename" }) },
-      {
-        label: speaking() ? t("others-mute") : t("others-unmute"),
-        icon: "text",
-        run: () => setSpeaking(!speaking()),
-      },
-    ];
-    if (room.rights.facilitates) {
-      shared.push({ label: t("to-mine"), icon: "previous", run: () => go("/workshops") });
-    }
-    shared.push({
-      label: t("not-you"),
-      icon: "person",
-      run: () => room.setOpen({ dialog: "not-you" }),
-    });
-    return shared;
-  };
   return (
     <MenuButton
       class="button own-menu"
-      icon="person"
+      icon={isNarrow() ? "more" : "person"}
       label={t("own-menu", { alias: alias() })}
-      text={alias()}
-      items={items}
+      text={isNarrow() ? "" : alias()}
+      items={() => [...(isNarrow() ? placeItems(room) : []), ...ownItems(room)]}
     />
   );
+}
+
+/** What has no room in the head of a phone. */
+function placeItems(room: Room): readonly MenuItem[] {
+  return [
+    { label: t("search-open"), icon: "search", run: () => room.setOpen({ dialog: "search" }) },
+    { label: t("about-open"), icon: "area", run: () => room.setOpen({ dialog: "about" }) },
+    {
+      label: t("people-here", { count: room.live.here.size }),
+      icon: "people",
+      run: () => room.setOpen({ dialog: "people" }),
+    },
+  ];
+}
+
+function ownItems(room: Room): readonly MenuItem[] {
+  const items: MenuItem[] = [
+    { label: t("display-open"), icon: "display", run: () => setDisplayOpen(true) },
+    { label: t("rename"), icon: "edit", run: () => room.setOpen({ dialog: "rename" }) },
+  ];
+  if (room.rights.facilitates) {
+    items.push({ label: t("to-mine"), icon: "previous", run: () => go("/workshops") });
+  }
+  items.push({
+    label: t("not-you"),
+    icon: "person",
+    run: () => room.setOpen({ dialog: "not-you" }),
+  });
+  return items;
 }
 
 /** Longer than this it would push the board off the screen. */
 const SENTENCE = 220;
 
-/** The challenge: under the title where there is room, behind a disclosure on a phone. */
-export function Challenge(props: { readonly text: string; readonly narrow: boolean }): JSX.Element {
+/** The challenge: under the title where there is room, behind a disclosure where it is long. */
+export function Challenge(props: { readonly text: string }): JSX.Element {
   const unfolded = recall("challenge") === "unfolded";
-  const long = () => props.narrow || props.text.length > SENTENCE;
+  const long = () => props.text.length > SENTENCE;
   return (
     <Show when={props.text}>
       <Show

@@ -17,10 +17,12 @@ import type {
   WorkshopClient,
 } from "../sync/client.ts";
 
-/** What others did to notes, for one announcement. */
+/** What became of a note in one change of the store. */
 export interface Seen {
+  /** As it is now, or as it was before it went. */
   readonly note: NoteView;
-  readonly what: "new" | "changed" | "gone";
+  readonly before: NoteView | undefined;
+  readonly what: "new" | "changed" | "moved" | "gone";
 }
 
 class Signals {
@@ -54,6 +56,7 @@ export class Live {
   /** The notes as last seen, to know which boards a change concerns and what others did. */
   private readonly notes = new Map<number, NoteView>();
   private readonly boards = new Map<number, Set<number>>();
+  private readonly mine = new Set<number>();
   private readonly watchers = new Set<(seen: readonly Seen[]) => void>();
 
   /** Must be made inside an owner: it stops listening when the owner goes. */
@@ -89,6 +92,23 @@ export class Live {
       if (note) found.push(note);
     }
     return found;
+  }
+
+  /** The own notes of the whole workshop, the newest first. */
+  myNotes(): readonly NoteView[] {
+    this.signals.track("mine");
+    const found: NoteView[] = [];
+    for (const id of this.mine) {
+      const note = this.client.view.get("n", id);
+      if (note) found.push(note);
+    }
+    return found.sort((one, other) => other.created - one.created || other.id - one.id);
+  }
+
+  /** Whether a change was this person's own: her command is on its way, or the note is hers. */
+  isOwnDoing({ note, what }: Seen): boolean {
+    if (this.client.stateOf(keyOf("n", note.id)) === "waiting") return true;
+    return this.isMine(note) && (what === "new" || what === "changed");
   }
 
   get status(): Status {
@@ -163,15 +183,20 @@ export class Live {
     if (after) wake.add(`board${after.board}`);
     if (before && before.board !== after?.board) this.boards.get(before.board)?.delete(id);
     if (after) this.index(after);
-    else this.notes.delete(id);
+    else {
+      this.notes.delete(id);
+      this.mine.delete(id);
+    }
     const what = whatHappened(before, after);
     const note = after ?? before;
-    if (what && note) seen.push({ note, what });
+    if (what && note) seen.push({ note, before, what });
+    if (note && this.isMine(note)) wake.add("mine");
   }
 
   private indexAll(): void {
     this.notes.clear();
     this.boards.clear();
+    this.mine.clear();
     for (const note of this.client.view.all("n")) this.index(note);
   }
 
@@ -180,8 +205,16 @@ export class Live {
     const there = this.boards.get(note.board);
     if (there) there.add(note.id);
     else this.boards.set(note.board, new Set([note.id]));
+    if (this.isMine(note)) this.mine.add(note.id);
+  }
+
+  private isMine(note: NoteView): boolean {
+    return note.author !== 0 && note.author === this.client.me?.member;
   }
 }
+
+/** Where a note stands, on the board and in the list. */
+const PLACE = ["board", "area", "cluster", "x", "y"] as const;
 
 function whatHappened(
   before: NoteView | undefined,
@@ -189,5 +222,7 @@ function whatHappened(
 ): Seen["what"] | undefined {
   if (!before) return after && "new";
   if (!after) return "gone";
-  return before.text !== after.text ? "changed" : undefined;
+  if (before.text !== after.text) return "changed";
+  const isElsewhere = PLACE.some((field) => before[field] !== after[field]);
+  return isElsewhere ? "moved" : undefined;
 }

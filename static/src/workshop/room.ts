@@ -9,6 +9,7 @@ import {
   on,
   useContext,
 } from "solid-js";
+import { calm } from "../app/display.ts";
 import { isNarrow } from "../app/media.ts";
 import { go, place } from "../app/router.tsx";
 import { recall, remember } from "../app/storage.ts";
@@ -18,15 +19,19 @@ import type { WorkshopClient } from "../sync/client.ts";
 import { say } from "../ui/speak.tsx";
 import { Actions } from "./actions.ts";
 import { Live } from "./live.ts";
+import { followOthers } from "./others.ts";
 import { byOrder } from "./outline.ts";
 import { createRights, type Rights } from "./rights.ts";
 import { createUnsent, type Unsent } from "./unsent.ts";
 
-export type ViewName = "board" | "list";
+/** write: the composer and one's own notes, on a phone only. */
+export type ViewName = "write" | "list" | "board";
 
 /** The dialog over the screen; one at a time. */
 export type Open =
-  | { readonly dialog: "people" | "drafts" | "steer" | "rename" | "not-you" | "search" }
+  | {
+      readonly dialog: "about" | "people" | "drafts" | "steer" | "rename" | "not-you" | "search";
+    }
   | { readonly dialog: "colour" | "move" | "group"; readonly note: number };
 
 /** A note to bring into view. */
@@ -65,6 +70,8 @@ export interface Room extends Unsent {
   show(note: number, options?: { focus: boolean }): void;
   /** Goes to a note, wherever in the workshop it is: its stage, its board, its place. */
   visit(note: NoteView): void;
+  /** What others did lately, in a sentence; "" while nothing was said or it is muted. */
+  readonly news: Accessor<string>;
   nameOf(member: number): string;
   labelOf(note: NoteView): string;
 }
@@ -94,13 +101,14 @@ export function createRoom(id: string, client: WorkshopClient): Room {
       ? `${words.slice(0, LABEL_LENGTH).join("")}…`
       : words.join("");
   };
+  const views = createViewChoice(id, client);
   const choice = createStageChoice(live);
   return {
     id,
     live,
     rights: createRights(live),
     actions: new Actions(live),
-    ...createViewChoice(id, client),
+    ...views,
     ...choice,
     ...createUnsent(id, live),
     open,
@@ -114,25 +122,35 @@ export function createRoom(id: string, client: WorkshopClient): Room {
         const board = live.get("b", note.board);
         if (board) choice.lookAt(board.stage);
         choice.chooseBoard(note.board);
+        // There only one's own notes are shown.
+        if (views.view() === "write") views.showView("list");
         setShown({ note: note.id, focus: true, near: true });
       }),
+    news: followOthers(live),
     nameOf,
     labelOf,
   };
 }
 
-/** Board or list: in the address, so that it can be linked; remembered; a phone begins with the list. */
+const VIEWS: readonly ViewName[] = ["write", "list", "board"];
+
+/** In the address, so that it can be linked; remembered on the device; a phone begins with writing. */
 function createViewChoice(id: string, client: WorkshopClient) {
+  const asked = () => VIEWS.find((name) => name === place().query.get("view"));
+  const remembered = () => VIEWS.find((name) => name === recall(VIEW));
   const view = createMemo((): ViewName => {
-    const wanted = place().query.get("view") ?? recall(VIEW);
-    if (wanted === "list" || wanted === "board") return wanted;
-    return isNarrow() ? "list" : "board";
+    const wanted = asked() ?? remembered() ?? "write";
+    return wanted === "write" && !isNarrow() ? "board" : wanted;
   });
-  createEffect(() => client.setMode(view() === "board" && !isNarrow() ? "full" : "calm"));
-  const showView = (to: ViewName) => {
-    remember(VIEW, to);
-    go(`/w/${id}?view=${to}`, { replace: true });
-  };
+  // Also where the address says so: "Open as list" holds from then on.
+  createEffect(() => {
+    const chosen = asked();
+    if (chosen) remember(VIEW, chosen);
+  });
+  createEffect(() =>
+    client.setMode(view() === "board" && !isNarrow() && !calm() ? "full" : "calm"),
+  );
+  const showView = (to: ViewName) => go(`/w/${id}?view=${to}`, { replace: true });
   return { view, showView };
 }
 

@@ -1,6 +1,7 @@
 /** How things stand, in words: saved, waiting, offline; and the banners that explain. */
 import {
   type Accessor,
+  createComputed,
   createEffect,
   createMemo,
   createSignal,
@@ -9,11 +10,15 @@ import {
   Show,
 } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { CLOSE } from "../protocol/generated.ts";
+import type { Status } from "../sync/client.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useRoom } from "./room.ts";
 
-/** Most commands are answered sooner: "saving" would only flicker. */
-const SAVING_AFTER_MS = 700;
+/** Most commands are answered sooner: to say each one aloud would only tire people. */
+const ALOUD_AFTER_MS = 2_000;
+/** Commands in a row are one "saving": the word does not flicker between them. */
+const SAVED_AFTER_MS = 300;
 /** A lift or a tunnel is no reason to alarm anybody. */
 const OFFLINE_AFTER_MS = 3_000;
 
@@ -33,27 +38,56 @@ function lasting(condition: Accessor<boolean>, ms: number): Accessor<boolean> {
   return held;
 }
 
-type Word = "saved" | "saving" | "offline" | "connecting" | "stopped";
+/** True while `condition` holds, and until it has not held for `ms`. */
+function lingering(condition: Accessor<boolean>, ms: number): Accessor<boolean> {
+  const over = lasting(() => !condition(), ms);
+  const [begun, setBegun] = createSignal(false);
+  createComputed(() => {
+    if (condition()) setBegun(true);
+  });
+  return () => condition() || (begun() && !over());
+}
+
+type Word = "saved" | "saving" | "offline" | "full" | "connecting" | "stopped";
 
 const ICONS: Record<Word, IconName> = {
   saved: "check",
   saving: "wait",
   connecting: "wait",
   offline: "alert",
+  full: "wait",
   stopped: "alert",
 };
 
+/** The workshop takes nobody in right now; this page asks again by itself. */
+function isFull(status: Status): boolean {
+  return status.state === "offline" && status.code === CLOSE.TRY_LATER;
+}
+
+/** Never "saved" while anything waits, however shortly. */
 export function SavingState(): JSX.Element {
   const { live } = useRoom();
-  const slow = lasting(() => live.waiting > 0, SAVING_AFTER_MS);
-  const word = (): Word => {
-    const { state } = live.status;
-    if (state === "connecting" && live.me) return "offline";
-    if (state !== "live") return state;
-    return slow() ? "saving" : "saved";
-  };
+  const busy = lingering(() => live.waiting > 0, SAVED_AFTER_MS);
+  const slow = lingering(
+    lasting(() => live.waiting > 0, ALOUD_AFTER_MS),
+    SAVED_AFTER_MS * 2,
+  );
+  const word = createMemo((before?: Word): Word => {
+    const { status } = live;
+    if (isFull(status)) return "full";
+    if (status.state === "connecting" && live.me) return "offline";
+    // Between two attempts to get in nothing has changed for whoever waits.
+    if (status.state === "connecting" && before === "full") return "full";
+    if (status.state !== "live") return status.state;
+    return busy() ? "saving" : "saved";
+  });
   return (
-    <p class="saving" role="status" data-state={word()}>
+    <p
+      class="saving"
+      role="status"
+      aria-live={word() !== "saving" && word() !== "saved" ? "polite" : slow() ? "polite" : "off"}
+      data-state={word()}
+    >
       <Icon name={ICONS[word()]} />
       {t(`saving-${word()}`, { count: live.waiting })}
     </p>
@@ -69,6 +103,10 @@ export function Banners(): JSX.Element {
     live.me !== undefined &&
     (live.status.state === "offline" || live.status.state === "connecting");
   const offline = lasting(apart, OFFLINE_AFTER_MS);
+  const full = createMemo((before?: boolean): boolean => {
+    const { status } = live;
+    return isFull(status) || (before === true && status.state === "connecting");
+  });
   const pause = () => {
     const workshop = live.workshop;
     if (workshop?.life === "closed") return t("banner-closed");
@@ -82,12 +120,18 @@ export function Banners(): JSX.Element {
   const forgetful = () => live.status.state !== "connecting" && !live.client.persistent;
   return (
     <div class="banners" role="status">
-      <Show when={offline()}>
+      <Show when={offline() && !full()}>
         <p class="banner banner-warn">
           <Icon name="alert" />
           {live.waiting > 0
             ? t("banner-offline", { count: live.waiting })
             : t("banner-offline-empty")}
+        </p>
+      </Show>
+      <Show when={full()}>
+        <p class="banner banner-warn">
+          <Icon name="wait" />
+          {t("banner-full")}
         </p>
       </Show>
       <Show when={forgetful()}>

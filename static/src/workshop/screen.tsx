@@ -20,21 +20,25 @@ import { Page } from "../app/page.tsx";
 import { Link } from "../app/router.tsx";
 import { CodeForm } from "../enter/code.tsx";
 import { setWorkshopLanguage, t, withTexts } from "../i18n/index.ts";
-import { ListView } from "../list/list.tsx";
+import { followKeyboard } from "../phone/keyboard.ts";
+import { PhoneView } from "../phone/phone.tsx";
 import { WorkshopClient } from "../sync/client.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { catchFocus, headingOfNotes } from "../ui/focus.ts";
 import { Part } from "../ui/part.tsx";
 import { Challenge, Header } from "./header.tsx";
-import { announceOthers } from "./others.ts";
 import { createRoom, RoomProvider, useRoom } from "./room.ts";
 import { Banners } from "./saving.tsx";
-import { BoardChoice, Stages } from "./stages.tsx";
+import { Away, BoardChoice, Stages } from "./stages.tsx";
 import { isOutside, Stopped } from "./stopped.tsx";
+import { ViewSwitch } from "./view-switch.tsx";
 
 const fetchBoard = () => import("../board/board.tsx");
+const fetchList = () => import("../list/list.tsx");
+const fetchDisplay = () => import("../app/dialogs/display.tsx");
 const fetchDialogs = () => withTexts("more", import("./dialogs/all.tsx"));
 const BoardScreen = lazy(fetchBoard);
+const ListView = lazy(fetchList);
 const Dialogs = lazy(fetchDialogs);
 
 /** Asks who this device is here, then lets it in. */
@@ -85,7 +89,7 @@ function OtherWays(props: { readonly id: string }): JSX.Element {
 function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Element {
   const client = new WorkshopClient({ workshop: props.id, mode: "calm" });
   const room = createRoom(props.id, client);
-  announceOthers(room.live);
+  followKeyboard();
   onMount(() => void client.start());
   onCleanup(() => client.stop());
   createEffect(() => {
@@ -111,7 +115,7 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
 
 /** Once there is something to read: a phone that goes offline later can still open everything. */
 function fetchTheRest(facilitates: boolean): void {
-  const rest: Promise<unknown>[] = [fetchDialogs(), fetchBoard()];
+  const rest: Promise<unknown>[] = [fetchDialogs(), fetchList(), fetchBoard(), fetchDisplay()];
   if (facilitates) rest.push(fetchDialogs().then((dialogs) => dialogs.fetchPanel()));
   // Asked for again when it is opened, where a failure is shown.
   for (const part of rest) part.catch(() => undefined);
@@ -129,21 +133,33 @@ function Layout(props: { readonly title: string }): JSX.Element {
     <>
       <Header title={props.title} outside={outside()} />
       <Show when={!outside()}>
-        <Challenge text={parts().challenge} narrow={isNarrow()} />
-        <Stages />
+        <Show when={!isNarrow()} fallback={<Away />}>
+          <Challenge text={parts().challenge} />
+          <Stages />
+        </Show>
         <Banners />
       </Show>
       <Show when={stopped()}>{(status) => <Stopped code={status().code} />}</Show>
       <Show when={!outside()}>
-        <BoardChoice />
-        <Stage />
+        <Show when={!isNarrow()}>
+          <BoardChoice />
+        </Show>
+        <Stage notice={parts().notice} />
+        <Show when={isNarrow()}>
+          <nav class="tabs-bar" aria-label={t("view")}>
+            <ViewSwitch narrow />
+          </nav>
+        </Show>
       </Show>
-      <Footer notice={parts().notice} />
+      {/* On a phone it stands under the notes: the foot belongs to the thumb. */}
+      <Show when={!(isNarrow() && room.view() === "write" && !outside())}>
+        <Footer notice={parts().notice} />
+      </Show>
     </>
   );
 }
 
-function Stage(): JSX.Element {
+function Stage(props: { readonly notice: string }): JSX.Element {
   const room = useRoom();
   // The note that had the keyboard may have stayed on the board before.
   createEffect(
@@ -158,8 +174,13 @@ function Stage(): JSX.Element {
       <Show when={room.board()} fallback={<NoBoard />}>
         {(board) => (
           <Switch>
+            <Match when={room.view() === "write"}>
+              <PhoneView board={board()} notice={props.notice} />
+            </Match>
             <Match when={room.view() === "list"}>
-              <ListView board={board()} />
+              <Part waiting={<p class="loading">{t("loading")}</p>}>
+                <ListView board={board()} />
+              </Part>
             </Match>
             <Match when={room.view() === "board"}>
               <Part waiting={<p class="loading">{t("loading")}</p>}>

@@ -5,8 +5,6 @@ import { STAGES, type Stage } from "../protocol/generated.ts";
 import { useRoom } from "./room.ts";
 
 export function Stages(): JSX.Element {
-  const room = useRoom();
-  const away = () => room.stage() !== room.current();
   return (
     <div class="stages">
       <nav aria-label={t("stages")}>
@@ -14,15 +12,23 @@ export function Stages(): JSX.Element {
           <For each={STAGES}>{(stage, index) => <Step stage={stage} number={index() + 1} />}</For>
         </ol>
       </nav>
-      <Show when={away()}>
-        <div class="away">
-          <span>{t("stage-away", { stage: t(`stage-${room.current()}`) })}</span>
-          <button type="button" class="button button-main" onClick={() => room.lookAt(undefined)}>
-            {t("stage-back")}
-          </button>
-        </div>
-      </Show>
+      <Away />
     </div>
+  );
+}
+
+/** Where the others are, for somebody who looks elsewhere, and the way back. */
+export function Away(): JSX.Element {
+  const room = useRoom();
+  return (
+    <Show when={room.stage() !== room.current()}>
+      <div class="away">
+        <span>{t("stage-away", { stage: t(`stage-${room.current()}`) })}</span>
+        <button type="button" class="button button-main" onClick={() => room.lookAt(undefined)}>
+          {t("stage-back")}
+        </button>
+      </div>
+    </Show>
   );
 }
 

@@ -3,6 +3,7 @@ import { type JSX, Match, Switch } from "solid-js";
 import type { Seat } from "../../app/api.ts";
 import { Search } from "../../search/search.tsx";
 import { useRoom } from "../room.ts";
+import { About } from "./about.tsx";
 import { Drafts } from "./drafts.tsx";
 import { NotYou, Rename } from "./me.tsx";
 import { NoteDialogs } from "./note.tsx";
@@ -18,6 +19,9 @@ export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
     <>
       <NoteDialogs />
       <Switch>
+        <Match when={name() === "about"}>
+          <About />
+        </Match>
         <Match when={name() === "people"}>
           <People />
         </Match>

@@ -1,22 +1,25 @@
-/** A note in the list. */
+/** A note in the list, and among one's own on a phone. */
 import { type JSX, Show } from "solid-js";
+import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
-import { colourName, Mark } from "../workshop/colours.tsx";
-import { noteItems } from "../workshop/note-menu.ts";
-import { Author, NoteWriter, StateMark } from "../workshop/note-parts.tsx";
-import { useRoom } from "../workshop/room.ts";
-import { stateWord } from "../workshop/words.ts";
+import { colourName, Mark } from "./colours.tsx";
+import { type Neighbours, noteItems } from "./note-menu.ts";
+import { Author, NoteWriter, StateMark } from "./note-parts.tsx";
+import { useRoom } from "./room.ts";
+import { stateWord } from "./words.ts";
 
 interface RowProps {
   readonly id: number;
   /** From 1, in its list of `count`. */
   readonly position: number;
   readonly count: number;
-  readonly above: NoteView | undefined;
-  readonly below: NoteView | undefined;
+  /** The notes that it can change places with; undefined where there is no order to change. */
+  readonly near?: Neighbours;
+  /** What stands under the words, before author and state. */
+  readonly children?: JSX.Element;
 }
 
 export function NoteRow(props: RowProps): JSX.Element {
@@ -27,6 +30,7 @@ export function NoteRow(props: RowProps): JSX.Element {
       {(note) => (
         <li
           class={`row-note tint-${note().colour}`}
+          classList={{ "row-landed": room.shown()?.note === props.id }}
           data-note={props.id}
           data-state={stateWord(room.live.stateOf("n", props.id))}
           aria-posinset={props.position}
@@ -35,7 +39,11 @@ export function NoteRow(props: RowProps): JSX.Element {
         >
           <Show
             when={room.editing() === props.id}
-            fallback={<Words note={note()} above={props.above} below={props.below} />}
+            fallback={
+              <Words note={note()} near={props.near}>
+                {props.children}
+              </Words>
+            }
           >
             <NoteWriter note={note()} onDone={() => stop(room, props.id)} />
           </Show>
@@ -53,13 +61,12 @@ function stop(room: ReturnType<typeof useRoom>, id: number): void {
 
 interface WordsProps {
   readonly note: NoteView;
-  readonly above: NoteView | undefined;
-  readonly below: NoteView | undefined;
+  readonly near: Neighbours | undefined;
+  readonly children: JSX.Element;
 }
 
 function Words(props: WordsProps): JSX.Element {
   const room = useRoom();
-  const near = () => ({ above: props.above, below: props.below });
   return (
     <>
       <span class="row-mark" title={colourName(props.note.colour)}>
@@ -71,12 +78,15 @@ function Words(props: WordsProps): JSX.Element {
           {props.note.text ?? t("erased")}
         </p>
         <p class="row-foot">
-          <Author note={props.note} />
+          {props.children}
+          <Show when={props.near}>
+            <Author note={props.note} />
+          </Show>
           <StateMark state={room.live.stateOf("n", props.note.id)} />
         </p>
       </div>
       <div class="row-tools">
-        <Show when={room.rights.isMine(props.note)}>
+        <Show when={room.rights.isMine(props.note) && !isNarrow()}>
           <button
             type="button"
             class="button-icon"
@@ -90,7 +100,7 @@ function Words(props: WordsProps): JSX.Element {
         <MenuButton
           icon="more"
           label={t("note-actions", { text: room.labelOf(props.note) })}
-          items={() => noteItems(room, props.note, near())}
+          items={() => noteItems(room, props.note, props.near)}
         />
       </div>
     </>

@@ -1,0 +1,31 @@
+/** The keyboard in a list of notes: it goes where an action says, and is never lost. */
+import { createEffect, type JSX } from "solid-js";
+import { headingOfNotes } from "../ui/focus.ts";
+import { useRoom } from "./room.ts";
+
+/**
+ * Takes the focus where an action says. A note that is still to come (an undone deletion) gets it
+ * when it is there; meanwhile, and with nothing left to focus, it is on the heading, never on body.
+ */
+export function FocusFollower(): JSX.Element {
+  const room = useRoom();
+  let done: unknown;
+  createEffect(() => {
+    const shown = room.shown();
+    if (!shown || shown === done) return;
+    const isThere = shown.note !== 0 && room.live.get("n", shown.note) !== undefined;
+    if (isThere || shown.note === 0) done = shown;
+    // After the sections have turned to the right page and drawn their rows.
+    requestAnimationFrame(() => {
+      const row = rowOf(shown.note);
+      row?.scrollIntoView({ block: "nearest" });
+      if (shown.focus) (row ?? headingOfNotes())?.focus();
+    });
+  });
+  return null;
+}
+
+/** The row of a note, where the list or the phone shows it. */
+export function rowOf(note: number): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.rows [data-note="${note}"]`);
+}
