@@ -227,8 +227,6 @@ people-here = { $count ->
     [many] الأشخاص: { $count } شخصًا هنا
    *[other] الأشخاص: { $count } شخص هنا
 }
-others-mute = عدم الإعلان عن تغييرات الآخرين
-others-unmute = الإعلان عن تغييرات الآخرين
 others-on = يُعلن عن تغييرات الآخرين.
 others-off = لا يُعلن عن تغييرات الآخرين.
 others-new = { $count ->
