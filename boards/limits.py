@@ -28,6 +28,12 @@ CLUSTER_NOTES_MAX = 200
 """Notes that one command may group. Measured: 200 of 896 notes in one area take 2 ms, of 5,000
 15 ms, and a decision holds up all rooms of the process (L7)."""
 
+BATCH_MAX = 200
+"""Notes that one gesture may add, move, colour or delete: what a group or the trash holds (L7)."""
+
+LINKS_MAX = 5_000
+"""Links of a workshop: on average one for each note of a full one (K1)."""
+
 TRASH_MAX = 200
 """Deleted notes that can still be restored; the log keeps the older ones (L8)."""
 
@@ -53,6 +59,15 @@ NOTE_GAP = 16
 AREA_PADDING = 24
 AREA_HEADER = 88
 """Room of the title and the hint of an area, in board units."""
+
+AREA_GAP = 48
+"""Space between two areas: wide enough to see where one ends from the back of a hall."""
+
+AREA_SIDE_MAX = 20_000
+"""Width and height that a facilitator may give an area: 90 notes in a row (L6)."""
+
+SPAN_MAX = 3
+"""Slots that a note may cover each way: three by three is a heading for the back of a hall (P7)."""
 
 COLOURS = 6
 """Colours a note may have, by number; names and marks are the client's (never colour alone)."""

@@ -17,10 +17,10 @@ Ref = bytes
 
 NO_TEXT: Ref = b""
 
-Kind = Literal["w", "b", "a", "n", "c", "m", "t"]
-"""Workshop, board, area, note, cluster, member, trashed note."""
+Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l"]
+"""Workshop, board, area, note, cluster, member, trashed note, link."""
 
-KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t")
+KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l")
 
 Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
 STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
@@ -41,7 +41,10 @@ class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
-    """The one record that says what the workshop is and where it stands."""
+    """The one record that says what the workshop is and where it stands.
+
+    `version` counts its texts, here and in boards and areas.
+    """
 
     kind: ClassVar[Kind] = "w"
     texts: ClassVar[tuple[str, ...]] = ("title", "challenge", "children")
@@ -54,6 +57,7 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     stage: Stage
     read_only: bool
     created: int
+    version: int = 1
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
@@ -66,6 +70,7 @@ class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
     order: int
     title: Ref
     prompt: Ref
+    version: int = 1
 
 
 class Area(Base, frozen=True, array_like=True, gc=False, tag="a"):
@@ -82,12 +87,14 @@ class Area(Base, frozen=True, array_like=True, gc=False, tag="a"):
     y: int
     w: int
     h: int
+    version: int = 1
 
 
 class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     """A sticky note. `version` counts its texts; `order` sorts it in its area's list.
 
-    `area` and `cluster` are 0 for none. Times are ms since 1970 on the database clock.
+    `area` and `cluster` are 0 for none. `size`: see `places.span_of`. Times are ms since
+    1970 on the database clock.
     """
 
     kind: ClassVar[Kind] = "n"
@@ -105,6 +112,7 @@ class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     author: MaybeId
     created: int
     edited: int
+    size: int = 0
 
 
 class Cluster(Base, frozen=True, array_like=True, gc=False, tag="c"):
@@ -131,17 +139,29 @@ class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
     removed: bool
 
 
+class Link(Base, frozen=True, array_like=True, gc=False, tag="l"):
+    """`note` is built on `source`, a note of an earlier stage when the link was made."""
+
+    kind: ClassVar[Kind] = "l"
+
+    note: Id
+    source: Id
+    author: MaybeId
+    created: int
+
+
 class Trashed(Base, frozen=True, array_like=True, gc=False, tag="t"):
-    """A deleted note that can be restored, with who deleted it and when."""
+    """A deleted note that can be restored, with its links, who deleted it and when."""
 
     kind: ClassVar[Kind] = "t"
 
     note: Note
     by: MaybeId
     at: int
+    links: tuple[Link, ...] = ()
 
 
-Record = Workshop | Board | Area | Note | Cluster | Member | Trashed
+Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link
 
 
 def refs(record: Record) -> list[Ref]:

@@ -16,6 +16,7 @@ from boards.records import (
     Board,
     Cluster,
     Kind,
+    Link,
     Member,
     Note,
     Record,
@@ -86,6 +87,10 @@ class State(msgspec.Struct):
     @property
     def trash(self) -> dict[int, Trashed]:
         return cast(dict[int, Trashed], self.tables["t"])
+
+    @property
+    def links(self) -> dict[int, Link]:
+        return cast(dict[int, Link], self.tables["l"])
 
     def text(self, ref: Ref) -> str | None:
         """The text of a cell; "" for no text, None for an erased one."""

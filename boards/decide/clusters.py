@@ -1,5 +1,7 @@
 """Commands on clusters (RULES.md C1-C4). Anyone who may write may group anyone's notes."""
 
+from collections.abc import Sequence
+
 from boards import commands as c
 from boards import places
 from boards.decide.desk import Desk
@@ -24,7 +26,7 @@ def add(desk: Desk, command: c.ClusterAdd) -> None:
         raise Refusal(Code.UNKNOWN_TARGET)
     title = desk.text(command.title, limit=TITLE_MAX, may_be_empty=True)
     desk.put(Cluster(command.id, first.board, first.area, title, 1, desk.now))
-    _end_emptied_clusters(desk, notes)
+    end_emptied_clusters(desk, notes)
     _seat(desk, notes, command.id, anchor=first)
 
 
@@ -70,10 +72,11 @@ def dissolve(desk: Desk, command: c.ClusterDissolve) -> None:
 def leave_cluster(desk: Desk, note: Note) -> None:
     """The note is about to leave its cluster; the last one out ends it (C4)."""
     if note.cluster:
-        _end_emptied_clusters(desk, [note])
+        end_emptied_clusters(desk, [note])
 
 
-def _end_emptied_clusters(desk: Desk, leaving: list[Note]) -> None:
+def end_emptied_clusters(desk: Desk, leaving: Sequence[Note]) -> None:
+    """These notes are about to leave their clusters; one without notes ends (C4)."""
     gone = {note.id for note in leaving}
     # One look at all notes, not one for each cluster: 200 of them may be left at once.
     kept = {note.cluster for note in desk.state.notes.values() if note.id not in gone}
@@ -102,15 +105,15 @@ def _seat(desk: Desk, notes: list[Note], cluster_id: int, *, anchor: Note) -> No
     moving = {note.id for note in notes}
     there = [note for note in desk.state.notes.values() if note.area == area.id]
     seated = [note for note in there if note.id not in moving or note.id == anchor.id]
-    slots = iter(places.nearest_free_slots(area, seated, anchor, count=len(notes)))
+    others = [note for note in notes if note.id != anchor.id]
+    sizes = [note.size for note in others]
+    slots = places.nearest_free_slots(area, seated, anchor, sizes=sizes)
     last = places.last_order(there)
     height = area.h
-    for note in notes:
-        if note.id == anchor.id:
-            desk.patch(note, cluster=cluster_id)
-            continue
-        slot = next(slots)
-        height = max(height, places.height_for(area, slot))
+    if len(others) < len(notes):
+        desk.patch(anchor, cluster=cluster_id)
+    for note, slot in zip(others, slots, strict=True):
+        height = max(height, places.height_for(area, slot, size=note.size))
         x, y = places.slot_place(area, slot)
         order = note.order
         if note.area != area.id:

@@ -7,7 +7,7 @@ import msgspec
 
 from boards import commands as c
 from boards.cells import Cell
-from boards.decide import clusters, members, notes, workshops
+from boards.decide import batches, boards, clusters, links, members, notes, workshops
 from boards.decide.desk import Desk, Moment
 from boards.effects import Effect
 from boards.rejections import Refusal, Rejected
@@ -36,13 +36,34 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.NoteDelete: notes.delete,
     c.NoteRestore: notes.restore,
     c.NoteGroup: clusters.group,
+    c.NoteSize: notes.resize,
+    c.NotesAdd: batches.add,
+    c.NotesMove: batches.move,
+    c.NotesPlace: batches.place,
+    c.NotesColour: batches.colour,
+    c.NotesDelete: batches.delete,
+    c.NotesRestore: batches.restore,
+    c.NotesImport: batches.bring_in,
+    c.NotesWithdraw: batches.withdraw,
     c.ClusterAdd: clusters.add,
     c.ClusterTitle: clusters.retitle,
     c.ClusterDissolve: clusters.dissolve,
+    c.LinkAdd: links.add,
+    c.LinkDrop: links.drop,
     c.WorkshopCreate: workshops.create,
+    c.WorkshopEdit: workshops.edit,
     c.WorkshopLife: workshops.life,
     c.WorkshopStage: workshops.stage,
     c.WorkshopReadOnly: workshops.read_only,
+    c.BoardAdd: boards.add,
+    c.BoardEdit: boards.edit,
+    c.BoardOrder: boards.order,
+    c.BoardRemove: boards.remove,
+    c.AreaAdd: boards.add_area,
+    c.AreaEdit: boards.edit_area,
+    c.AreaPlace: boards.place_area,
+    c.AreaOrder: boards.order_area,
+    c.AreaRemove: boards.remove_area,
     c.MemberJoin: members.join,
     c.MemberTouch: members.touch,
     c.MemberRole: members.role,

@@ -92,12 +92,21 @@ class Desk:
         if not self.is_facilitator:
             raise Refusal(Code.NOT_ALLOWED)
 
+    def must_arrange(self) -> None:
+        """A facilitator, while the workshop is not closed (B1, W3, W5)."""
+        self.must_facilitate()
+        self.must_not_be_closed()
+
+    def must_not_be_closed(self) -> None:
+        """A closed workshop is only read."""
+        if self.workshop.life == "closed":
+            raise Refusal(Code.CLOSED)
+
     def must_write(self) -> None:
         """May change content now: life, read-only switch and role together (W1, W3)."""
         self.must_be_inside()
         workshop = self.workshop
-        if workshop.life == "closed":
-            raise Refusal(Code.CLOSED)
+        self.must_not_be_closed()
         if self.is_facilitator:
             return
         if workshop.life == "draft":

@@ -1,13 +1,15 @@
-"""Commands on notes (RULES.md N1-N9)."""
+"""Commands on one note (RULES.md N1-N9, P7)."""
 
 from msgspec.structs import replace
 
 from boards import commands as c
 from boards import places
-from boards.decide.clusters import has_room, leave_cluster
+from boards.decide.clusters import leave_cluster
 from boards.decide.desk import Desk, must_be_on_board
-from boards.limits import COLOURS, NOTES_MAX, TEXT_MAX, TRASH_MAX
-from boards.records import Area, Note, Trashed
+from boards.decide.spots import area_for, notes_of, renumber, spot, take_free_slot
+from boards.decide.trash import bury, may_restore, put_back
+from boards.limits import COLOURS, NOTES_MAX, TEXT_MAX
+from boards.records import Note
 from boards.rejections import Code, Refusal
 from boards.text import check_base
 
@@ -19,7 +21,7 @@ def add(desk: Desk, command: c.NoteAdd) -> None:
     desk.must_be_free(command.id)
     if len(desk.state.notes) >= NOTES_MAX:
         raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
-    _must_be_colour(command.colour)
+    must_be_colour(command.colour)
     x, y, area_id, order = _place_of_new(desk, command)
     desk.put(
         Note(
@@ -44,66 +46,11 @@ def _place_of_new(desk: Desk, command: c.NoteAdd) -> tuple[int, int, int, int]:
     """x, y, area and order of a new note."""
     if command.x is not None and command.y is not None:
         must_be_on_board(command.x, command.y)
-        area_id, order = _spot(desk, command.board, (command.x, command.y))
+        area_id, order = spot(desk, command.board, (command.x, command.y))
         return command.x, command.y, area_id, order
-    area = _area_for(desk, command)
-    if area is None:
-        raise Refusal(Code.UNKNOWN_TARGET)
+    area = area_for(desk, board=command.board, area=command.area)
     x, y = take_free_slot(desk, area)
     return x, y, area.id, places.last_order(notes_of(desk, area.id))
-
-
-def _area_for(desk: Desk, command: c.NoteAdd) -> Area | None:
-    """The named area of that board, or the board's first."""
-    if command.area:
-        area = desk.area(command.area)
-        if area.board != command.board:
-            raise Refusal(Code.UNKNOWN_TARGET)
-        return area
-    on_board = [area for area in desk.state.areas.values() if area.board == command.board]
-    return min(on_board, key=lambda area: (area.order, area.id), default=None)
-
-
-def notes_of(desk: Desk, area_id: int, *, without: int = 0) -> list[Note]:
-    """The notes of an area, but for one that is on the move."""
-    return [
-        note for note in desk.state.notes.values() if note.area == area_id and note.id != without
-    ]
-
-
-def take_free_slot(desk: Desk, area: Area, *, without: int = 0) -> places.Point:
-    """A free slot of the area; the area grows when it was full (P1, P2)."""
-    slot = places.free_slot(area, notes_of(desk, area.id, without=without))
-    desk.patch(area, h=places.height_for(area, slot))
-    return places.slot_place(area, slot)
-
-
-def _spot(desk: Desk, board_id: int, point: places.Point, moving: int = 0) -> tuple[int, int]:
-    """Area and order key of a place on a board; renumbers the area when keys ran out (P5, P6)."""
-    areas = [area for area in desk.state.areas.values() if area.board == board_id]
-    area_id = places.area_at(areas, point)
-    others = [
-        note
-        for note in desk.state.notes.values()
-        if note.area == area_id and note.board == board_id and note.id != moving
-    ]
-    order = places.order_at(others, point)
-    if order is not None:
-        return area_id, order
-    return area_id, _renumber(desk, others, point)
-
-
-def _renumber(desk: Desk, others: list[Note], point: places.Point) -> int:
-    rank = places.reading_rank(*point)
-    low = max((n.order for n in others if places.reading_rank(n.x, n.y) <= rank), default=0)
-    order = places.ORDER_GAP
-    mine = 0
-    for note in sorted(others, key=lambda note: (note.order, note.id)):
-        if not mine and note.order > low:
-            mine, order = order, order + places.ORDER_GAP
-        desk.patch(note, order=order)
-        order += places.ORDER_GAP
-    return mine or order
 
 
 def edit(desk: Desk, command: c.NoteEdit) -> None:
@@ -126,7 +73,7 @@ def move(desk: Desk, command: c.NoteMove) -> None:
     note = desk.note(command.id)
     must_be_on_board(command.x, command.y)
     point = (command.x, command.y)
-    area_id, order = _spot(desk, note.board, point, moving=note.id)
+    area_id, order = spot(desk, note.board, point, size=note.size, moving=note.id)
     cluster = note.cluster if area_id == note.area else 0
     if not cluster:
         leave_cluster(desk, note)
@@ -141,7 +88,7 @@ def place(desk: Desk, command: c.NotePlace) -> None:
     if note.area == area.id:
         raise Refusal(Code.ALREADY)
     leave_cluster(desk, note)
-    x, y = take_free_slot(desk, area, without=note.id)
+    x, y = take_free_slot(desk, area, without=note.id, size=note.size)
     order = places.last_order(notes_of(desk, area.id, without=note.id))
     desk.patch(note, board=area.board, area=area.id, order=order, x=x, y=y, cluster=0)
 
@@ -163,8 +110,28 @@ def colour(desk: Desk, command: c.NoteColour) -> None:
     desk.must_write()
     note = desk.note(command.id)
     desk.must_be_author(note, or_facilitator=True)
-    _must_be_colour(command.colour)
+    must_be_colour(command.colour)
     desk.patch(note, colour=command.colour)
+
+
+def resize(desk: Desk, command: c.NoteSize) -> None:
+    """P7: stays where it is, unless it would cover another note of its area then."""
+    desk.must_write()
+    note = desk.note(command.id)
+    if not 0 <= command.size < places.SIZES:
+        raise Refusal(Code.BAD_VALUE)
+    sized = replace(note, size=command.size)
+    area = desk.state.areas.get(note.area)
+    others = [n for n in notes_of(desk, note.area, without=note.id) if n.board == note.board]
+    if area is None or not any(places.overlap(sized, other) for other in others):
+        desk.patch(note, size=command.size)
+        return
+    slot = places.nearest_free_slot(area, others, note, size=command.size)
+    desk.patch(area, h=places.height_for(area, slot, size=command.size))
+    x, y = places.slot_place(area, slot)
+    order = places.order_at(others, (x, y))
+    order = renumber(desk, others, (x, y)) if order is None else order
+    desk.patch(note, size=command.size, x=x, y=y, order=order)
 
 
 def delete(desk: Desk, command: c.NoteDelete) -> None:
@@ -172,63 +139,21 @@ def delete(desk: Desk, command: c.NoteDelete) -> None:
     desk.must_write()
     note = desk.note(command.id)
     desk.must_be_author(note, or_facilitator=True)
-    leave_cluster(desk, note)
-    desk.drop(note)
-    desk.put(Trashed(note.id, note, desk.actor.member, desk.now))
-    trash = desk.state.trash
-    if len(trash) >= TRASH_MAX:
-        desk.drop(min(trash.values(), key=lambda trashed: (trashed.at, trashed.id)))
+    bury(desk, [note])
 
 
 def restore(desk: Desk, command: c.NoteRestore) -> None:
     """N7: who deleted it, or a facilitator; back to its place, or into a free slot."""
     desk.must_write()
     trashed = desk.state.trash.get(command.id)
-    if trashed is None or not (desk.is_facilitator or trashed.by == desk.actor.member):
+    if trashed is None or not may_restore(desk, trashed):
         raise Refusal(Code.UNKNOWN_TARGET)
     if len(desk.state.notes) >= NOTES_MAX:
         raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
-    note = trashed.note
-    x, y = _place_again(desk, note)
-    desk.drop(trashed)
-    desk.put(
-        replace(
-            note,
-            cluster=_cluster_again(desk, note),
-            order=_order_again(desk, note, (x, y)),
-            x=x,
-            y=y,
-        )
-    )
+    put_back(desk, [trashed])
 
 
-def _place_again(desk: Desk, note: Note) -> places.Point:
-    """Where it was, unless another note stands there by now (P1)."""
-    area = desk.state.areas.get(note.area)
-    neighbours = notes_of(desk, note.area)
-    if area is None or not any(places.overlap(note, other) for other in neighbours):
-        return note.x, note.y
-    return take_free_slot(desk, area)
-
-
-def _cluster_again(desk: Desk, note: Note) -> int:
-    """Its old cluster; 0 when that is gone or has become full (L7)."""
-    cluster = desk.state.clusters.get(note.cluster)
-    # An id is free again once its cluster ended: the new one may stand elsewhere.
-    if cluster is None or cluster.board != note.board or not has_room(desk, cluster):
-        return 0
-    return cluster.id
-
-
-def _order_again(desk: Desk, note: Note, point: places.Point) -> int:
-    """Its old order key, unless another note has it by now (P5)."""
-    neighbours = [n for n in notes_of(desk, note.area) if n.board == note.board]
-    if all(other.order != note.order for other in neighbours):
-        return note.order
-    order = places.order_at(neighbours, point)
-    return _renumber(desk, neighbours, point) if order is None else order
-
-
-def _must_be_colour(number: int) -> None:
+def must_be_colour(number: int) -> None:
+    """One of the numbered ones (N5)."""
     if not 0 <= number < COLOURS:
         raise Refusal(Code.BAD_VALUE)

@@ -1,10 +1,12 @@
-"""Commands on the workshop itself (RULES.md W1-W5)."""
+"""Commands on the workshop itself (RULES.md W1-W5, B1)."""
 
 from boards import commands as c
+from boards.decide.boards import create as create_board
 from boards.decide.desk import Desk
 from boards.limits import AREAS_MAX, BOARDS_MAX, TEXT_MAX, TITLE_MAX
-from boards.records import STAGES, Area, Board, Workshop
+from boards.records import STAGES, Workshop
 from boards.rejections import Code, Refusal
+from boards.text import check_base
 
 _NEXT = {("draft", "open"), ("open", "closed"), ("closed", "open")}
 
@@ -32,27 +34,21 @@ def create(desk: Desk, command: c.WorkshopCreate) -> None:
         )
     )
     for order, plan in enumerate(command.boards):
-        _create_board(desk, plan, order=order)
+        create_board(desk, plan, order=order)
 
 
-def _create_board(desk: Desk, plan: c.BoardPlan, *, order: int) -> None:
-    title = desk.text(plan.title, limit=TITLE_MAX)
-    prompt = desk.text(plan.prompt, limit=TEXT_MAX, may_be_empty=True)
-    desk.put(Board(plan.id, plan.stage, order, title, prompt))
-    for place, area in enumerate(plan.areas):
-        desk.put(
-            Area(
-                id=area.id,
-                board=plan.id,
-                order=place,
-                title=desk.text(area.title, limit=TITLE_MAX),
-                hint=desk.text(area.hint, limit=TITLE_MAX, may_be_empty=True),
-                x=area.x,
-                y=area.y,
-                w=area.w,
-                h=area.h,
-            )
-        )
+def edit(desk: Desk, command: c.WorkshopEdit) -> None:
+    """B1: title, challenge and consequences for children, on top of the version seen."""
+    desk.must_arrange()
+    workshop = desk.workshop
+    check_base(base=command.base, version=workshop.version)
+    desk.patch(
+        workshop,
+        title=desk.text(command.title, limit=TITLE_MAX),
+        challenge=desk.text(command.challenge, limit=TEXT_MAX, may_be_empty=True),
+        children=desk.text(command.children, limit=TEXT_MAX, may_be_empty=True),
+        version=workshop.version + 1,
+    )
 
 
 def life(desk: Desk, command: c.WorkshopLife) -> None:
@@ -68,10 +64,8 @@ def life(desk: Desk, command: c.WorkshopLife) -> None:
 
 def stage(desk: Desk, command: c.WorkshopStage) -> None:
     """W5: the stage that all are taken to; not while closed."""
-    desk.must_facilitate()
+    desk.must_arrange()
     workshop = desk.workshop
-    if workshop.life == "closed":
-        raise Refusal(Code.CLOSED)
     if workshop.stage == command.stage:
         raise Refusal(Code.ALREADY)
     desk.patch(workshop, stage=command.stage)
@@ -79,10 +73,8 @@ def stage(desk: Desk, command: c.WorkshopStage) -> None:
 
 def read_only(desk: Desk, command: c.WorkshopReadOnly) -> None:
     """W3: pauses the writing of staff and residents."""
-    desk.must_facilitate()
+    desk.must_arrange()
     workshop = desk.workshop
-    if workshop.life == "closed":
-        raise Refusal(Code.CLOSED)
     if workshop.read_only == command.on:
         raise Refusal(Code.ALREADY)
     desk.patch(workshop, read_only=command.on)

@@ -5,12 +5,9 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from boards.commands import AreaPlan, BoardPlan
-from boards.limits import AREA_HEADER, AREA_PADDING, NOTE_GAP
+from boards.limits import AREA_GAP, AREA_HEADER, AREA_PADDING, NOTE_GAP
 from boards.places import PITCH_X, PITCH_Y
 from boards.records import Language, Stage
-
-AREA_GAP = 48
-"""Space between two areas: wide enough to see where one ends from the back of a hall."""
 
 COLUMNS = 3
 ROWS = 3

@@ -40,7 +40,7 @@ Changes = list[Change]
 def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
     """The records whose projection may differ after `effects`.
 
-    S6: when a member is removed or let in again, the notes she wrote are projected anew, since
+    S6: when a member is removed or let in again, her notes and links are projected anew, since
     their author is shown or not; with another role, her own trash is the shared one or hers again.
     """
     keys: set[Key] = set()
@@ -58,6 +58,9 @@ def _depending_on(state: State, member: int) -> Iterable[Key]:
     for note in state.notes.values():
         if note.author == member:
             yield "n", note.id
+    for link in state.links.values():
+        if link.author == member:
+            yield "l", link.id
     for trashed in state.trash.values():
         if member in (trashed.by, trashed.note.author):
             yield "t", trashed.id

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from boards.records import Area, Board, Cluster, Kind, Member, Note, Trashed, Workshop
+from boards.records import Area, Board, Cluster, Kind, Link, Member, Note, Trashed, Workshop
 from boards.roles import Role
 from boards.state import State
 from boards.view.records import (
@@ -18,6 +18,7 @@ from boards.view.records import (
     BoardView,
     ClusterView,
     Key,
+    LinkView,
     MemberView,
     NoteView,
     TrashedView,
@@ -96,6 +97,7 @@ def _workshop(state: State, record: Workshop, _audience: Audience) -> ViewRecord
         stage=record.stage,
         read_only=record.read_only,
         created=record.created,
+        version=record.version,
     )
 
 
@@ -106,6 +108,7 @@ def _board(state: State, record: Board, _audience: Audience) -> ViewRecord:
         order=record.order,
         title=state.text(record.title),
         prompt=state.text(record.prompt),
+        version=record.version,
     )
 
 
@@ -120,6 +123,7 @@ def _area(state: State, record: Area, _audience: Audience) -> ViewRecord:
         y=record.y,
         w=record.w,
         h=record.h,
+        version=record.version,
     )
 
 
@@ -138,6 +142,7 @@ def _note(state: State, record: Note, audience: Audience) -> ViewRecord:
         author=_author(state, record.author, audience),
         created=record.created,
         edited=record.edited,
+        size=record.size,
     )
 
 
@@ -190,6 +195,16 @@ def _trashed_view(state: State, record: Trashed, audience: Audience) -> TrashedV
     )
 
 
+def _link(state: State, record: Link, audience: Audience) -> LinkView:
+    return LinkView(
+        id=record.id,
+        note=record.note,
+        source=record.source,
+        author=_author(state, record.author, audience),
+        created=record.created,
+    )
+
+
 _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "w": _workshop,
     "b": _board,
@@ -198,4 +213,5 @@ _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "c": _cluster,
     "m": _member,
     "t": _trashed,
+    "l": _link,
 }

@@ -13,7 +13,7 @@ from boards.ids import Id, MaybeId
 from boards.records import Kind, Language, Life, Stage
 from boards.roles import Role
 
-VIEW_VERSION = 1
+VIEW_VERSION = 2
 
 Key = tuple[Kind, int]
 """Kind and id of a record."""
@@ -40,6 +40,7 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
     stage: Stage
     read_only: bool
     created: int
+    version: int
 
 
 class BoardView(Base, frozen=True, array_like=True, gc=False):
@@ -51,6 +52,7 @@ class BoardView(Base, frozen=True, array_like=True, gc=False):
     order: int
     title: str | None
     prompt: str | None
+    version: int
 
 
 class AreaView(Base, frozen=True, array_like=True, gc=False):
@@ -66,6 +68,7 @@ class AreaView(Base, frozen=True, array_like=True, gc=False):
     y: int
     w: int
     h: int
+    version: int
 
 
 class NoteView(Base, frozen=True, array_like=True, gc=False):
@@ -85,6 +88,7 @@ class NoteView(Base, frozen=True, array_like=True, gc=False):
     author: MaybeId
     created: int
     edited: int
+    size: int
 
 
 class ClusterView(Base, frozen=True, array_like=True, gc=False):
@@ -123,7 +127,27 @@ class TrashedView(Base, frozen=True, array_like=True, gc=False):
     at: int
 
 
-ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView
+class LinkView(Base, frozen=True, array_like=True, gc=False):
+    """A link: `note` is built on `source`."""
+
+    kind: ClassVar[Kind] = "l"
+
+    note: Id
+    source: Id
+    author: MaybeId
+    created: int
+
+
+ViewRecord = (
+    WorkshopView
+    | BoardView
+    | AreaView
+    | NoteView
+    | ClusterView
+    | MemberView
+    | TrashedView
+    | LinkView
+)
 
 View = dict[Key, ViewRecord]
 
@@ -135,6 +159,7 @@ VIEW_CLASSES: dict[Kind, type[Base]] = {
     "c": ClusterView,
     "m": MemberView,
     "t": TrashedView,
+    "l": LinkView,
 }
 
 LayerName = Literal["shared", "own"]

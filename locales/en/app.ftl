@@ -184,6 +184,11 @@ group-rename = Change name …
 group-dissolve = Dissolve the group
 leave-group = Leave the group
 deleted = Note deleted.
+deleted-notes =
+    { $count ->
+        [one] One note deleted.
+       *[other] { $count } notes deleted.
+    }
 notes-count = { $count ->
     [one] 1 note
    *[other] { $count } notes

@@ -181,6 +181,11 @@ group-rename = Byt namn …
 group-dissolve = Lös upp gruppen
 leave-group = Lämna gruppen
 deleted = Lappen är borttagen.
+deleted-notes =
+    { $count ->
+        [one] En lapp är borttagen.
+       *[other] { $count } lappar är borttagna.
+    }
 notes-count = { $count ->
     [one] 1 lapp
    *[other] { $count } lappar

@@ -89,6 +89,10 @@ def _views() -> Iterator[str]:
 
 
 def _tuples() -> Iterator[str]:
+    for part in _parts():
+        yield f"/** {_doc(part)} */"
+        yield f"export type {part.__name__} = {_array(part)}"
+    yield ""
     groups = {
         "ClientCommand": get_args(commands.ClientCommand),
         "Change": get_args(Change),
@@ -101,6 +105,15 @@ def _tuples() -> Iterator[str]:
             yield f"export type {member.__name__} = {_tuple(member)}"
         yield f"export type {union} = {' | '.join(m.__name__ for m in members)}"
         yield ""
+
+
+def _parts() -> tuple[type[msgspec.Struct], ...]:
+    """What stands inside commands and has no name on the wire."""
+    return (commands.NewNote, commands.NewPlace, commands.AreaPlan)
+
+
+def _array(struct: type[msgspec.Struct]) -> str:
+    return f"readonly [{', '.join(f'{name}: {kind}' for name, kind in _fields(struct))}]"
 
 
 def _tuple(struct: type[msgspec.Struct]) -> str:

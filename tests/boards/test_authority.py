@@ -41,6 +41,13 @@ class Scene:
         self.notes = {member: world.note(by=member) for member in (*MEMBERS.values(), OTHER)}
         self.grouped = world.note(by=OTHER)
         self.cluster = world.cluster(self.grouped)
+        self.later = world.note(by=OTHER, area=AREAS[2])
+        self.link = world.new_id()
+        world.must(c.LinkAdd(self.link, self.grouped, self.later), by=OTHER)
+        self.brought = world.note(by=FACILITATOR)
+        self.empty = world.new_id()
+        area = c.AreaPlan(world.new_id(), "yta", "", 0, 0, 300, 300)
+        world.must(c.BoardAdd(self.empty, "ideate", "tavla", "", (area,)), by=FACILITATOR)
         self.binned = {member: world.note(by=member) for member in MEMBERS.values()}
         for member, note in self.binned.items():
             world.must(c.NoteDelete(note), by=member)
@@ -82,6 +89,10 @@ def switched(s: Scene, _: int) -> c.Command:
     return c.WorkshopReadOnly(not workshop.read_only)
 
 
+def fresh(s: Scene) -> c.NewNote:
+    return c.NewNote(s.world.new_id(), None, None, 0, "x")
+
+
 COMMANDS: dict[tuple[str, str], Make] = {
     ("note.add", "any"): lambda s, m: c.NoteAdd(s.world.new_id(), BOARDS[0], 0, None, None, 0, "x"),
     ("note.edit", "own"): lambda s, m: c.NoteEdit(s.notes[m], 1, "x"),
@@ -99,6 +110,30 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("note.restore", "deleted by another"): lambda s, m: c.NoteRestore(s.taken[m]),
     ("note.group", "own"): lambda s, m: c.NoteGroup(s.notes[m], s.cluster),
     ("note.group", "another's"): lambda s, m: c.NoteGroup(s.notes[OTHER], s.cluster),
+    ("note.size", "another's"): lambda s, m: c.NoteSize(s.notes[OTHER], 4),
+    ("notes.add", "any"): lambda s, m: c.NotesAdd(BOARDS[0], 0, (fresh(s),)),
+    ("notes.move", "another's"): lambda s, m: c.NotesMove((c.NewPlace(s.notes[OTHER], 5, 5),)),
+    ("notes.place", "another's"): lambda s, m: c.NotesPlace((s.notes[OTHER],), AREAS[1]),
+    ("notes.colour", "own"): lambda s, m: c.NotesColour((s.notes[m],), 3),
+    ("notes.colour", "own and another's"): lambda s, m: c.NotesColour((s.notes[m], s.grouped), 3),
+    ("notes.delete", "own"): lambda s, m: c.NotesDelete((s.notes[m],)),
+    ("notes.delete", "own and another's"): lambda s, m: c.NotesDelete((s.notes[m], s.grouped)),
+    ("notes.restore", "deleted by oneself"): lambda s, m: c.NotesRestore((s.binned[m],)),
+    ("notes.restore", "deleted by another"): lambda s, m: c.NotesRestore((s.taken[m],)),
+    ("link.add", "another's"): lambda s, m: c.LinkAdd(s.world.new_id(), s.notes[OTHER], s.later),
+    ("link.drop", "another's"): lambda s, m: c.LinkDrop(s.link),
+    ("workshop.edit", "its words"): lambda s, m: c.WorkshopEdit(1, "x", "", ""),
+    ("board.add", "any"): lambda s, m: c.BoardAdd(
+        s.world.new_id(), "test", "x", "", (c.AreaPlan(s.world.new_id(), "x", "", 0, 0, 300, 300),)
+    ),
+    ("board.edit", "any"): lambda s, m: c.BoardEdit(BOARDS[0], 1, "x", ""),
+    ("board.order", "any"): lambda s, m: c.BoardOrder(s.empty, BOARDS[1]),
+    ("board.remove", "an empty one"): lambda s, m: c.BoardRemove(s.empty),
+    ("area.add", "any"): lambda s, m: c.AreaAdd(s.world.new_id(), BOARDS[0], "x", "", 300, 300),
+    ("area.edit", "any"): lambda s, m: c.AreaEdit(AREAS[0], 1, "x", ""),
+    ("area.place", "any"): lambda s, m: c.AreaPlace(AREAS[0], 9, 9, 300, 300),
+    ("area.order", "any"): lambda s, m: c.AreaOrder(AREAS[0], 0),
+    ("area.remove", "an empty one"): lambda s, m: c.AreaRemove(AREAS[3]),
     ("cluster.add", "another's"): lambda s, m: c.ClusterAdd(
         s.world.new_id(), "x", (s.notes[OTHER],)
     ),
@@ -127,6 +162,13 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("member.join", "as staff"): lambda s, m: c.MemberJoin(s.world.new_id(), "staff"),
     ("member.join", "as resident"): lambda s, m: c.MemberJoin(s.world.new_id(), "resident"),
     ("member.touch", "any"): lambda s, m: c.MemberTouch(OTHER, 9),
+    ("notes.import", "a facilitator's"): lambda s, m: c.NotesImport(
+        FACILITATOR, BOARDS[0], 0, (fresh(s),)
+    ),
+    ("notes.import", "a resident's"): lambda s, m: c.NotesImport(
+        RESIDENT, BOARDS[0], 0, (fresh(s),)
+    ),
+    ("notes.withdraw", "a facilitator's"): lambda s, m: c.NotesWithdraw(FACILITATOR, (s.brought,)),
 }
 
 

@@ -6,6 +6,7 @@ import msgpack
 import msgspec
 import pytest
 
+from boards import commands as c
 from boards.digest import digest_record, digest_view
 from boards.effects import Drop, Effect, Entry, Patch
 from boards.evolve import evolve
@@ -14,9 +15,10 @@ from boards.roles import ROLES
 from boards.state import fork, save
 from boards.view import Audience, shared_view
 from tests.support.recipes import furnished
-from tests.support.worlds import MISSING, RESIDENT
+from tests.support.worlds import AREAS, MISSING, RESIDENT
 
 WORLD = furnished()
+WORLD.must(c.LinkAdd(9, WORLD.note(area=AREAS[2]), min(WORLD.state.notes)), by=RESIDENT)
 WRONG = {int: "text", str: 7, bytes: "text", bool: 1}
 
 

@@ -11,6 +11,7 @@ from boards.view.project import _SHARED
 from boards.view.records import VIEW_CLASSES
 from tests.support.recipes import furnished
 from tests.support.worlds import (
+    AREAS,
     FACILITATOR,
     MEMBERS,
     OTHER,
@@ -28,6 +29,8 @@ HIDDEN = {("facilitator", "t")}
 @pytest.fixture
 def world() -> World:
     world = furnished()
+    later = world.note(by=RESIDENT, area=AREAS[2])
+    world.must(c.LinkAdd(world.new_id(), later, min(world.state.notes)), by=OTHER)
     world.must(c.NoteDelete(world.note(by=RESIDENT, text="ångrat")), by=RESIDENT)
     return world
 

@@ -19,6 +19,12 @@ def whose(state: State, command: c.Command, member: int) -> str:
         case c.NoteRestore(id=target):
             mine = state.trash[target].by == member
             return "deleted by oneself" if mine else "deleted by another"
+        case c.NotesColour(ids=ids) | c.NotesDelete(ids=ids):
+            authors = {note.author for i in ids if (note := state.notes.get(i))}
+            return "own" if authors == {member} else "own and another's"
+        case c.NotesRestore(ids=ids):
+            mine = any(trashed.by == member for i in ids if (trashed := state.trash.get(i)))
+            return "deleted by oneself" if mine else "deleted by another"
         case c.WorkshopLife(to=life):
             return f"to {life}"
         case _:

@@ -4,14 +4,19 @@ from collections import defaultdict
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from boards import commands as c
 from boards import places
-from boards.decide import Accepted
+from boards.decide import Accepted, Moment
+from boards.decide.desk import Desk
+from boards.decide.spots import renumber
 from boards.effects import Patch
-from boards.limits import AREA_PADDING, NOTE_HEIGHT, NOTE_WIDTH
+from boards.keys import OrderKeys
+from boards.limits import AREA_PADDING
 from boards.records import Area, Note
-from boards.state import State
+from boards.roles import SYSTEM
+from boards.state import State, empty
 from tests.support.recipes import workshops
 from tests.support.worlds import AREAS, BOARDS, Turn, World, opened
 
@@ -34,12 +39,25 @@ def by_spot(state: State) -> dict[Spot, list[Note]]:
     return spots
 
 
+def named_in(command: c.Command) -> set[int]:
+    """The notes that a gesture or a group is about."""
+    ids = (*getattr(command, "ids", ()), *getattr(command, "notes", ()))
+    moved = (*getattr(command, "moves", ()), *(each for each in ids if not isinstance(each, int)))
+    return {*(each for each in ids if isinstance(each, int)), *(each.id for each in moved)}
+
+
 def seated(turn: Turn) -> list[int]:
     """The notes to which the command gave a place of the workshop's choice."""
     match turn.command:
         case c.NoteAdd(id=note_id, x=None) | c.NotePlace(id=note_id) | c.NoteRestore(id=note_id):
             return [note_id]
-        case c.NoteGroup() | c.ClusterAdd():
+        case c.NotesAdd(notes=news) | c.NotesImport(notes=news):
+            return [new.id for new in news if new.x is None or new.y is None]
+        case c.NotesRestore(ids=ids):
+            return [
+                i for i in dict.fromkeys(ids) if i in turn.before.trash and i in turn.after.notes
+            ]
+        case c.NotesPlace() | c.NoteGroup() | c.ClusterAdd() | c.NoteSize():
             effects = [effect for effect in turn.entry.effects if isinstance(effect, Patch)]
             return [e.id for e in effects if e.kind == "n" and e.set.keys() & {"x", "y", "area"}]
         case _:
@@ -62,18 +80,23 @@ def test_p1_p3_a_place_that_was_given_is_on_top_of_no_note_of_its_area(world: Wo
 def test_p2_areas_only_grow_downwards_and_hold_what_was_placed_in_them(world: World) -> None:
     for turn in world.turns:
         for area in turn.before.areas.values():
-            after = turn.after.areas[area.id]
+            after = turn.after.areas.get(area.id)
+            if after is None or isinstance(turn.command, c.AreaPlace):
+                continue
             assert after.h >= area.h
             assert (after.x, after.y, after.w) == (area.x, area.y, area.w)
         for note_id in seated(turn) if isinstance(turn.decision, Accepted) else []:
             note = turn.after.notes[note_id]
             moved = turn.before.notes.get(note_id)
             if note.area and (moved is None or (moved.x, moved.y) != (note.x, note.y)):
-                if isinstance(turn.command, c.NoteRestore):
+                if isinstance(turn.command, c.NoteRestore | c.NotesRestore):
                     continue  # it may stand where its author had once dragged it
                 area = turn.after.areas[note.area]
-                assert note.x >= area.x and note.x + NOTE_WIDTH <= area.x + area.w
-                assert note.y + NOTE_HEIGHT + AREA_PADDING <= area.y + area.h
+                # One that is broader than the area begins at its edge.
+                broad = places.span_of(note.size)[0] > places.columns(area)
+                right = note.x + places.width_of(note.size)
+                assert note.x >= area.x and (broad or right <= area.x + area.w)
+                assert note.y + places.height_of(note.size) + AREA_PADDING <= area.y + area.h
 
 
 @given(workshops(least=25, most=70))
@@ -89,7 +112,7 @@ def test_p5_no_two_notes_of_an_area_have_the_same_order_key(world: World) -> Non
 def test_p5_p6_the_order_of_all_the_others_stays(world: World) -> None:
     for turn in world.turns:
         named = {getattr(turn.command, "id", 0), getattr(turn.command, "other", 0)}
-        named.update(getattr(turn.command, "notes", ()))
+        named.update(named_in(turn.command))
         before = by_spot(turn.before)
         for spot, notes in by_spot(turn.after).items():
             here = {note.id for note in notes} - named
@@ -162,25 +185,40 @@ INSIDE = st.tuples(st.integers(-404, -305 + WIDTH - 104), st.integers(-48, 1400)
 SOMEWHERE = st.tuples(st.integers(-700, 700), st.integers(-400, 1400))
 
 
-def note_here(point: tuple[int, int], number: int = 1) -> Note:
-    return Note(number, BOARDS[0], AREA.id, 0, number, *point, 0, b"", 1, 0, 0, 0)
+def note_here(point: tuple[int, int], number: int = 1, size: int = 0) -> Note:
+    return Note(number, BOARDS[0], AREA.id, 0, number, *point, 0, b"", 1, 0, 0, 0, size)
 
 
 def grid(rows: int) -> list[places.Slot]:
     return [(column, row) for row in range(rows) for column in range(places.columns(AREA))]
 
 
-@given(st.lists(SOMEWHERE, max_size=14))
-def test_p1_the_free_slot_is_the_first_that_no_note_overlaps(points: list[tuple[int, int]]) -> None:
-    notes = [note_here(point, number) for number, point in enumerate(points, start=1)]
+SIZE = st.integers(0, places.SIZES - 1)
+SOME_NOTES = st.lists(st.builds(note_here, SOMEWHERE, size=SIZE), max_size=14)
 
-    def is_free(slot: places.Slot) -> bool:
-        there = note_here(places.slot_place(AREA, slot))
+
+@given(SOME_NOTES, SIZE)
+def test_p1_p7_the_free_slot_is_the_first_where_the_note_overlaps_none(
+    notes: list[Note], size: int
+) -> None:
+    across = min(places.span_of(size)[0], places.columns(AREA))
+
+    def is_free(slot: places.Slot, size: int = 0) -> bool:
+        there = note_here(places.slot_place(AREA, slot), size=size)
         return not any(places.overlap(there, note) for note in notes)
 
-    assert places.free_slot(AREA, notes) == next(slot for slot in grid(40) if is_free(slot))
+    found = places.free_slot(AREA, notes, size=size)
+    inside = [slot for slot in grid(60) if slot[0] + across <= places.columns(AREA)]
+    # Slots decide, not the gaps between them: what is broader than a slot may only be stricter.
+    assert is_free(found, size)
+    assert found == next(
+        slot
+        for slot in inside
+        if all(is_free(each) for each in places.block(slot, size) if each[0] < places.columns(AREA))
+    )
     covered = places.covered_slots(AREA, notes)
-    assert {slot for slot in grid(12) if not is_free(slot)} == covered
+    within = {slot for slot in covered if slot[0] < places.columns(AREA)}
+    assert {slot for slot in grid(12) if not is_free(slot)} == within
 
 
 @given(st.lists(SOMEWHERE, max_size=14), INSIDE)
@@ -207,7 +245,7 @@ def test_p3_slots_for_many_are_those_that_are_nearest_one_by_one(
 ) -> None:
     anchor = note_here(place, 99)
     notes = [anchor, *(note_here(point, number) for number, point in enumerate(points, start=1))]
-    together = places.nearest_free_slots(AREA, notes, anchor, count=count)
+    together = places.nearest_free_slots(AREA, notes, anchor, sizes=[0] * count)
     for number, slot in enumerate(together, start=100):
         assert slot == places.nearest_free_slot(AREA, notes, anchor)
         notes.append(note_here(places.slot_place(AREA, slot), number))
@@ -216,6 +254,8 @@ def test_p3_slots_for_many_are_those_that_are_nearest_one_by_one(
 
 class Watched:
     """A note that counts how often its place is read."""
+
+    size = 0
 
     def __init__(self, x: int, y: int) -> None:
         self._x = x
@@ -230,7 +270,7 @@ class Watched:
 
 def test_p3_l7_the_notes_of_an_area_are_looked_at_once_for_two_hundred() -> None:
     notes = [Watched(*places.slot_place(AREA, slot)) for slot in grid(2_500)]
-    slots = places.nearest_free_slots(AREA, notes, note_here((-276, 128)), count=200)
+    slots = places.nearest_free_slots(AREA, notes, note_here((-276, 128)), sizes=[0] * 200)
     assert len(set(slots)) == 200
     assert [note.reads for note in notes] == [1] * 5_000
 
@@ -246,3 +286,44 @@ def test_p4_where_areas_overlap_the_first_in_their_order_is_meant(
     first = min(areas, key=lambda area: (area.order, area.id))
     assert places.area_at([areas[index] for index in shuffled], (100, 100)) == first.id
     assert places.area_at([areas[index] for index in shuffled], (501, 100)) == 0
+
+
+@given(SOME_NOTES, INSIDE, st.lists(SIZE, min_size=1, max_size=6))
+def test_p3_p7_notes_of_any_size_are_seated_where_they_overlap_none(
+    notes: list[Note], place: tuple[int, int], sizes: list[int]
+) -> None:
+    anchor = note_here(place, 99)
+    slots = places.nearest_free_slots(AREA, [*notes, anchor], anchor, sizes=sizes)
+    seated = [anchor, *notes]
+    for number, (slot, size) in enumerate(zip(slots, sizes, strict=True), start=100):
+        note = note_here(places.slot_place(AREA, slot), number, size)
+        assert not any(places.overlap(note, other) for other in seated)
+        seated.append(note)
+
+
+@given(SOME_NOTES, st.builds(note_here, SOMEWHERE, size=SIZE))
+def test_p1_a_crowd_knows_who_is_covered(notes: list[Note], note: Note) -> None:
+    assert places.Crowd(notes).covers(note) == any(places.overlap(note, each) for each in notes)
+
+
+@given(st.lists(SOMEWHERE, min_size=1, max_size=30, unique=True), st.integers(0, 10))
+def test_p5_p6_g4_keys_for_many_are_those_for_one_after_the_other(
+    points: list[tuple[int, int]], gap: int
+) -> None:
+    """With a small gap the keys run out at once, and the area is numbered anew."""
+    start = [note_here((-276, 128 + 192 * row), row + 1) for row in range(3)]
+    start = [replace(note, order=1 + index * (gap + 1)) for index, note in enumerate(start)]
+    keys, desk = OrderKeys(start), Desk(empty(), SYSTEM, Moment(0, bytes(32)))
+    here = {note.id: note for note in start}
+    for number, point in enumerate(points, start=10):
+        note = note_here(point, number)
+        order = places.order_at(list(here.values()), point)
+        if order is None:
+            desk.effects.clear()
+            order = renumber(desk, list(here.values()), point)
+            for effect in desk.effects:
+                assert isinstance(effect, Patch)
+                here[effect.id] = replace(here[effect.id], order=effect.set["order"])
+        assert keys.put(number, point) == order
+        here[number] = replace(note, order=order)
+    assert keys.orders == {note.id: note.order for note in here.values()}

@@ -4,7 +4,7 @@ Who may see which text is kept here by a model of its own, from the commands tha
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 from hypothesis import given
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from boards import commands as c
 from boards.decide import Accepted, Moment, decide
-from boards.records import Trashed
+from boards.records import Link, Trashed
 from boards.roles import ROLES, Role
 from boards.state import State, fork
 from boards.view import Audience, own_view, shared_view
@@ -38,15 +38,36 @@ class Secrets:
         self.in_trash: dict[int, tuple[set[bytes], int]] = {}
         self.written: set[bytes] = set()
 
-    def follow(self, command: c.Command, member: int) -> None:
+    def follow(self, command: c.Command, member: int, *, facilitates: bool) -> None:
         match command:
             case c.NoteAdd(id=note_id, text=text) | c.NoteEdit(id=note_id, text=text):
                 self.on_board[note_id] = tokens(text.encode())
                 self.written |= self.on_board[note_id]
+            case c.NotesAdd(notes=news) | c.NotesImport(notes=news):
+                for new in news:
+                    self.on_board[new.id] = tokens(new.text.encode())
+                    self.written |= self.on_board[new.id]
             case c.NoteDelete(id=note_id):
-                self.in_trash[note_id] = self.on_board.pop(note_id), member
+                self._bury((note_id,), member)
+            case c.NotesDelete(ids=ids):
+                self._bury(ids, member)
             case c.NoteRestore(id=note_id):
+                self._restore((note_id,), member, facilitates=True)
+            case c.NotesRestore(ids=ids):
+                self._restore(ids, member, facilitates=facilitates)
+
+    def _bury(self, ids: Iterable[int], member: int) -> None:
+        for note_id in set(ids) & set(self.on_board):
+            self.in_trash[note_id] = self.on_board.pop(note_id), member
+
+    def _restore(self, ids: Iterable[int], member: int, *, facilitates: bool) -> None:
+        for note_id in set(ids) & set(self.in_trash):
+            if facilitates or self.in_trash[note_id][1] == member:
                 self.on_board[note_id], _ = self.in_trash.pop(note_id)
+
+    def withdrawn(self, left: Iterable[int]) -> None:
+        """An import was taken back: which notes that concerned, only the state can tell."""
+        self.on_board = {note_id: self.on_board[note_id] for note_id in left}
 
     def visible(self) -> set[bytes]:
         return {token for found in self.on_board.values() for token in found}
@@ -62,7 +83,10 @@ def test_s1_s4_no_deleted_or_replaced_word_reaches_who_may_not_see_it(world: Wor
     secrets = Secrets()
     for turn in world.turns:
         if isinstance(turn.decision, Accepted):
-            secrets.follow(turn.command, turn.actor.member)
+            facilitates = turn.actor.role == "facilitator"
+            secrets.follow(turn.command, turn.actor.member, facilitates=facilitates)
+            if isinstance(turn.command, c.NotesWithdraw):
+                secrets.withdrawn(turn.after.notes)
         for role, audience in AUDIENCES.items():
             seen = secrets.visible()
             if role == "facilitator":
@@ -103,7 +127,8 @@ def other_trash(state: State) -> State:
     other = fork(state)
     for trashed in state.trash.values():
         note = msgspec.structs.replace(trashed.note, text=b"?" * 32, author=MISSING, colour=5)
-        other.trash[trashed.id] = Trashed(trashed.id, note, trashed.by, trashed.at)
+        links = (Link(MISSING + 1, MISSING, trashed.id, MISSING, 0),)
+        other.trash[trashed.id] = Trashed(trashed.id, note, trashed.by, trashed.at, links)
     other.texts[b"?" * 32] = "någon annans ord"
     return other
 
@@ -137,6 +162,22 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, note: c.ClusterAdd(2**50, "", (note, target)),
     lambda target, _: c.ClusterTitle(target, 1, "x"),
     lambda target, _: c.ClusterDissolve(target),
+    lambda target, _: c.NoteSize(target, 1),
+    lambda target, _: c.NotesMove((c.NewPlace(target, 0, 0),)),
+    lambda target, area: c.NotesPlace((target,), area),
+    lambda target, note: c.NotesPlace((note,), target),
+    lambda target, _: c.NotesColour((target,), 1),
+    lambda target, _: c.NotesDelete((target,)),
+    lambda target, _: c.NotesRestore((target,)),
+    lambda target, note: c.LinkAdd(2**50, target, note),
+    lambda target, note: c.LinkAdd(2**50, note, target),
+    lambda target, _: c.LinkDrop(target),
+    lambda target, _: c.BoardEdit(target, 1, "x", ""),
+    lambda target, board: c.BoardOrder(board, target),
+    lambda target, _: c.BoardRemove(target),
+    lambda target, _: c.AreaAdd(2**50, target, "x", "", 300, 300),
+    lambda target, _: c.AreaPlace(target, 0, 0, 300, 300),
+    lambda target, area: c.AreaOrder(area, target),
     lambda target, _: c.MemberRole(target, "staff"),
     lambda target, _: c.MemberRemove(target),
     lambda target, _: c.MemberReadmit(target),
@@ -183,6 +224,7 @@ def test_a6_a_taken_id_gets_one_answer_whether_visible_or_not(
     for make in (
         lambda new: c.NoteAdd(new, min(state.boards), 0, 0, 0, 0, "x"),
         lambda new: c.ClusterAdd(new, "", (note,)),
+        lambda new: c.NotesAdd(min(state.boards), 0, (c.NewNote(new, 0, 0, 0, "x"),)),
     ):
         taken = {record_id for table in state.tables.values() for record_id in table}
         answers = {code_of(decide(state, make(record_id), actor, at)) for record_id in taken}

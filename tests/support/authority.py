@@ -72,9 +72,37 @@ CASES: tuple[Case, ...] = (
     ),
     _by_anyone("note.group", "own"),
     _by_anyone("note.group", "another's"),
+    _by_anyone("note.size", "another's"),
+    _by_anyone("notes.add"),
+    _by_anyone("notes.move", "another's"),
+    _by_anyone("notes.place", "another's"),
+    _by_anyone("notes.colour", "own"),
+    _not_by_others(
+        "notes.colour", "own and another's", "not_yours", facilitator=_WRITE_FACILITATOR
+    ),
+    _by_anyone("notes.delete", "own"),
+    _not_by_others(
+        "notes.delete", "own and another's", "not_yours", facilitator=_WRITE_FACILITATOR
+    ),
+    _by_anyone("notes.restore", "deleted by oneself"),
+    _not_by_others(
+        "notes.restore", "deleted by another", "unknown_target", facilitator=_WRITE_FACILITATOR
+    ),
     _by_anyone("cluster.add", "another's"),
     _by_anyone("cluster.title"),
     _by_anyone("cluster.dissolve"),
+    _by_anyone("link.add", "another's"),
+    _by_anyone("link.drop", "another's"),
+    _by_facilitator("workshop.edit", "its words", _NOT_CLOSED),
+    _by_facilitator("board.add", "any", _NOT_CLOSED),
+    _by_facilitator("board.edit", "any", _NOT_CLOSED),
+    _by_facilitator("board.order", "any", _NOT_CLOSED),
+    _by_facilitator("board.remove", "an empty one", _NOT_CLOSED),
+    _by_facilitator("area.add", "any", _NOT_CLOSED),
+    _by_facilitator("area.edit", "any", _NOT_CLOSED),
+    _by_facilitator("area.place", "any", _NOT_CLOSED),
+    _by_facilitator("area.order", "any", _NOT_CLOSED),
+    _by_facilitator("area.remove", "an empty one", _NOT_CLOSED),
     _by_facilitator("workshop.life", "to draft", _TO_DRAFT),
     _by_facilitator("workshop.life", "to open", "ok ok already already ok ok"),
     _by_facilitator("workshop.life", "to closed", "bad_value bad_value ok ok already already"),
@@ -99,6 +127,9 @@ SERVER_CASES: tuple[Case, ...] = (
     Case("member.join", "as staff", {"server": "not_open not_open ok ok closed closed"}),
     Case("member.join", "as resident", {"server": "not_open not_open ok ok closed closed"}),
     Case("member.touch", "any", {"server": _ALWAYS}),
+    Case("notes.import", "a facilitator's", {"server": _NOT_CLOSED}),
+    Case("notes.import", "a resident's", {"server": _NOBODY_ELSE}),
+    Case("notes.withdraw", "a facilitator's", {"server": _NOT_CLOSED}),
 )
 """What only the server asks for. Every member gets `not_allowed`, always."""
 

@@ -114,7 +114,7 @@ def _point(dice: Dice) -> tuple[int, int]:
 
 def _add(world: World, dice: Dice) -> c.Command:
     area = dice.pick((*AREAS, *AREAS, 0, MISSING))
-    board = world.state.areas[area].board if area in AREAS else BOARDS[0]
+    board = world.state.areas[area].board if area in world.state.areas else BOARDS[0]
     note_id = _new_id(world, dice)
     colour = dice.pick((0, 1, 5, 2, 3, 6, -1))
     text = _text(world, dice)
@@ -165,6 +165,94 @@ def _swap(world: World, dice: Dice) -> c.Command:
     return c.NoteSwap(note_id, dice.pick((*beside, _note(world, dice))))
 
 
+def _size(world: World, dice: Dice) -> c.Command:
+    return c.NoteSize(_note(world, dice), dice.pick((1, 3, 4, 0, 8, 2, 9, -1)))
+
+
+def _ids(world: World, dice: Dice) -> tuple[int, ...]:
+    return tuple(_note(world, dice) for _ in range(dice.roll(4)))
+
+
+def _new_note(world: World, dice: Dice) -> c.NewNote:
+    x, y = _point(dice) if dice.roll(2) else (None, None)
+    return c.NewNote(_new_id(world, dice), x, y, dice.pick((0, 2, 5, 6)), _text(world, dice))
+
+
+def _notes_add(world: World, dice: Dice) -> c.Command:
+    area = dice.pick((*AREAS[:2], 0))
+    notes = tuple(_new_note(world, dice) for _ in range(dice.roll(4)))
+    return c.NotesAdd(BOARDS[0], area, notes)
+
+
+def _notes_move(world: World, dice: Dice) -> c.Command:
+    ids = _ids(world, dice)
+    return c.NotesMove(tuple(c.NewPlace(note_id, *_point(dice)) for note_id in ids))
+
+
+def _notes_restore(world: World, dice: Dice) -> c.Command:
+    trashed = sorted(world.state.trash)
+    return c.NotesRestore(tuple(dice.pick((*trashed, MISSING)) for _ in range(1 + dice.roll(3))))
+
+
+def _link(world: World, dice: Dice) -> c.Command:
+    return c.LinkAdd(_new_id(world, dice), _note(world, dice), _note(world, dice))
+
+
+def _unlink(world: World, dice: Dice) -> c.Command:
+    return c.LinkDrop(dice.pick((*sorted(world.state.links), MISSING)))
+
+
+def _notes_import(world: World, dice: Dice) -> c.Command:
+    news = tuple(c.NewNote(_new_id(world, dice), None, None, 0, _text(world, dice)) for _ in "12")
+    return c.NotesImport(dice.pick((FACILITATOR, RESIDENT)), BOARDS[0], AREAS[0], news)
+
+
+def _area(world: World, dice: Dice) -> int:
+    return dice.pick((*sorted(world.state.areas), MISSING))
+
+
+def _board(world: World, dice: Dice) -> int:
+    return dice.pick((*sorted(world.state.boards), MISSING))
+
+
+def _board_add(world: World, dice: Dice) -> c.Command:
+    area = c.AreaPlan(_new_id(world, dice), "yta", "", 0, 0, 300 + dice.roll(300), 300)
+    areas = (area,) if dice.roll(4) else ()
+    return c.BoardAdd(_new_id(world, dice), dice.pick(STAGES), _text(world, dice)[-60:], "", areas)
+
+
+def _area_place(world: World, dice: Dice) -> c.Command:
+    x, y = _point(dice)
+    return c.AreaPlace(_area(world, dice), x, y, 240 + dice.roll(600), 288 + dice.roll(400))
+
+
+def _words(world: World, dice: Dice) -> c.Command:
+    """New words for a board, an area or the workshop, some on top of an old version."""
+    text, stale = _text(world, dice)[-60:], dice.roll(5) // 4
+    board, area = _board(world, dice), _area(world, dice)
+    found = (world.state.boards.get(board), world.state.areas.get(area), world.state.workshop)
+    base = [(each.version if each else 1) + stale for each in found]
+    options: tuple[c.Command, ...] = (
+        c.BoardEdit(board, base[0], text, ""),
+        c.AreaEdit(area, base[1], text, ""),
+        c.WorkshopEdit(base[2], text, "", ""),
+    )
+    return dice.pick(options)
+
+
+def _order(world: World, dice: Dice) -> c.Command:
+    one, other = dice.pick((_board, _area)), dice.roll(3)
+    record = one(world, dice)
+    before = one(world, dice) if other else 0
+    return c.BoardOrder(record, before) if one is _board else c.AreaOrder(record, before)
+
+
+def _away(world: World, dice: Dice) -> c.Command:
+    if dice.roll(2):
+        return c.BoardRemove(_board(world, dice))
+    return c.AreaRemove(_area(world, dice))
+
+
 def _touch(world: World, dice: Dice) -> c.Command:
     return c.MemberTouch(_member(world, dice), dice.roll(6))
 
@@ -184,6 +272,23 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "cluster": (5, _cluster_add),
     "title": (3, _cluster_title),
     "dissolve": (1, lambda w, d: c.ClusterDissolve(_cluster(w, d))),
+    "size": (4, _size),
+    "notes_add": (4, _notes_add),
+    "notes_move": (4, _notes_move),
+    "notes_place": (3, lambda w, d: c.NotesPlace(_ids(w, d), d.pick((*AREAS, MISSING)))),
+    "notes_colour": (1, lambda w, d: c.NotesColour(_ids(w, d), d.pick((1, 5, 6)))),
+    "notes_delete": (3, lambda w, d: c.NotesDelete(_ids(w, d))),
+    "notes_restore": (3, _notes_restore),
+    "notes_import": (1, _notes_import),
+    "withdraw": (1, lambda w, d: c.NotesWithdraw(FACILITATOR, _ids(w, d))),
+    "link": (4, _link),
+    "unlink": (1, _unlink),
+    "board_add": (1, _board_add),
+    "area_add": (1, lambda w, d: c.AreaAdd(_new_id(w, d), _board(w, d), "yta", "", 300, 300)),
+    "area_place": (2, _area_place),
+    "words": (2, _words),
+    "order": (2, _order),
+    "away": (1, _away),
     "life": (1, lambda w, d: c.WorkshopLife(d.pick(_LIVES))),
     "stage": (1, lambda w, d: c.WorkshopStage(d.pick(STAGES))),
     "readonly": (1, lambda w, d: c.WorkshopReadOnly(d.roll(3) == 2)),
@@ -193,8 +298,11 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "join": (2, lambda w, d: c.MemberJoin(_new_id(w, d), d.pick(ROLES[::-1]))),
     "touch": (1, _touch),
 }
-_BY_SERVER = frozenset({"join", "touch"})
-_FOR_FACILITATORS = frozenset({"life", "stage", "readonly", "role", "remove", "readmit"})
+_BY_SERVER = frozenset({"join", "touch", "notes_import", "withdraw"})
+_FOR_FACILITATORS = frozenset(
+    ("life", "stage", "readonly", "role", "remove", "readmit")
+    + ("board_add", "area_add", "area_place", "words", "order", "away")
+)
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]
 
 
@@ -240,6 +348,9 @@ def _actor(world: World, command: c.Command, step: Recipe) -> int:
     if isinstance(command, c.NoteEdit | c.NoteColour | c.NoteDelete) and step.who % 8 < 6:
         note = world.state.notes.get(command.id)
         return note.author if note else RESIDENT
+    if isinstance(command, c.NotesColour | c.NotesDelete) and step.who % 8 < 6:
+        authors = [n.author for i in command.ids if (n := world.state.notes.get(i))]
+        return FACILITATOR if len(set(authors)) > 1 else (*authors, RESIDENT)[0]
     if isinstance(command, c.NoteRestore) and step.who % 8 < 4:
         trashed = world.state.trash.get(command.id)
         return trashed.by if trashed else RESIDENT

@@ -10,6 +10,7 @@ from boards.records import (
     Base,
     Board,
     Cluster,
+    Link,
     Member,
     Note,
     Record,
@@ -27,12 +28,16 @@ _REFS = st.one_of(st.just(b""), st.binary(min_size=32, max_size=32))
 _STAGES = st.sampled_from(STAGES)
 
 _NOTES = st.builds(
-    Note, _IDS, _IDS, _MAYBE, _MAYBE, _INTS, _INTS, _INTS, _INTS, _REFS, _INTS, _MAYBE, _INTS, _INTS
+    Note,
+    *(_IDS, _IDS, _MAYBE, _MAYBE, _INTS, _INTS, _INTS, _INTS, _REFS, _INTS, _MAYBE, _INTS, _INTS),
+    _INTS,
 )
-_CLASSES: tuple[type[Base], ...] = (Workshop, Board, Area, Note, Cluster, Member, Trashed)
+_CLASSES: tuple[type[Base], ...] = (Workshop, Board, Area, Note, Cluster, Member, Trashed, Link)
+_LINKS = st.builds(Link, _IDS, _IDS, _IDS, _MAYBE, _INTS)
 _RECORDS: st.SearchStrategy[Record] = st.one_of(
     _NOTES,
-    st.builds(Trashed, _IDS, _NOTES, _MAYBE, _INTS),
+    st.builds(Trashed, _IDS, _NOTES, _MAYBE, _INTS, st.lists(_LINKS, max_size=2).map(tuple)),
+    _LINKS,
     st.builds(Member, _IDS, st.sampled_from(ROLES), _INTS, _INTS, st.booleans()),
     st.builds(Cluster, _IDS, _IDS, _MAYBE, _REFS, _INTS, _INTS),
     st.builds(Area, _IDS, _IDS, _INTS, _REFS, _REFS, _INTS, _INTS, _INTS, _INTS),

@@ -1,7 +1,5 @@
 """Vectors of chains: commands one after the other, before any of them has an answer."""
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from boards import commands as c
@@ -21,14 +19,13 @@ from tests.support.worlds import (
     WORKSHOP,
     World,
 )
+from tests.vectors.gestures import GESTURES, Make
 from tests.vectors.scenes import Json, Viewer, plain, records_of, role_in, whole_view
-
-Make = Callable[[World], list[c.Command]]
 
 
 def chains() -> list[Json]:
     """Each: a view, the commands of one member with their codes, and the view after them."""
-    return [_chain(name, who, make) for name, who, make in _CHAINS]
+    return [_chain(name, who, make) for name, who, make in (*_CHAINS, *GESTURES)]
 
 
 def _chain(name: str, who: int, make: Make) -> Json:

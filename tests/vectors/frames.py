@@ -22,10 +22,29 @@ COMMANDS: tuple[c.ClientCommand, ...] = (
     c.NoteDelete(6),
     c.NoteRestore(7),
     c.NoteGroup(8, 0),
+    c.NoteSize(8, 4),
+    c.NotesAdd(2, 0, (c.NewNote(3, None, None, 1, _EMOJI), c.NewNote(4, -5, 6, 0, _ARABIC))),
+    c.NotesMove((c.NewPlace(5, -1, 2**16), c.NewPlace(6, 0, 0))),
+    c.NotesPlace((5, 6), 7),
+    c.NotesColour((5,), 3),
+    c.NotesDelete((5, MAX_ID)),
+    c.NotesRestore((5,)),
     c.ClusterAdd(9, "", ()),
     c.ClusterAdd(9, _EMOJI, tuple(range(1, 40))),
     c.ClusterTitle(9, 2**31 - 1, ODD_TEXTS[2]),
     c.ClusterDissolve(9),
+    c.LinkAdd(9, 10, 11),
+    c.LinkDrop(9),
+    c.WorkshopEdit(3, _EMOJI, "", statements()[1]),
+    c.BoardAdd(9, "test", "tavla", "", (c.AreaPlan(10, "yta", "", -5, 0, 300, 70_000),)),
+    c.BoardEdit(9, 1, "tavla", _ARABIC),
+    c.BoardOrder(9, 0),
+    c.BoardRemove(9),
+    c.AreaAdd(9, 10, "yta", "", 300, 300),
+    c.AreaEdit(9, 1, "yta", ""),
+    c.AreaPlace(9, -1, 2, 300, 300),
+    c.AreaOrder(9, 10),
+    c.AreaRemove(9),
     c.WorkshopLife("closed"),
     c.WorkshopStage("prototype"),
     c.WorkshopReadOnly(True),
@@ -49,9 +68,9 @@ CLIENT_FRAMES: tuple[m.ClientFrame, ...] = (
 def _server_frames() -> tuple[m.ServerFrame, ...]:
     state = random_world(1, steps=60).state
     records = tuple(tuple(record) for record in records_of(whole_view(state, VIEWERS[0])))
-    erased = ("n", 1, 2, 0, 0, 1, 0, 0, 0, None, 1, 0, 0, 0)
+    erased = ("n", 1, 2, 0, 0, 1, 0, 0, 0, None, 1, 0, 0, 0, 0)
     changes = (
-        Shown("n", (MAX_ID, 2, 0, 0, 1, -5, 5, 0, _ARABIC, 1, 3, 1_790_000_000_000, 0)),
+        Shown("n", (MAX_ID, 2, 0, 0, 1, -5, 5, 0, _ARABIC, 1, 3, 1_790_000_000_000, 0, 4)),
         Changed("w", 1, (5, "closed", 7, True)),
         Changed("n", 4_294_967_295, (8, None)),
         Hidden("t", 7),

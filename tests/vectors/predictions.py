@@ -20,7 +20,13 @@ from tests.vectors.scenes import (
 
 _SEEDS = (31, 32, 33, 34)
 _STEPS = 150
-_ONLY_SERVER = (c.MemberJoin, c.MemberTouch, c.WorkshopCreate)
+_ONLY_SERVER = (
+    c.MemberJoin,
+    c.MemberTouch,
+    c.WorkshopCreate,
+    c.NotesImport,
+    c.NotesWithdraw,
+)
 
 
 def predict() -> Json:
@@ -68,13 +74,21 @@ def _step(turn: Turn, viewer: Viewer) -> Json:
 def _is_predictable(turn: Turn) -> bool:
     """Not: a note from the trash, an id that only the server knows, a new numbering of an area."""
     command = turn.command
-    if isinstance(command, c.NoteRestore):
+    if isinstance(command, c.NoteRestore | c.NotesRestore):
         return isinstance(turn.decision, Rejected)
     if isinstance(turn.decision, Rejected) and turn.decision.code is Code.ID_TAKEN:
         return False
-    if not isinstance(command, c.NoteAdd | c.NoteMove):
+    if not isinstance(command, c.NoteAdd | c.NoteMove | c.NoteSize | c.NotesAdd | c.NotesMove):
         return True
     return not any(
-        isinstance(effect, Patch) and effect.id != command.id and "order" in effect.set
+        isinstance(effect, Patch) and effect.id not in _named(command) and "order" in effect.set
         for effect in turn.entry.effects
     )
+
+
+def _named(command: c.Command) -> set[int]:
+    if isinstance(command, c.NotesMove):
+        return {place.id for place in command.moves}
+    if isinstance(command, c.NotesAdd):
+        return {new.id for new in command.notes}
+    return {getattr(command, "id", 0)}

@@ -28,7 +28,9 @@ _VERBS = (
     *("add",) * 6,
     *("add_at", "edit", "move", "place", "swap", "delete", "restore", "group", "cluster") * 4,
     *("colour", "title", "dissolve", "life", "stage", "readonly", "remove", "readmit", "touch"),
-    *("role", "wait"),
+    *("role", "wait", "size", "notes_add", "notes_move", "notes_place", "notes_delete"),
+    *("notes_restore", "notes_colour", "notes_import", "link", "link", "unlink", "board_add"),
+    *("area_add", "area_place", "words", "order", "away", "withdraw", "size", "size"),
 )
 
 

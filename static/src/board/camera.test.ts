@@ -82,6 +82,7 @@ function note(id: number, x: number): NoteView {
     author: 1,
     created: 0,
     edited: 0,
+    size: 0,
   };
 }
 

@@ -7,7 +7,7 @@ import { type ClientCommand, FRAME_MAX, type Rejection, TEXT_MAX } from "./gener
 import { isWellFormed } from "./text.ts";
 
 // i: id. m: id or 0. n: integer. c: coordinate or null. t: text. l: list of ids. s: one of a list,
-// or a flag: the compiler checks those.
+// or a flag: the compiler checks those. N, P, A: lists of new notes, of places, of areas.
 const SHAPES: Record<ClientCommand[0], string> = {
   "note.add": "iimccnt",
   "note.edit": "int",
@@ -18,16 +18,38 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "note.delete": "i",
   "note.restore": "i",
   "note.group": "im",
+  "note.size": "in",
+  "notes.add": "imN",
+  "notes.move": "P",
+  "notes.place": "li",
+  "notes.colour": "ln",
+  "notes.delete": "l",
+  "notes.restore": "l",
   "cluster.add": "itl",
   "cluster.title": "int",
   "cluster.dissolve": "i",
+  "link.add": "iii",
+  "link.drop": "i",
+  "workshop.edit": "nttt",
   "workshop.life": "s",
   "workshop.stage": "s",
   "workshop.readonly": "s",
+  "board.add": "isttA",
+  "board.edit": "intt",
+  "board.order": "im",
+  "board.remove": "i",
+  "area.add": "iittcc",
+  "area.edit": "intt",
+  "area.place": "icccc",
+  "area.order": "im",
+  "area.remove": "i",
   "member.role": "is",
   "member.remove": "i",
   "member.readmit": "i",
 };
+
+/** What the items of a list are made of. */
+const ITEMS: Record<string, string> = { N: "iccnt", P: "icc", A: "ittcccc" };
 
 const HEADROOM = 64;
 
@@ -35,32 +57,60 @@ const HEADROOM = 64;
  *  fractions, the protocol has none (F3). */
 export function plain(command: ClientCommand): ClientCommand {
   const shape = SHAPES[command[0]];
-  return command.map((value, index) => {
-    if (Array.isArray(value)) return [...value];
-    return shape?.[index - 1] === "c" && typeof value === "number" ? Math.round(value) : value;
-  }) as unknown as ClientCommand;
+  return command.map((value, index) =>
+    plainValue(shape?.[index - 1] ?? "", value),
+  ) as unknown as ClientCommand;
+}
+
+function plainValue(shape: string, value: unknown): unknown {
+  if (shape === "c" && typeof value === "number") return Math.round(value);
+  if (!Array.isArray(value)) return value;
+  const items = ITEMS[shape];
+  if (!items) return [...value];
+  return value.map((item: unknown[]) =>
+    item.map((part, index) => plainValue(items[index] ?? "", part)),
+  );
 }
 
 /** Why the command cannot be sent at all; "" when it can. */
 export function unsendable(command: ClientCommand): "" | Rejection {
   const shape = SHAPES[command[0]];
   if (shape === undefined || command.length !== shape.length + 1) return "bad_value";
-  const values = command.slice(1) as unknown[];
+  const code = unfitAny(shape, command.slice(1));
+  if (code) return code;
+  return encode(command).length + HEADROOM > FRAME_MAX ? "text_too_long" : "";
+}
+
+function unfitAny(shapes: string, values: readonly unknown[]): "" | Rejection {
   for (const [index, value] of values.entries()) {
-    const code = unfit(shape[index] ?? "", value);
+    const code = unfit(shapes[index] ?? "", value);
     if (code) return code;
   }
-  return encode(command).length + HEADROOM > FRAME_MAX ? "text_too_long" : "";
+  return "";
 }
 
 function unfit(shape: string, value: unknown): "" | Rejection {
   if (shape === "t") return typeof value === "string" && isWellFormed(value) ? "" : "text_invalid";
-  if (shape === "l") {
-    return Array.isArray(value) && value.every((id) => isInteger(id, 1)) ? "" : "bad_value";
-  }
+  if (shape === "l") return isListOfIds(value) ? "" : "bad_value";
+  const items = ITEMS[shape];
+  if (items) return unfitItems(items, value);
   if (shape === "s" || (shape === "c" && value === null)) return "";
   const least = shape === "i" ? 1 : shape === "m" ? 0 : Number.MIN_SAFE_INTEGER;
   return isInteger(value, least) ? "" : "bad_value";
+}
+
+function isListOfIds(value: unknown): boolean {
+  return Array.isArray(value) && value.every((id) => isInteger(id, 1));
+}
+
+function unfitItems(shapes: string, value: unknown): "" | Rejection {
+  if (!Array.isArray(value)) return "bad_value";
+  for (const item of value as unknown[]) {
+    if (!Array.isArray(item) || item.length !== shapes.length) return "bad_value";
+    const code = unfitAny(shapes, item);
+    if (code) return code;
+  }
+  return "";
 }
 
 function isInteger(value: unknown, least: number): boolean {
@@ -85,6 +135,32 @@ export function keysOf(command: ClientCommand): Key[] {
     case "cluster.title":
     case "cluster.dissolve":
       return [`c${command[1]}`];
+    case "notes.add":
+      return command[3].map(([id]) => `n${id}`);
+    case "notes.move":
+      return command[1].map(([id]) => `n${id}`);
+    case "notes.place":
+    case "notes.colour":
+      return command[1].map((id) => `n${id}`);
+    case "notes.delete":
+    case "notes.restore":
+      return command[1].flatMap((id) => [`n${id}`, `t${id}`]);
+    case "link.add":
+      return [`l${command[1]}`, `n${command[2]}`, `n${command[3]}`];
+    case "link.drop":
+      return [`l${command[1]}`];
+    case "board.add":
+    case "board.edit":
+    case "board.order":
+    case "board.remove":
+      return [`b${command[1]}`];
+    case "area.add":
+    case "area.edit":
+    case "area.place":
+    case "area.order":
+    case "area.remove":
+      return [`a${command[1]}`];
+    case "workshop.edit":
     case "workshop.life":
     case "workshop.stage":
     case "workshop.readonly":
@@ -108,7 +184,21 @@ export function textOf(command: ClientCommand): string {
       return command[3];
     case "cluster.add":
       return command[2];
+    case "notes.add":
+      return command[3].map((note) => note[4]).join("\n\n");
+    case "workshop.edit":
+      return joined(command[2], command[3], command[4]);
+    case "board.edit":
+    case "area.edit":
+      return joined(command[3], command[4]);
+    case "board.add":
+    case "area.add":
+      return joined(command[3], command[4] as string);
     default:
       return "";
   }
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("\n\n");
 }

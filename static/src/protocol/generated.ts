@@ -1,7 +1,7 @@
 // Made by `python -m server.wire.schema` from the Python classes. Do not edit.
 
 export const PROTOCOL = 1
-export const VIEW_VERSION = 1
+export const VIEW_VERSION = 2
 export const TEXT_MAX = 2000
 export const TITLE_MAX = 200
 export const NOTES_MAX = 5000
@@ -11,6 +11,8 @@ export const MEMBERS_MAX = 5000
 export const MEMBERS_AT_ONCE = 1000
 export const COORDINATE_MAX = 1000000
 export const CLUSTER_NOTES_MAX = 200
+export const BATCH_MAX = 200
+export const LINKS_MAX = 5000
 export const TRASH_MAX = 200
 export const OUTCOMES_KEPT = 64
 export const CLIENTS_KEPT = 64
@@ -21,13 +23,16 @@ export const NOTE_HEIGHT = 176
 export const NOTE_GAP = 16
 export const AREA_PADDING = 24
 export const AREA_HEADER = 88
+export const AREA_GAP = 48
+export const AREA_SIDE_MAX = 20000
+export const SPAN_MAX = 3
 export const COLOURS = 6
 export const PITCH_X = 224
 export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "too_many_notes", "too_many_areas", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_at_once", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -59,6 +64,7 @@ export interface WorkshopView {
   readonly stage: "define" | "empathize" | "ideate" | "prototype" | "test"
   readonly read_only: boolean
   readonly created: number
+  readonly version: number
 }
 
 /** A board. */
@@ -69,6 +75,7 @@ export interface BoardView {
   readonly order: number
   readonly title: string | null
   readonly prompt: string | null
+  readonly version: number
 }
 
 /** An area of a board. */
@@ -83,6 +90,7 @@ export interface AreaView {
   readonly y: number
   readonly w: number
   readonly h: number
+  readonly version: number
 }
 
 /** A note. `author` is 0 when the viewer is not told who wrote it. */
@@ -101,6 +109,7 @@ export interface NoteView {
   readonly author: number
   readonly created: number
   readonly edited: number
+  readonly size: number
 }
 
 /** A cluster. */
@@ -136,18 +145,36 @@ export interface TrashedView {
   readonly at: number
 }
 
-export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView
+/** A link: `note` is built on `source`. */
+export interface LinkView {
+  readonly kind: "l"
+  readonly id: number
+  readonly note: number
+  readonly source: number
+  readonly author: number
+  readonly created: number
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
-  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created"],
-  b: ["id", "stage", "order", "title", "prompt"],
-  a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h"],
-  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited"],
+  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version"],
+  b: ["id", "stage", "order", "title", "prompt", "version"],
+  a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version"],
+  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size"],
   c: ["id", "board", "area", "title", "version", "created"],
   m: ["id", "role", "version", "joined", "removed"],
   t: ["id", "board", "text", "colour", "author", "by", "at"],
+  l: ["id", "note", "source", "author", "created"],
 } as const satisfies Record<Kind, readonly string[]>
+
+/** A note to make; without x and y (null) it gets a free slot. */
+export type NewNote = readonly [id: number, x: number | null, y: number | null, colour: number, text: string]
+/** Where the upper left corner of a note goes. */
+export type NewPlace = readonly [id: number, x: number, y: number]
+/** An area to make with a new workshop; coordinates in board units. */
+export type AreaPlan = readonly [id: number, title: string, hint: string, x: number, y: number, w: number, h: number]
 
 /** A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first. */
 export type NoteAdd = [tag: "note.add", id: number, board: number, area: number, x: number | null, y: number | null, colour: number, text: string]
@@ -167,32 +194,70 @@ export type NoteDelete = [tag: "note.delete", id: number]
 export type NoteRestore = [tag: "note.restore", id: number]
 /** Put the note in a cluster, or out of its own (0). */
 export type NoteGroup = [tag: "note.group", id: number, cluster: number]
+/** Another size: (columns - 1) + 3 * (rows - 1) for 1 to 3 slots each way. */
+export type NoteSize = [tag: "note.size", id: number, size: number]
+/** Several new notes on one board, as pasted; those without a place stand in `area`. */
+export type NotesAdd = [tag: "notes.add", board: number, area: number, notes: readonly (NewNote)[]]
+/** A selection that was dragged or aligned. */
+export type NotesMove = [tag: "notes.move", moves: readonly (NewPlace)[]]
+/** Several notes to the end of an area, in their order. */
+export type NotesPlace = [tag: "notes.place", ids: readonly (number)[], area: number]
+/** One colour for several notes. */
+export type NotesColour = [tag: "notes.colour", ids: readonly (number)[], colour: number]
+/** Away with several notes; they can be restored. */
+export type NotesDelete = [tag: "notes.delete", ids: readonly (number)[]]
+/** Take back the deletion of several notes. */
+export type NotesRestore = [tag: "notes.restore", ids: readonly (number)[]]
 /** A new cluster of notes of one board; it stands in the area of the first. */
 export type ClusterAdd = [tag: "cluster.add", id: number, title: string, notes: readonly (number)[]]
 /** Another title, on top of title version `base`. */
 export type ClusterTitle = [tag: "cluster.title", id: number, base: number, title: string]
 /** The group ends; its notes stay. */
 export type ClusterDissolve = [tag: "cluster.dissolve", id: number]
+/** `note` is built on `source`; they stand on boards of different stages. */
+export type LinkAdd = [tag: "link.add", id: number, note: number, source: number]
+/** Away with a link. */
+export type LinkDrop = [tag: "link.drop", id: number]
+/** Another title, challenge or text on consequences for children, on top of version `base`. */
+export type WorkshopEdit = [tag: "workshop.edit", base: number, title: string, challenge: string, children: string]
 /** Open, close, reopen. */
 export type WorkshopLife = [tag: "workshop.life", to: "closed" | "draft" | "open"]
 /** The stage that everyone is at now. */
 export type WorkshopStage = [tag: "workshop.stage", stage: "define" | "empathize" | "ideate" | "prototype" | "test"]
 /** Pause or resume everyone's writing except the facilitators'. */
 export type WorkshopReadOnly = [tag: "workshop.readonly", on: boolean]
+/** One more board, the last of its stage, with at least one area. */
+export type BoardAdd = [tag: "board.add", id: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", title: string, prompt: string, areas: readonly (AreaPlan)[]]
+/** Another title and prompt, on top of version `base`. */
+export type BoardEdit = [tag: "board.edit", id: number, base: number, title: string, prompt: string]
+/** Put the board before another one of its stage, or last (0). */
+export type BoardOrder = [tag: "board.order", id: number, before: number]
+/** Away with a board that holds no note. */
+export type BoardRemove = [tag: "board.remove", id: number]
+/** One more area, to the right of the others. */
+export type AreaAdd = [tag: "area.add", id: number, board: number, title: string, hint: string, w: number, h: number]
+/** Another title and hint, on top of version `base`. */
+export type AreaEdit = [tag: "area.edit", id: number, base: number, title: string, hint: string]
+/** Another place and size; the area's notes move along with its upper left corner. */
+export type AreaPlace = [tag: "area.place", id: number, x: number, y: number, w: number, h: number]
+/** Put the area before another one of its board in the list, or last (0). */
+export type AreaOrder = [tag: "area.order", id: number, before: number]
+/** Away with an area that holds no note. */
+export type AreaRemove = [tag: "area.remove", id: number]
 /** Make a member facilitator, staff or resident. */
 export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff"]
 /** Out with a member; what was written stays. */
 export type MemberRemove = [tag: "member.remove", id: number]
 /** Let a removed member in again. */
 export type MemberReadmit = [tag: "member.readmit", id: number]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | ClusterAdd | ClusterTitle | ClusterDissolve | WorkshopLife | WorkshopStage | WorkshopReadOnly | MemberRole | MemberRemove | MemberReadmit
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
-export type Shown = [tag: 1, kind: "a" | "b" | "c" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
 /** Some fields of a record that the viewer has: [index, value, index, value ...]. */
-export type Changed = [tag: 2, kind: "a" | "b" | "c" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
-export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "m" | "n" | "t" | "w", id: number]
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number]
 export type Change = Shown | Changed | Hidden
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */

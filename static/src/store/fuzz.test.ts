@@ -3,7 +3,7 @@
 
 import { expect, it } from "vitest";
 import { toFields } from "../protocol/codec.ts";
-import type { Change, ClientCommand, Kind, ViewRecord } from "../protocol/generated.ts";
+import type { Change, ClientCommand, Kind, NewNote, ViewRecord } from "../protocol/generated.ts";
 import type { Me } from "../sync/types.ts";
 import { Confirmed } from "./confirmed.ts";
 import { digestView } from "./digest.ts";
@@ -12,11 +12,11 @@ import { Overlay } from "./overlay.ts";
 import { predict } from "./predict/index.ts";
 import { type Key, keyOf, type ViewStore } from "./view.ts";
 
-const KINDS: Kind[] = ["a", "b", "c", "m", "n", "t", "w"];
-const [WORKSHOP, BOARD, ME, OTHER, BOSS] = [1, 2, 10, 11, 12];
+const KINDS: Kind[] = ["a", "b", "c", "l", "m", "n", "t", "w"];
+const [WORKSHOP, BOARD, ELSEWHERE, FAR, ME, OTHER, BOSS] = [1, 2, 3, 23, 10, 11, 12];
 const AREAS = [20, 21, 22];
 const SEEDS = 100;
-const STEPS = 80;
+const STEPS = 100;
 
 /** mulberry32: the same dice for the same seed. */
 function diceOf(seed: number): (sides: number) => number {
@@ -35,7 +35,11 @@ function start(): ViewRecord[] {
   };
   const area = (id: number, index: number): ViewRecord => {
     const place = { x: index * 520, y: 0, w: 496, h: 304 };
-    return { kind: "a", id, board: BOARD, order: index, title: "", hint: "", ...place };
+    const words = { title: "", hint: "", version: 1 };
+    return { kind: "a", id, board: BOARD, order: index, ...words, ...place };
+  };
+  const board = (id: number, stage: "test" | "define"): ViewRecord => {
+    return { kind: "b", id, stage, order: 0, title: "", prompt: "", version: 1 };
   };
   return [
     {
@@ -49,8 +53,11 @@ function start(): ViewRecord[] {
       stage: "test",
       read_only: false,
       created: 0,
+      version: 1,
     },
-    { kind: "b", id: BOARD, stage: "test", order: 0, title: "", prompt: "" },
+    board(BOARD, "test"),
+    board(ELSEWHERE, "define"),
+    { ...area(FAR, 0), board: ELSEWHERE } as ViewRecord,
     ...AREAS.map(area),
     member(ME, "resident"),
     member(OTHER, "resident"),
@@ -170,6 +177,11 @@ class Game {
     return ids[this.dice(ids.length + 1)] ?? 999;
   }
 
+  private fresh(x: number | null = null, y: number | null = null): NewNote {
+    const id = ++this.lastId;
+    return [id, x, y, 0, `nr ${id}`];
+  }
+
   private command(): ClientCommand {
     const { dice } = this;
     const note = this.pick("n");
@@ -190,6 +202,21 @@ class Game {
       () => ["cluster.title", this.pick("c"), 1, `titel ${id}`],
       () => ["cluster.dissolve", this.pick("c")],
       () => ["workshop.readonly", dice(4) === 0],
+      () => ["note.size", note, dice(10)],
+      () => ["note.place", note, FAR],
+      () => ["notes.add", BOARD, 0, [this.fresh(), this.fresh(dice(1600), dice(500))]],
+      () => ["notes.move", [note, this.pick("n")].map((n) => [n, dice(1600), dice(500)])],
+      () => ["notes.place", [note, this.pick("n")], AREAS[dice(3)] ?? FAR],
+      () => ["notes.colour", [note, this.pick("n")], dice(7)],
+      () => ["notes.delete", [note, this.pick("n")]],
+      () => ["notes.restore", [this.pick("t"), this.pick("t")]],
+      () => ["link.add", id, note, this.pick("n")],
+      () => ["link.drop", this.pick("l")],
+      () => ["area.place", this.pick("a"), dice(900), dice(300), 256 + dice(400), 288 + dice(99)],
+      () => ["area.edit", this.pick("a"), 1, `yta ${id}`, ""],
+      () => ["area.order", this.pick("a"), dice(2) ? this.pick("a") : 0],
+      () => ["area.add", id, ELSEWHERE, `yta ${id}`, "", 300, 300],
+      () => ["area.remove", this.pick("a")],
     ];
     return (commands[dice(commands.length)] as () => ClientCommand)();
   }
@@ -206,7 +233,7 @@ it("a prediction that stays the same stays the same object: nothing is drawn aga
   expect(game.shown.get("n", 5_000)).toBe(note);
 });
 
-it("fold(pending, confirmed), after every step", () => {
+it("fold(pending, confirmed), after every step", { timeout: 60_000 }, () => {
   const did = { predicted: 0, refused: 0, confirmed: 0 };
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const game = new Game(seed);

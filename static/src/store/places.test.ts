@@ -16,7 +16,8 @@ const BOARD = 2;
 const ME = 10;
 
 const areaOf = (id: number, order: number, x: number): AreaView => {
-  return { kind: "a", id, board: BOARD, order, title: "", hint: "", x, y: 0, w: 496, h: 304 };
+  const box = { x, y: 0, w: 496, h: 304 };
+  return { kind: "a", id, board: BOARD, order, title: "", hint: "", ...box, version: 1 };
 };
 
 const AREA = areaOf(20, 0, 0);
@@ -27,7 +28,7 @@ function crowd(read: () => void): NoteView[] {
     const row = Math.floor((2 * index) / columns(AREA));
     const place = slotPlace(AREA, { column: index % 2, row });
     const ids = { id: 1_000 + index, board: BOARD, area: AREA.id, cluster: 0, order: index + 1 };
-    const words = { text: "", version: 1, author: ME, created: 0, edited: 0 };
+    const words = { text: "", version: 1, author: ME, created: 0, edited: 0, size: 0 };
     return {
       kind: "n",
       ...ids,
@@ -60,7 +61,7 @@ it("P3 L7 two hundred notes are seated with one look at the five thousand of the
   const notes = crowd(() => {
     reads += 1;
   });
-  const life = { life: "open", stage: "test", read_only: false, created: 0 } as const;
+  const life = { life: "open", stage: "test", read_only: false, created: 0, version: 1 } as const;
   const texts = { title: "", challenge: "", language: "sv", children: "" } as const;
   const view = viewOf(
     [
@@ -81,7 +82,7 @@ it("P3 L7 two hundred notes are seated with one look at the five thousand of the
 
 it("P3 of slots equally far away the first in reading order is taken, and rows are added", () => {
   const anchor = slotPlace(AREA, { column: 0, row: 0 });
-  const slots = nearestFreeSlots(AREA, [anchor], anchor, 5);
+  const slots = nearestFreeSlots(AREA, [{ ...anchor, size: 0 }], anchor, [0, 0, 0, 0, 0]);
   expect(slots.map(({ column, row }) => [column, row])).toEqual([
     [0, 1],
     [1, 0],

@@ -1,4 +1,4 @@
-// Where a note goes: twin of boards/places.py (RULES.md P1-P6), held to it by golden vectors, so
+// Where a note goes: twin of boards/places.py (RULES.md P1-P8), held to it by golden vectors, so
 // that a predicted place is the place that is given.
 
 import {
@@ -8,10 +8,10 @@ import {
   NOTE_GAP,
   NOTE_HEIGHT,
   NOTE_WIDTH,
-  type NoteView,
   ORDER_GAP,
   PITCH_X,
   PITCH_Y,
+  SPAN_MAX,
 } from "../protocol/generated.ts";
 
 export interface Point {
@@ -19,9 +19,47 @@ export interface Point {
   readonly y: number;
 }
 
-interface Slot {
+/** What stands somewhere: a note, or as much of one as its box takes. */
+export interface Sized extends Point {
+  readonly size: number;
+}
+
+/** A note as far as its order key goes. */
+export interface Keyed extends Point {
+  readonly order: number;
+}
+
+interface Ordered {
+  readonly id: number;
+  readonly order: number;
+}
+
+export interface Slot {
   readonly column: number;
   readonly row: number;
+}
+
+export const SIZES = SPAN_MAX * SPAN_MAX;
+
+/** Columns and rows that a note of this size covers; of one that is none, a single slot. */
+export function spanOf(size: number): { readonly across: number; readonly down: number } {
+  if (!(size >= 0 && size < SIZES)) return { across: 1, down: 1 };
+  return { across: (size % SPAN_MAX) + 1, down: Math.floor(size / SPAN_MAX) + 1 };
+}
+
+/** The size that covers so many columns and rows. */
+export function sizeOf(across: number, down: number): number {
+  return across - 1 + SPAN_MAX * (down - 1);
+}
+
+/** Board units from left to right (P7). */
+export function widthOf(size: number): number {
+  return spanOf(size).across * PITCH_X - NOTE_GAP;
+}
+
+/** Board units from top to bottom (P7). */
+export function heightOf(size: number): number {
+  return spanOf(size).down * PITCH_Y - NOTE_GAP;
 }
 
 export function columns(area: AreaView): number {
@@ -35,58 +73,104 @@ export function slotPlace(area: AreaView, slot: Slot): Point {
   };
 }
 
-/** The slots that any of the notes overlaps, as row * columns + column. */
-function coveredSlots(area: AreaView, notes: Iterable<Point>): Set<number> {
+/** A row of keys: a broad note may cover slots beside the area. */
+function strideOf(width: number): number {
+  return width + SPAN_MAX - 1;
+}
+
+/** The slots that any of the notes overlaps, by key: row * stride + column. */
+function coveredSlots(area: AreaView, notes: Iterable<Sized>): Set<number> {
   const origin = slotPlace(area, { column: 0, row: 0 });
-  const width = columns(area);
+  const stride = strideOf(columns(area));
   const covered = new Set<number>();
   for (const note of notes) {
-    const [left, right] = span(note.x - origin.x, NOTE_WIDTH, PITCH_X);
-    const [top, bottom] = span(note.y - origin.y, NOTE_HEIGHT, PITCH_Y);
-    for (let column = Math.max(0, left); column <= Math.min(width - 1, right); column += 1) {
-      for (let row = Math.max(0, top); row <= bottom; row += 1) covered.add(row * width + column);
+    const [left, right] = range(note.x - origin.x, widthOf(note.size), NOTE_WIDTH, PITCH_X);
+    const [top, bottom] = range(note.y - origin.y, heightOf(note.size), NOTE_HEIGHT, PITCH_Y);
+    for (let column = Math.max(0, left); column <= Math.min(stride - 1, right); column += 1) {
+      for (let row = Math.max(0, top); row <= bottom; row += 1) covered.add(row * stride + column);
     }
   }
   return covered;
 }
 
-/** First and last slot along one axis whose note-sized box overlaps one at `offset`. */
-function span(offset: number, size: number, pitch: number): [number, number] {
-  return [Math.floor((offset - size) / pitch) + 1, -Math.floor((-offset - size) / pitch) - 1];
+/** First and last slot along one axis that a box of length `long` at `offset` overlaps. */
+function range(offset: number, long: number, slot: number, pitch: number): [number, number] {
+  return [Math.floor((offset - slot) / pitch) + 1, -Math.floor((-offset - long) / pitch) - 1];
 }
 
-export function overlap(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) < NOTE_WIDTH && Math.abs(one.y - other.y) < NOTE_HEIGHT;
+export function overlap(one: Sized, other: Sized): boolean {
+  const [left, right] = one.x <= other.x ? [one, other] : [other, one];
+  const [upper, lower] = one.y <= other.y ? [one, other] : [other, one];
+  return right.x - left.x < widthOf(left.size) && lower.y - upper.y < heightOf(upper.size);
 }
 
-/** The first slot, row by row, that no note of the area overlaps (P1). */
-export function freeSlot(area: AreaView, notes: Iterable<Point>): Slot {
-  const covered = coveredSlots(area, notes);
-  const width = columns(area);
-  let index = 0;
-  while (covered.has(index)) index += 1;
+/** The keys of the slots under a note of this size whose first one is `slot`. */
+function block(slot: Slot, size: number, width: number): number[] {
+  const { across, down } = spanOf(size);
+  const keys: number[] = [];
+  for (let row = 0; row < down; row += 1) {
+    for (let column = 0; column < across; column += 1) {
+      keys.push((slot.row + row) * strideOf(width) + slot.column + column);
+    }
+  }
+  return keys;
+}
+
+/** Free, and within the area; a note broader than the area begins at its edge. */
+function fits(slot: Slot, size: number, width: number, covered: ReadonlySet<number>): boolean {
+  if (slot.column && slot.column + spanOf(size).across > width) return false;
+  return block(slot, size, width).every((key) => !covered.has(key));
+}
+
+function slotAt(index: number, width: number): Slot {
   return { column: index % width, row: Math.floor(index / width) };
 }
 
-/** The `count` free slots that are closest to `anchor` one after the other: where notes join a
- * cluster (P3). One look at the area's notes; one by one, 200 of 5,000 freeze a phone.
+/** The first slot, row by row, where a note of `size` overlaps no note of the area (P1). */
+export function freeSlot(area: AreaView, notes: Iterable<Sized>, size = 0): Slot {
+  return freeSlots(area, notes, [size])[0] as Slot;
+}
+
+/** A slot for each note, one after the other, for one look at the area's notes (P1). */
+export function freeSlots(
+  area: AreaView,
+  notes: Iterable<Sized>,
+  sizes: readonly number[],
+): Slot[] {
+  const covered = coveredSlots(area, notes);
+  const width = columns(area);
+  let start = 0;
+  return sizes.map((size) => {
+    // Whatever is full for one slot stays full: many notes are seated in one walk.
+    while (!fits(slotAt(start, width), 0, width, covered)) start += 1;
+    let index = start;
+    while (!fits(slotAt(index, width), size, width, covered)) index += 1;
+    const slot = slotAt(index, width);
+    for (const key of block(slot, size, width)) covered.add(key);
+    return slot;
+  });
+}
+
+/** The free slots that are closest to `anchor` one after the other: where notes join a cluster
+ * (P3). One look at the area's notes; one by one, 200 of 5,000 freeze a phone.
  *
  * The area has one row below all its notes to offer, and one more once that is used. */
 export function nearestFreeSlots(
   area: AreaView,
-  notes: Iterable<Point>,
+  notes: Iterable<Sized>,
   anchor: Point,
-  count: number,
+  sizes: readonly number[],
 ): Slot[] {
   const covered = coveredSlots(area, notes);
   const width = columns(area);
   let last = 0;
-  for (const index of covered) last = Math.max(last, Math.floor(index / width));
+  for (const key of covered) last = Math.max(last, Math.floor(key / strideOf(width)));
   last += 1;
-  const free: { slot: Slot; distance: number }[] = [];
-  for (let index = 0; index < (last + count) * width; index += 1) {
-    if (covered.has(index)) continue;
-    const slot = { column: index % width, row: Math.floor(index / width) };
+  const rows = sizes.reduce((sum, size) => sum + spanOf(size).down, last);
+  let free: { slot: Slot; distance: number }[] = [];
+  for (let index = 0; index < rows * width; index += 1) {
+    const slot = slotAt(index, width);
+    if (!fits(slot, 0, width, covered)) continue;
     const place = slotPlace(area, slot);
     const distance = Math.abs(place.x - anchor.x) + Math.abs(place.y - anchor.y);
     free.push({ slot, distance });
@@ -94,26 +178,28 @@ export function nearestFreeSlots(
   // Sorting is stable: of two slots equally far away the first one in reading order wins.
   free.sort((one, other) => one.distance - other.distance);
   const taken: Slot[] = [];
-  for (let seat = 0; seat < count; seat += 1) {
-    const at = free.findIndex(({ slot }) => slot.row <= last);
-    for (const { slot } of free.splice(at, 1)) {
-      taken.push(slot);
-      last = Math.max(last, slot.row + 1);
-    }
+  for (const size of sizes) {
+    const at = free.findIndex(({ slot }) => slot.row <= last && fits(slot, size, width, covered));
+    const { slot } = free[at] as (typeof free)[number];
+    for (const key of block(slot, size, width)) covered.add(key);
+    if (size) free = free.filter((each) => fits(each.slot, 0, width, covered));
+    else free.splice(at, 1);
+    taken.push(slot);
+    last = Math.max(last, slot.row + spanOf(size).down);
   }
   return taken;
 }
 
 /** The height that the area needs to hold `slot`, never less than it has (P2). */
-export function heightFor(area: AreaView, slot: Slot): number {
-  return Math.max(area.h, slotPlace(area, slot).y + NOTE_HEIGHT + AREA_PADDING - area.y);
+export function heightFor(area: AreaView, slot: Slot, size = 0): number {
+  return Math.max(area.h, slotPlace(area, slot).y + heightOf(size) + AREA_PADDING - area.y);
 }
 
 /** The area under the middle of a note at `point`; 0 for none. Areas may overlap, as one grows: the
  * first one by (order, id), in whatever order they come (P4). */
-export function areaAt(areas: Iterable<AreaView>, point: Point): number {
-  const x = point.x + Math.floor(NOTE_WIDTH / 2);
-  const y = point.y + Math.floor(NOTE_HEIGHT / 2);
+export function areaAt(areas: Iterable<AreaView>, point: Point, size = 0): number {
+  const x = point.x + Math.floor(widthOf(size) / 2);
+  const y = point.y + Math.floor(heightOf(size) / 2);
   let first: AreaView | undefined;
   for (const area of areas) {
     const inside = area.x <= x && x < area.x + area.w && area.y <= y && y < area.y + area.h;
@@ -122,8 +208,8 @@ export function areaAt(areas: Iterable<AreaView>, point: Point): number {
   return first?.id ?? 0;
 }
 
-/** Sorts areas of a board, and their lists. */
-export function byOrder(one: AreaView, other: AreaView): number {
+/** Sorts areas of a board, boards, and their lists. */
+export function byOrder(one: Ordered, other: Ordered): number {
   return one.order - other.order || one.id - other.id;
 }
 
@@ -137,8 +223,8 @@ function readsFirst(one: Point, other: Point): boolean {
 /** The order key of a note put at `point` among the area's other notes (P5).
  *
  * Where there is no room between two keys the server renumbers the area; until its answer comes the
- * note stands between them with half a key, which is never sent. */
-export function orderAt(notes: Iterable<NoteView>, point: Point): number {
+ * note stands between them with a fraction of a key, which is never sent. */
+export function orderAt(notes: Iterable<Keyed>, point: Point): number {
   const all = [...notes];
   let low: number | undefined;
   for (const note of all) {
@@ -148,11 +234,11 @@ export function orderAt(notes: Iterable<NoteView>, point: Point): number {
   let high = Number.POSITIVE_INFINITY;
   for (const note of all) if (note.order > floor) high = Math.min(high, note.order);
   if (high === Number.POSITIVE_INFINITY) return floor + ORDER_GAP;
-  return high - floor > 1 ? Math.floor((floor + high) / 2) : floor + 0.5;
+  return high - floor > 1 ? Math.floor((floor + high) / 2) : (floor + high) / 2;
 }
 
 /** The order key behind all the notes (P5). */
-export function lastOrder(notes: Iterable<NoteView>): number {
+export function lastOrder(notes: Iterable<Keyed>): number {
   let last: number | undefined;
   for (const note of notes) last = Math.max(last ?? note.order, note.order);
   return (last ?? 0) + ORDER_GAP;

@@ -12,6 +12,7 @@ export class Tables {
     c: new Map(),
     m: new Map(),
     t: new Map(),
+    l: new Map(),
   };
 
   of<K extends Kind>(kind: K): ReadonlyMap<number, RecordOf<K>> {

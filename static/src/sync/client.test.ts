@@ -230,6 +230,7 @@ it("changed names exactly what looks different, also for 5,000 notes", async () 
       author: BO,
       created: 0,
       edited: 0,
+      size: 0,
     }),
   );
   server.commit(notes);

@@ -58,6 +58,7 @@ describe("offline", () => {
         order: 1,
         title: "ny",
         prompt: "",
+        version: 1,
       });
       network.down = false;
       await pass(5_000);

@@ -1,10 +1,19 @@
 /** What people do, as commands. The engine predicts them at once and sends them when it can. */
 import { t } from "../i18n/index.ts";
-import type { ClusterView, Life, NoteView, Role, Stage } from "../protocol/generated.ts";
+import type {
+  AreaPlan,
+  ClusterView,
+  Life,
+  NewNote,
+  NewPlace,
+  NoteView,
+  Role,
+  Stage,
+} from "../protocol/generated.ts";
 import { toast } from "../ui/speak.tsx";
 import type { Live } from "./live.ts";
 
-export interface NewNote {
+export interface NewNoteWish {
   readonly board: number;
   /** 0: the board's first area. Read only where no place is given. */
   readonly area: number;
@@ -14,11 +23,37 @@ export interface NewNote {
   readonly text: string;
 }
 
+/** One of several notes that are added as one step. */
+export type Pasted = Pick<NewNoteWish, "colour" | "text" | "place">;
+
+export interface WorkshopWords {
+  readonly title: string;
+  readonly challenge: string;
+  readonly children: string;
+}
+
+interface Side {
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface NewBoard {
+  readonly stage: Stage;
+  readonly title: string;
+  readonly prompt: string;
+  readonly areas: readonly (Side & {
+    readonly title: string;
+    readonly hint: string;
+    readonly x: number;
+    readonly y: number;
+  })[];
+}
+
 export class Actions {
   constructor(private readonly live: Live) {}
 
   /** Returns the id that the note has from now on. */
-  addNote(note: NewNote): number {
+  addNote(note: NewNoteWish): number {
     const { client } = this.live;
     const id = client.newId();
     const [x, y] = note.place ? [note.place.x, note.place.y] : [null, null];
@@ -58,6 +93,56 @@ export class Actions {
     toast(t("deleted"), { label: t("undo"), run: undo });
   }
 
+  /** Deletes several at once, and offers to take it back. */
+  removeNotes(ids: readonly number[], onUndone?: () => void): void {
+    this.live.client.do(["notes.delete", ids]);
+    const undo = () => {
+      this.restoreNotes(ids);
+      onUndone?.();
+    };
+    toast(t("deleted-notes", { count: ids.length }), { label: t("undo"), run: undo });
+  }
+
+  restoreNotes(ids: readonly number[]): void {
+    this.live.client.do(["notes.restore", ids]);
+  }
+
+  /** Up to BATCH_MAX notes as one step; returns their ids. Those without a place stand in `area`. */
+  addNotes(board: number, area: number, notes: readonly Pasted[]): number[] {
+    const { client } = this.live;
+    const news = notes.map(({ place, colour, text }): NewNote => {
+      const id = client.newId();
+      return [id, place?.x ?? null, place?.y ?? null, colour, text.trim()];
+    });
+    client.do(["notes.add", board, area, news]);
+    return news.map(([id]) => id);
+  }
+
+  moveNotes(moves: readonly NewPlace[]): void {
+    this.live.client.do(["notes.move", moves]);
+  }
+
+  placeNotes(ids: readonly number[], area: number): void {
+    this.live.client.do(["notes.place", ids, area]);
+  }
+
+  colourNotes(ids: readonly number[], colour: number): void {
+    this.live.client.do(["notes.colour", ids, colour]);
+  }
+
+  size(note: NoteView, size: number): void {
+    if (size !== note.size) this.live.client.do(["note.size", note.id, size]);
+  }
+
+  /** `note` and `source` stand in different stages; which is built on which is theirs to say. */
+  link(note: number, source: number): void {
+    this.live.client.do(["link.add", this.live.client.newId(), note, source]);
+  }
+
+  unlink(link: number): void {
+    this.live.client.do(["link.drop", link]);
+  }
+
   restore(note: number): void {
     this.live.client.do(["note.restore", note]);
   }
@@ -86,6 +171,60 @@ export class Actions {
 
   dissolve(cluster: ClusterView): void {
     this.live.client.do(["cluster.dissolve", cluster.id]);
+  }
+
+  /** `base`: the version of the workshop's texts that the words were written on top of. */
+  editWorkshop(base: number, words: WorkshopWords): void {
+    const { title, challenge, children } = words;
+    this.live.client.do(["workshop.edit", base, title, challenge, children]);
+  }
+
+  /** The last board of its stage; returns its id. */
+  addBoard(board: NewBoard): number {
+    const { client } = this.live;
+    const id = client.newId();
+    const areas = board.areas.map(({ title, hint, x, y, w, h }): AreaPlan => {
+      return [client.newId(), title, hint, x, y, w, h];
+    });
+    client.do(["board.add", id, board.stage, board.title, board.prompt, areas]);
+    return id;
+  }
+
+  editBoard(board: number, base: number, words: { title: string; prompt: string }): void {
+    this.live.client.do(["board.edit", board, base, words.title, words.prompt]);
+  }
+
+  /** Before another board of its stage; 0: last. */
+  orderBoard(board: number, before: number): void {
+    this.live.client.do(["board.order", board, before]);
+  }
+
+  removeBoard(board: number): void {
+    this.live.client.do(["board.remove", board]);
+  }
+
+  /** To the right of the others; returns its id. */
+  addArea(board: number, words: { title: string; hint: string }, side: Side): number {
+    const id = this.live.client.newId();
+    this.live.client.do(["area.add", id, board, words.title, words.hint, side.w, side.h]);
+    return id;
+  }
+
+  editArea(area: number, base: number, words: { title: string; hint: string }): void {
+    this.live.client.do(["area.edit", area, base, words.title, words.hint]);
+  }
+
+  placeArea(area: number, box: Side & { readonly x: number; readonly y: number }): void {
+    this.live.client.do(["area.place", area, box.x, box.y, box.w, box.h]);
+  }
+
+  /** Before another area of its board; 0: last. */
+  orderArea(area: number, before: number): void {
+    this.live.client.do(["area.order", area, before]);
+  }
+
+  removeArea(area: number): void {
+    this.live.client.do(["area.remove", area]);
   }
 
   life(to: Life): void {

@@ -3,7 +3,8 @@ import type { AreaView, ClusterView, NoteView } from "../protocol/generated.ts";
 import { indexIn, neighbour, outline, slice } from "./outline.ts";
 
 function area(id: number, order: number): AreaView {
-  return { kind: "a", id, board: 1, order, title: `A${id}`, hint: "", x: 0, y: 0, w: 9, h: 9 };
+  const box = { x: 0, y: 0, w: 9, h: 9 };
+  return { kind: "a", id, board: 1, order, title: `A${id}`, hint: "", ...box, version: 1 };
 }
 
 function cluster(id: number): ClusterView {
@@ -30,6 +31,7 @@ function note(
     author: 1,
     created: 0,
     edited: 0,
+    size: 0,
   };
 }
 

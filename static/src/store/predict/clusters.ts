@@ -52,8 +52,8 @@ export function group(desk: Desk, [, id, clusterId]: NoteGroup): void {
 }
 
 /** Whether one more note may join (L7). */
-export function hasRoom(desk: Desk, cluster: number): boolean {
-  return [...desk.view.notesInCluster(cluster)].length < CLUSTER_NOTES_MAX;
+export function hasRoom(desk: Desk, cluster: number, coming = 0): boolean {
+  return [...desk.view.notesInCluster(cluster)].length + coming < CLUSTER_NOTES_MAX;
 }
 
 function lastOf(notes: readonly NoteView[]): NoteView | undefined {
@@ -83,7 +83,8 @@ export function leaveCluster(desk: Desk, note: NoteView): void {
   if (note.cluster) endEmptiedClusters(desk, [note]);
 }
 
-function endEmptiedClusters(desk: Desk, leaving: readonly NoteView[]): void {
+/** These notes are about to leave their clusters; one without notes ends (C4). */
+export function endEmptiedClusters(desk: Desk, leaving: readonly NoteView[]): void {
   const gone = new Set(leaving.map((note) => note.id));
   for (const id of new Set(leaving.map((note) => note.cluster))) {
     if (!id || !desk.view.get("c", id)) continue;
@@ -103,13 +104,14 @@ function seat(desk: Desk, notes: readonly NoteView[], cluster: number, anchor: N
   const there = desk.notesOf(area.id);
   const seated = there.filter((n) => !moving.has(n.id) || n.id === anchor.id);
   const others = notes.filter((note) => note.id !== anchor.id);
-  const slots = places.nearestFreeSlots(area, seated, anchor, others.length);
+  const sizes = others.map((note) => note.size);
+  const slots = places.nearestFreeSlots(area, seated, anchor, sizes);
   let last = places.lastOrder(there);
   let h = area.h;
   if (others.length < notes.length) desk.patch(anchor, { cluster });
   for (const [index, slot] of slots.entries()) {
     const note = others[index] as NoteView;
-    h = Math.max(h, places.heightFor(area, slot));
+    h = Math.max(h, places.heightFor(area, slot, note.size));
     let order = note.order;
     if (note.area !== area.id) {
       order = last;

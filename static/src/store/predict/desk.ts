@@ -5,6 +5,7 @@
 import { sameRecord } from "../../protocol/codec.ts";
 import {
   type AreaView,
+  type BoardView,
   type ClusterView,
   COORDINATE_MAX,
   type Kind,
@@ -103,6 +104,11 @@ export class Desk {
     if (!this.isFacilitator) throw new Refused("not_allowed");
   }
 
+  mustArrange(): void {
+    this.mustFacilitate();
+    if (this.workshop.life === "closed") throw new Refused("closed");
+  }
+
   mustWrite(): void {
     this.mustBeInside();
     const workshop = this.workshop;
@@ -119,8 +125,12 @@ export class Desk {
 
   /** Hidden records count too, but only the server knows those. */
   mustBeFree(id: number): void {
-    const kinds: Kind[] = ["w", "b", "a", "n", "c", "m", "t"];
+    const kinds: Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l"];
     if (kinds.some((kind) => this.view.get(kind, id))) throw new Refused("id_taken");
+  }
+
+  board(id: number): BoardView {
+    return found(this.view.get("b", id));
   }
 
   area(id: number): AreaView {

@@ -3,8 +3,11 @@
 
 import type { ClientCommand, NoteView, Rejection } from "../../protocol/generated.ts";
 import type { Me } from "../../sync/types.ts";
+import * as batches from "./batches.ts";
+import * as boards from "./boards.ts";
 import * as clusters from "./clusters.ts";
 import { type Before, Desk, Refused, Unpredictable, type Write } from "./desk.ts";
+import * as links from "./links.ts";
 import * as notes from "./notes.ts";
 import * as people from "./people.ts";
 
@@ -47,12 +50,31 @@ const PREDICTORS: { [T in ClientCommand[0]]: (desk: Desk, command: CommandOf<T>)
   "note.delete": notes.remove,
   "note.restore": notes.restore,
   "note.group": clusters.group,
+  "note.size": notes.resize,
+  "notes.add": batches.add,
+  "notes.move": batches.move,
+  "notes.place": batches.place,
+  "notes.colour": batches.colour,
+  "notes.delete": batches.remove,
+  "notes.restore": batches.restore,
   "cluster.add": clusters.add,
   "cluster.title": clusters.retitle,
   "cluster.dissolve": clusters.dissolve,
+  "link.add": links.add,
+  "link.drop": links.drop,
+  "workshop.edit": boards.editWorkshop,
   "workshop.life": people.life,
   "workshop.stage": people.stage,
   "workshop.readonly": people.readOnly,
+  "board.add": boards.add,
+  "board.edit": boards.edit,
+  "board.order": boards.order,
+  "board.remove": boards.remove,
+  "area.add": boards.addArea,
+  "area.edit": boards.editArea,
+  "area.place": boards.placeArea,
+  "area.order": boards.orderArea,
+  "area.remove": boards.removeArea,
   "member.role": people.role,
   "member.remove": people.remove,
   "member.readmit": people.readmit,

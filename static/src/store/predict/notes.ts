@@ -1,4 +1,4 @@
-// Commands on notes (twin of boards/decide/notes.py; RULES.md N1-N7).
+// Commands on notes (twin of boards/decide/notes.py; RULES.md N1-N7, P7).
 
 import {
   type AreaView,
@@ -11,19 +11,19 @@ import {
   type NoteMove,
   type NotePlace,
   type NoteRestore,
+  type NoteSize,
   type NoteSwap,
   type NoteView,
   TEXT_MAX,
-  TRASH_MAX,
-  type TrashedView,
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
-import { hasRoom, leaveCluster } from "./clusters.ts";
-import { type Desk, found, mustBeOnBoard, Refused, Unpredictable } from "./desk.ts";
+import { leaveCluster } from "./clusters.ts";
+import { type Desk, found, mustBeOnBoard, Refused } from "./desk.ts";
+import { bury, mayRestore, putBack } from "./trash.ts";
 
 export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd): void {
   desk.mustWrite();
-  found(desk.view.get("b", board));
+  desk.board(board);
   desk.mustBeFree(id);
   if (desk.view.count("n") >= NOTES_MAX) throw new Refused("too_many_notes", NOTES_MAX);
   mustBeColour(colour);
@@ -40,26 +40,33 @@ export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd
     author: desk.me.member,
     created: desk.now,
     edited: desk.now,
+    size: 0,
   });
 }
 
 type Place = Pick<NoteView, "area" | "order" | "x" | "y">;
 
 /** A place somebody pointed at. */
-function spot(desk: Desk, board: number, point: places.Point, moving = 0): Place {
+function spot(desk: Desk, board: number, point: places.Point, moving?: NoteView): Place {
   mustBeOnBoard(point);
   const areas = [...desk.view.all("a")].filter((area) => area.board === board);
-  const area = places.areaAt(areas, point);
-  const others = desk.notesOf(area, moving).filter((note) => note.board === board);
+  const area = places.areaAt(areas, point, moving?.size);
+  const others = desk.notesOf(area, moving?.id).filter((note) => note.board === board);
   return { area, order: places.orderAt(others, point), x: point.x, y: point.y };
 }
 
 /** The end of the named area of that board, or of the board's first. */
 function lastOf(desk: Desk, board: number, areaId: number): Place {
-  const area = areaId ? desk.area(areaId) : firstArea(desk, board);
-  if (area.board !== board) throw new Refused("unknown_target");
+  const area = areaFor(desk, board, areaId);
   const point = takeFreeSlot(desk, area);
   return { area: area.id, order: places.lastOrder(desk.notesOf(area.id)), ...point };
+}
+
+/** The named area of that board, or the board's first. */
+export function areaFor(desk: Desk, board: number, area: number): AreaView {
+  const named = area ? desk.area(area) : firstArea(desk, board);
+  if (named.board !== board) throw new Refused("unknown_target");
+  return named;
 }
 
 function firstArea(desk: Desk, board: number): AreaView {
@@ -68,9 +75,9 @@ function firstArea(desk: Desk, board: number): AreaView {
 }
 
 /** A free slot of the area; the area grows when it was full (P1, P2). */
-function takeFreeSlot(desk: Desk, area: AreaView, without = 0): places.Point {
-  const slot = places.freeSlot(area, desk.notesOf(area.id, without));
-  desk.patch(area, { h: places.heightFor(area, slot) });
+function takeFreeSlot(desk: Desk, area: AreaView, moving?: NoteView): places.Point {
+  const slot = places.freeSlot(area, desk.notesOf(area.id, moving?.id), moving?.size);
+  desk.patch(area, { h: places.heightFor(area, slot, moving?.size) });
   return places.slotPlace(area, slot);
 }
 
@@ -86,7 +93,7 @@ export function edit(desk: Desk, [, id, base, text]: NoteEdit): void {
 export function move(desk: Desk, [, id, x, y]: NoteMove): void {
   desk.mustWrite();
   const note = desk.note(id);
-  const place = spot(desk, note.board, { x, y }, note.id);
+  const place = spot(desk, note.board, { x, y }, note);
   const cluster = place.area === note.area ? note.cluster : 0;
   if (!cluster) leaveCluster(desk, note);
   desk.patch(note, { ...place, cluster });
@@ -98,7 +105,7 @@ export function place(desk: Desk, [, id, areaId]: NotePlace): void {
   const area = desk.area(areaId);
   if (note.area === area.id) throw new Refused("already");
   leaveCluster(desk, note);
-  const point = takeFreeSlot(desk, area, note.id);
+  const point = takeFreeSlot(desk, area, note);
   const order = places.lastOrder(desk.notesOf(area.id, note.id));
   desk.patch(note, { board: area.board, area: area.id, order, ...point, cluster: 0 });
 }
@@ -121,68 +128,38 @@ export function colour(desk: Desk, [, id, number]: NoteColour): void {
   desk.patch(note, { colour: number });
 }
 
+/** Stays where it is, unless it would cover another note of its area then (P7). */
+export function resize(desk: Desk, [, id, size]: NoteSize): void {
+  desk.mustWrite();
+  const note = desk.note(id);
+  if (!(size >= 0 && size < places.SIZES)) throw new Refused("bad_value");
+  const area = desk.view.get("a", note.area);
+  const others = desk.notesOf(note.area, id).filter((other) => other.board === note.board);
+  if (!area || !others.some((other) => places.overlap({ ...note, size }, other))) {
+    desk.patch(note, { size });
+    return;
+  }
+  const [slot] = places.nearestFreeSlots(area, others, note, [size]) as [places.Slot];
+  desk.patch(area, { h: places.heightFor(area, slot, size) });
+  const point = places.slotPlace(area, slot);
+  desk.patch(note, { size, ...point, order: places.orderAt(others, point) });
+}
+
 export function remove(desk: Desk, [, id]: NoteDelete): void {
   desk.mustWrite();
   const note = desk.note(id);
   desk.mustBeAuthor(note, true);
-  leaveCluster(desk, note);
-  desk.drop("n", id);
-  desk.burials.push(note);
-  const { board, text, author } = note;
-  const trash = [...desk.view.all("t")];
-  desk.put({
-    kind: "t",
-    id,
-    board,
-    text,
-    colour: note.colour,
-    author,
-    by: desk.me.member,
-    at: desk.now,
-  });
-  // Others see a part of the trash only, and cannot tell when it is full.
-  if (desk.isFacilitator && trash.length >= TRASH_MAX) desk.drop("t", oldest(trash).id);
-}
-
-function oldest(trash: readonly TrashedView[]): TrashedView {
-  return trash.reduce((one, other) =>
-    other.at < one.at || (other.at === one.at && other.id < one.id) ? other : one,
-  );
+  bury(desk, [note]);
 }
 
 export function restore(desk: Desk, [, id]: NoteRestore): void {
   desk.mustWrite();
   const trashed = found(desk.view.get("t", id));
-  if (!desk.isFacilitator && trashed.by !== desk.me.member) throw new Refused("unknown_target");
+  if (!mayRestore(desk, trashed)) throw new Refused("unknown_target");
   if (desk.view.count("n") >= NOTES_MAX) throw new Refused("too_many_notes", NOTES_MAX);
-  const note = desk.view.buried(id);
-  if (!note) throw new Unpredictable();
-  const point = placeAgain(desk, note);
-  desk.drop("t", id);
-  const cluster = clusterAgain(desk, note);
-  desk.put({ ...note, ...point, cluster, order: orderAgain(desk, note, point) });
+  putBack(desk, [trashed]);
 }
 
-/** Its old cluster; 0 when that is gone, or another one by now, or full (L7). */
-function clusterAgain(desk: Desk, note: NoteView): number {
-  const cluster = desk.view.get("c", note.cluster);
-  return cluster?.board === note.board && hasRoom(desk, cluster.id) ? cluster.id : 0;
-}
-
-/** Its old order key, unless another note has it by now (P5). */
-function orderAgain(desk: Desk, note: NoteView, point: places.Point): number {
-  const others = desk.notesOf(note.area).filter((other) => other.board === note.board);
-  const taken = others.some((other) => other.order === note.order);
-  return taken ? places.orderAt(others, point) : note.order;
-}
-
-/** Where it was, unless another note stands there by now (P1). */
-function placeAgain(desk: Desk, note: NoteView): places.Point {
-  const area = desk.view.get("a", note.area);
-  const taken = area && desk.notesOf(note.area).some((other) => places.overlap(note, other));
-  return taken ? takeFreeSlot(desk, area) : { x: note.x, y: note.y };
-}
-
-function mustBeColour(number: number): void {
+export function mustBeColour(number: number): void {
   if (!(number >= 0 && number < COLOURS)) throw new Refused("bad_value");
 }

@@ -22,17 +22,15 @@ export function life(desk: Desk, [, to]: WorkshopLife): void {
 }
 
 export function stage(desk: Desk, [, to]: WorkshopStage): void {
-  desk.mustFacilitate();
+  desk.mustArrange();
   const workshop = desk.workshop;
-  if (workshop.life === "closed") throw new Refused("closed");
   if (workshop.stage === to) throw new Refused("already");
   desk.patch(workshop, { stage: to });
 }
 
 export function readOnly(desk: Desk, [, on]: WorkshopReadOnly): void {
-  desk.mustFacilitate();
+  desk.mustArrange();
   const workshop = desk.workshop;
-  if (workshop.life === "closed") throw new Refused("closed");
   if (workshop.read_only === on) throw new Refused("already");
   desk.patch(workshop, { read_only: on });
 }

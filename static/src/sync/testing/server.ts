@@ -212,8 +212,17 @@ function furniture(): ViewRecord[] {
       stage: "empathize",
       read_only: false,
       created: 0,
+      version: 1,
     },
-    { kind: "b", id: BOARD, stage: "empathize", order: 0, title: "Tavla", prompt: "" },
+    {
+      kind: "b",
+      id: BOARD,
+      stage: "empathize",
+      order: 0,
+      title: "Tavla",
+      prompt: "",
+      version: 1,
+    },
     {
       kind: "a",
       id: AREA,
@@ -225,6 +234,7 @@ function furniture(): ViewRecord[] {
       y: 0,
       w: 496,
       h: 304,
+      version: 1,
     },
   ];
 }

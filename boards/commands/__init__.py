@@ -1,0 +1,161 @@
+"""What can be asked for. Each command is decided by one function in `boards.decide`.
+
+Clients pick the ids of what they create. `ClientCommand` is all that a client can say;
+the rest of `Command` is the server's own (`SYSTEM`).
+"""
+
+from boards.commands.batches import (
+    NewNote,
+    NewPlace,
+    NotesAdd,
+    NotesColour,
+    NotesDelete,
+    NotesImport,
+    NotesMove,
+    NotesPlace,
+    NotesRestore,
+    NotesWithdraw,
+)
+from boards.commands.boards import (
+    AreaAdd,
+    AreaEdit,
+    AreaOrder,
+    AreaPlace,
+    AreaPlan,
+    AreaRemove,
+    BoardAdd,
+    BoardEdit,
+    BoardOrder,
+    BoardPlan,
+    BoardRemove,
+)
+from boards.commands.notes import (
+    ClusterAdd,
+    ClusterDissolve,
+    ClusterTitle,
+    LinkAdd,
+    LinkDrop,
+    NoteAdd,
+    NoteColour,
+    NoteDelete,
+    NoteEdit,
+    NoteGroup,
+    NoteMove,
+    NotePlace,
+    NoteRestore,
+    NoteSize,
+    NoteSwap,
+)
+from boards.commands.workshops import (
+    MemberJoin,
+    MemberReadmit,
+    MemberRemove,
+    MemberRole,
+    MemberTouch,
+    WorkshopCreate,
+    WorkshopEdit,
+    WorkshopLife,
+    WorkshopReadOnly,
+    WorkshopStage,
+)
+
+ClientCommand = (
+    NoteAdd
+    | NoteEdit
+    | NoteMove
+    | NotePlace
+    | NoteSwap
+    | NoteColour
+    | NoteDelete
+    | NoteRestore
+    | NoteGroup
+    | NoteSize
+    | NotesAdd
+    | NotesMove
+    | NotesPlace
+    | NotesColour
+    | NotesDelete
+    | NotesRestore
+    | ClusterAdd
+    | ClusterTitle
+    | ClusterDissolve
+    | LinkAdd
+    | LinkDrop
+    | WorkshopEdit
+    | WorkshopLife
+    | WorkshopStage
+    | WorkshopReadOnly
+    | BoardAdd
+    | BoardEdit
+    | BoardOrder
+    | BoardRemove
+    | AreaAdd
+    | AreaEdit
+    | AreaPlace
+    | AreaOrder
+    | AreaRemove
+    | MemberRole
+    | MemberRemove
+    | MemberReadmit
+)
+
+SystemCommand = WorkshopCreate | MemberJoin | MemberTouch | NotesImport | NotesWithdraw
+Command = ClientCommand | SystemCommand
+
+__all__ = [
+    "AreaAdd",
+    "AreaEdit",
+    "AreaOrder",
+    "AreaPlace",
+    "AreaPlan",
+    "AreaRemove",
+    "BoardAdd",
+    "BoardEdit",
+    "BoardOrder",
+    "BoardPlan",
+    "BoardRemove",
+    "ClientCommand",
+    "ClusterAdd",
+    "ClusterDissolve",
+    "ClusterTitle",
+    "Command",
+    "LinkAdd",
+    "LinkDrop",
+    "MemberJoin",
+    "MemberReadmit",
+    "MemberRemove",
+    "MemberRole",
+    "MemberTouch",
+    "NewNote",
+    "NewPlace",
+    "NoteAdd",
+    "NoteColour",
+    "NoteDelete",
+    "NoteEdit",
+    "NoteGroup",
+    "NoteMove",
+    "NotePlace",
+    "NoteRestore",
+    "NoteSize",
+    "NoteSwap",
+    "NotesAdd",
+    "NotesColour",
+    "NotesDelete",
+    "NotesImport",
+    "NotesMove",
+    "NotesPlace",
+    "NotesRestore",
+    "NotesWithdraw",
+    "SystemCommand",
+    "WorkshopCreate",
+    "WorkshopEdit",
+    "WorkshopLife",
+    "WorkshopReadOnly",
+    "WorkshopStage",
+    "name_of",
+]
+
+
+def name_of(command: Command) -> str:
+    """The command's name, as it stands in the log and on the wire."""
+    return str(command.__struct_config__.tag)

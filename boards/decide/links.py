@@ -1,0 +1,75 @@
+"""Commands on links, and what becomes of them with their notes (RULES.md K1-K3)."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from boards import commands as c
+from boards.decide.desk import Desk
+from boards.limits import LINKS_MAX
+from boards.records import STAGES, Link, Note, Trashed
+from boards.rejections import Code, Refusal
+
+
+def add(desk: Desk, command: c.LinkAdd) -> None:
+    """K1: two notes of different stages; the later one is built on the other."""
+    desk.must_write()
+    note, source = desk.note(command.note), desk.note(command.source)
+    desk.must_be_free(command.id)
+    if _stage(desk, note) == _stage(desk, source):
+        raise Refusal(Code.BAD_VALUE)
+    if _stage(desk, note) < _stage(desk, source):
+        note, source = source, note
+    pair = (note.id, source.id)
+    # Moved to other stages meanwhile, the two may be linked the other way round.
+    if any((link.note, link.source) in (pair, pair[::-1]) for link in desk.state.links.values()):
+        raise Refusal(Code.ALREADY)
+    if len(desk.state.links) >= LINKS_MAX:
+        raise Refusal(Code.TOO_MANY_LINKS, LINKS_MAX)
+    desk.put(Link(command.id, note.id, source.id, desk.actor.member, desk.now))
+
+
+def drop(desk: Desk, command: c.LinkDrop) -> None:
+    """K2: anyone who may write."""
+    desk.must_write()
+    link = desk.state.links.get(command.id)
+    if link is None:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    desk.drop(link)
+
+
+def _stage(desk: Desk, note: Note) -> int:
+    return STAGES.index(desk.board(note.board).stage)
+
+
+def links_of(desk: Desk, notes: Sequence[Note]) -> dict[int, list[Link]]:
+    """The links of each note; one between two of them is kept by the first (K3)."""
+    found: dict[int, list[Link]] = {note.id: [] for note in notes}
+    for link in desk.state.links.values():
+        ends = [end for end in found if end in (link.note, link.source)]
+        if ends:
+            found[ends[0]].append(link)
+    return found
+
+
+def bring_links_back(desk: Desk, restored: Sequence[Trashed]) -> None:
+    """K3: links come back with their second note; until then the other trashed one keeps them."""
+    back = {trashed.id for trashed in restored}
+    waiting: dict[int, list[Link]] = {}
+    room = LINKS_MAX - len(desk.state.links)
+    for link in (link for trashed in restored for link in trashed.links):
+        away = [end for end in (link.note, link.source) if end not in back]
+        if away and away[0] in desk.state.trash:
+            waiting.setdefault(away[0], []).append(link)
+        elif _ends_are_there(desk, away) and room > 0 and not desk.state.is_taken(link.id):
+            room -= 1
+            desk.put(link)
+    for note_id, links in waiting.items():
+        trashed = desk.state.trash[note_id]
+        # A put alone would not say what was there before (V4).
+        desk.drop(trashed)
+        desk.put(replace(trashed, links=(*trashed.links, *links)))
+
+
+def _ends_are_there(desk: Desk, away: list[int]) -> bool:
+    return all(note_id in desk.state.notes for note_id in away)

@@ -1,0 +1,64 @@
+"""Where a note stands: what the commands that put notes somewhere share (RULES.md P1-P6)."""
+
+from boards import places
+from boards.decide.desk import Desk
+from boards.records import Area, Note
+from boards.rejections import Code, Refusal
+
+
+def notes_of(desk: Desk, area_id: int, *, without: int = 0) -> list[Note]:
+    """The notes of an area, but for one that is on the move."""
+    return [
+        note for note in desk.state.notes.values() if note.area == area_id and note.id != without
+    ]
+
+
+def take_free_slot(desk: Desk, area: Area, *, without: int = 0, size: int = 0) -> places.Point:
+    """A free slot of the area; the area grows when it was full (P1, P2)."""
+    slot = places.free_slot(area, notes_of(desk, area.id, without=without), size=size)
+    desk.patch(area, h=places.height_for(area, slot, size=size))
+    return places.slot_place(area, slot)
+
+
+def area_for(desk: Desk, *, board: int, area: int) -> Area:
+    """The named area of that board, or the board's first."""
+    if area:
+        found = desk.area(area)
+        if found.board != board:
+            raise Refusal(Code.UNKNOWN_TARGET)
+        return found
+    on_board = [each for each in desk.state.areas.values() if each.board == board]
+    if not on_board:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    return min(on_board, key=lambda each: (each.order, each.id))
+
+
+def spot(
+    desk: Desk, board_id: int, point: places.Point, *, size: int = 0, moving: int = 0
+) -> tuple[int, int]:
+    """Area and order key of a place on a board; renumbers the area when keys ran out (P5, P6)."""
+    areas = [area for area in desk.state.areas.values() if area.board == board_id]
+    area_id = places.area_at(areas, point, size=size)
+    others = [
+        note
+        for note in desk.state.notes.values()
+        if note.area == area_id and note.board == board_id and note.id != moving
+    ]
+    order = places.order_at(others, point)
+    if order is not None:
+        return area_id, order
+    return area_id, renumber(desk, others, point)
+
+
+def renumber(desk: Desk, others: list[Note], point: places.Point) -> int:
+    """The key of a note put at `point` once all others of its area are numbered anew (P6)."""
+    rank = places.reading_rank(*point)
+    low = max((n.order for n in others if places.reading_rank(n.x, n.y) <= rank), default=0)
+    order = places.ORDER_GAP
+    mine = 0
+    for note in sorted(others, key=lambda note: (note.order, note.id)):
+        if not mine and note.order > low:
+            mine, order = order, order + places.ORDER_GAP
+        desk.patch(note, order=order)
+        order += places.ORDER_GAP
+    return mine or order

@@ -1,0 +1,102 @@
+// How notes go to the trash and come out of it (twin of boards/decide/trash.py; N6, N7, G5, L8).
+
+import { type NoteView, TRASH_MAX, type TrashedView } from "../../protocol/generated.ts";
+import * as places from "../places.ts";
+import { endEmptiedClusters, hasRoom } from "./clusters.ts";
+import { type Desk, Unpredictable } from "./desk.ts";
+
+export function bury(desk: Desk, notes: readonly NoteView[]): void {
+  endEmptiedClusters(desk, notes);
+  const gone = new Set(notes.map((note) => note.id));
+  for (const link of desk.view.all("l")) {
+    if (gone.has(link.note) || gone.has(link.source)) desk.drop("l", link.id);
+  }
+  const trash = [...desk.view.all("t")].sort((a, b) => a.at - b.at || a.id - b.id);
+  for (const note of notes) {
+    const { id, board, text, colour, author } = note;
+    desk.drop("n", id);
+    desk.burials.push(note);
+    desk.put({
+      kind: "t",
+      id,
+      board,
+      text,
+      colour,
+      author,
+      by: desk.me.member,
+      at: desk.now,
+    });
+  }
+  // Others see a part of the trash only, and cannot tell when it is full.
+  if (!desk.isFacilitator) return;
+  const surplus = Math.max(0, trash.length + notes.length - TRASH_MAX);
+  for (const oldest of trash.slice(0, surplus)) desk.drop("t", oldest.id);
+}
+
+export function mayRestore(desk: Desk, trashed: TrashedView): boolean {
+  return desk.isFacilitator || trashed.by === desk.me.member;
+}
+
+/** Each to its place, key and cluster if they are still free (N7). Its links come with the answer:
+ *  a view's trash does not hold them. */
+export function putBack(desk: Desk, trashed: readonly TrashedView[]): void {
+  const bySpot = new Map<string, NoteView[]>();
+  for (const { id } of trashed) {
+    const note = desk.view.buried(id);
+    if (!note) throw new Unpredictable();
+    desk.board(note.board);
+    const spot = `${note.board}/${note.area}`;
+    bySpot.set(spot, [...(bySpot.get(spot) ?? []), note]);
+  }
+  for (const { id } of trashed) desk.drop("t", id);
+  for (const notes of bySpot.values()) putBackIn(desk, notes);
+}
+
+function putBackIn(desk: Desk, notes: readonly NoteView[]): void {
+  const [first] = notes as [NoteView];
+  const here = desk.notesOf(first.area).filter((other) => other.board === first.board);
+  const area = desk.view.get("a", first.area);
+  const crowd: NoteView[] = [...here];
+  const kept: NoteView[] = [];
+  const displaced: NoteView[] = [];
+  for (const note of notes) {
+    const covered = area && crowd.some((other) => places.overlap(note, other));
+    (covered ? displaced : kept).push(note);
+    crowd.push(note);
+  }
+  const back = [...kept];
+  if (area && displaced.length > 0) {
+    const sizes = displaced.map((note) => note.size);
+    const slots = places.freeSlots(area, [...here, ...kept], sizes);
+    let h = area.h;
+    for (const [index, note] of displaced.entries()) {
+      const slot = slots[index] as (typeof slots)[number];
+      h = Math.max(h, places.heightFor(area, slot, note.size));
+      back.push({ ...note, ...places.slotPlace(area, slot) });
+    }
+    desk.patch(area, { h });
+  }
+  seatAgain(desk, here, back);
+}
+
+function seatAgain(desk: Desk, here: readonly NoteView[], back: readonly NoteView[]): void {
+  const keyed: places.Keyed[] = [...here];
+  const joined = new Map<number, number>();
+  for (const note of back) {
+    const taken = keyed.some((other) => other.order === note.order);
+    const order = taken ? places.orderAt(keyed, note) : note.order;
+    const cluster = clusterAgain(desk, note, joined);
+    keyed.push({ x: note.x, y: note.y, order });
+    desk.put({ ...note, order, cluster });
+  }
+}
+
+/** Its old cluster; 0 when that is gone, or another one by now, or full (L7). */
+function clusterAgain(desk: Desk, note: NoteView, joined: Map<number, number>): number {
+  const cluster = desk.view.get("c", note.cluster);
+  if (cluster?.board !== note.board) return 0;
+  const already = joined.get(cluster.id) ?? 0;
+  if (!hasRoom(desk, cluster.id, already)) return 0;
+  joined.set(cluster.id, already + 1);
+  return cluster.id;
+}
