@@ -62,3 +62,49 @@ staff-link-make = Make a link for staff
 trash-count = Deleted notes ({ $count })
 trash-empty = Nothing has been deleted.
 trash-by = Deleted by { $alias }, { $time }
+
+## The page for the wall
+projector = Projector
+projector-open = Show on the projector
+projector-open-text = A page of its own with the code, large, and who is in. It opens in a new tab.
+projector-not-yours = Only those who lead this workshop can show its page for the projector.
+projector-back = Back to the workshop
+projector-scan = Point your phone’s camera here
+projector-type = or go to
+projector-draft = Opens soon
+projector-closed = This workshop is closed. Thank you!
+projector-here = { $count ->
+    [0] Nobody is in yet. Be the first!
+    [one] One person is in
+   *[other] { $count } people are in
+}
+projector-latest = The latest { $count }:
+projector-offline = No connection right now. What is shown may be old.
+projector-stopped = This page is not connected to the workshop any more.
+full-screen = Full screen
+full-screen-end = Leave full screen
+
+## The workshop as a whole
+steer-now = Right now
+steer-content = Boards and notes
+steer-whole = This workshop
+downloads = Take the results along
+downloads-text = All notes with their boards, areas and groups. No names: of an author only the role.
+download-csv = Table (CSV)
+download-json = Everything (JSON)
+copy-workshop = Copy the workshop …
+copy-workshop-hint = A new draft with the same boards, without notes and people.
+copy-workshop-title = Copy the workshop
+copy-workshop-text = Boards, areas, prompts and the challenge come along. Notes, people and the consequences for children do not.
+copy-workshop-name = Title of the new workshop
+copy-workshop-go = Make the copy
+copy-of = { $title } (copy)
+delete-workshop = Delete the workshop …
+delete-workshop-title = Delete the workshop for good?
+delete-workshop-text = Everything in it is erased: notes, boards, names, links to join. Nobody can bring it back. Download the results first if you need them.
+delete-workshop-type = Type the title to delete it
+delete-workshop-hint = It is erased for everybody, for good.
+delete-workshop-go = Delete for good
+delete-close-first = Close the workshop first. An open one cannot be deleted.
+deleted-workshop = { $title } has been deleted.
+workshop-actions = More about { $title }

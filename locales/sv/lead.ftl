@@ -62,3 +62,49 @@ staff-link-make = Gör en länk för personal
 trash-count = Borttagna lappar ({ $count })
 trash-empty = Inget har tagits bort.
 trash-by = Togs bort av { $alias }, { $time }
+
+## Sidan för väggen
+projector = Projektor
+projector-open = Visa på projektorn
+projector-open-text = En egen sida med koden, stort, och vilka som är inne. Den öppnas i en ny flik.
+projector-not-yours = Bara de som leder workshoppen kan visa dess sida för projektorn.
+projector-back = Tillbaka till workshoppen
+projector-scan = Rikta mobilens kamera hit
+projector-type = eller gå till
+projector-draft = Öppnar snart
+projector-closed = Workshoppen är stängd. Tack!
+projector-here = { $count ->
+    [0] Ingen är inne än. Bli först!
+    [one] En person är inne
+   *[other] { $count } personer är inne
+}
+projector-latest = De { $count } senaste:
+projector-offline = Ingen kontakt just nu. Det som visas kan vara gammalt.
+projector-stopped = Sidan har inte längre kontakt med workshoppen.
+full-screen = Hela skärmen
+full-screen-end = Lämna helskärm
+
+## Workshoppen som helhet
+steer-now = Just nu
+steer-content = Tavlor och lappar
+steer-whole = Den här workshoppen
+downloads = Ta med resultatet
+downloads-text = Alla lappar med tavlor, ytor och grupper. Inga namn: av den som skrev bara rollen.
+download-csv = Tabell (CSV)
+download-json = Allt (JSON)
+copy-workshop = Kopiera workshoppen …
+copy-workshop-hint = Ett nytt utkast med samma tavlor, utan lappar och människor.
+copy-workshop-title = Kopiera workshoppen
+copy-workshop-text = Tavlor, ytor, frågor och utmaningen följer med. Lappar, människor och konsekvenserna för barn gör det inte.
+copy-workshop-name = Den nya workshoppens titel
+copy-workshop-go = Gör kopian
+copy-of = { $title } (kopia)
+delete-workshop = Ta bort workshoppen …
+delete-workshop-title = Ta bort workshoppen för alltid?
+delete-workshop-text = Allt i den raderas: lappar, tavlor, namn, länkar för att gå med. Ingen kan få tillbaka den. Ladda ner resultatet först om du behöver det.
+delete-workshop-type = Skriv titeln för att ta bort den
+delete-workshop-hint = Den raderas för alla, för alltid.
+delete-workshop-go = Ta bort för alltid
+delete-close-first = Stäng workshoppen först. En öppen går inte att ta bort.
+deleted-workshop = { $title } är borttagen.
+workshop-actions = Mer om { $title }

@@ -19,6 +19,7 @@ SCREENS = (
     "/staff",
     "/workshops",
     "/w/{workshop}",
+    "/w/{workshop}/screen",
 )
 _SHELL = "index.html"
 _HASHED = "assets/"

@@ -4,15 +4,19 @@ import { ask, type Listed } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
 import { Page } from "../app/page.tsx";
 import { go, Link } from "../app/router.tsx";
+import { CopyWorkshop } from "../facilitate/copy-workshop.tsx";
+import { DeleteWorkshop } from "../facilitate/delete-workshop.tsx";
 import { locale, setWorkshopLanguage, t } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import "../styles/account.css";
 import { CreateWorkshop } from "./create.tsx";
 
 export default function MyWorkshops(): JSX.Element {
   const [list, setList] = createSignal<readonly Listed[]>();
   const [creating, setCreating] = createSignal(false);
+  const [acting, setActing] = createSignal<Acting>();
   const fetching = createSending();
   const look = () =>
     fetching.run(async () => {
@@ -49,8 +53,24 @@ export default function MyWorkshops(): JSX.Element {
         )}
       </Show>
       <ul class="cards">
-        <For each={list()}>{(workshop) => <Card workshop={workshop} />}</For>
+        <For each={list()}>
+          {(workshop) => (
+            <Card workshop={workshop} onAct={(what) => setActing({ what, workshop })} />
+          )}
+        </For>
       </ul>
+      <Show when={acting()}>
+        {(on) => (
+          <Asked
+            on={on()}
+            onClose={() => setActing(undefined)}
+            onDeleted={() => {
+              setList((all) => all?.filter((one) => one.id !== on().workshop.id));
+              setActing(undefined);
+            }}
+          />
+        )}
+      </Show>
     </Page>
   );
 }
@@ -72,9 +92,53 @@ function toSignIn(thrown: unknown): undefined {
   return undefined;
 }
 
-function Card(props: { readonly workshop: Listed }): JSX.Element {
+interface Acting {
+  readonly what: "copy" | "delete";
+  readonly workshop: Listed;
+}
+
+interface AskedProps {
+  readonly on: Acting;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
+
+function Asked(props: AskedProps): JSX.Element {
+  const about = () => ({ id: props.on.workshop.id, title: props.on.workshop.title });
+  return (
+    <Show
+      when={props.on.what === "delete"}
+      fallback={<CopyWorkshop {...about()} onClose={props.onClose} />}
+    >
+      <DeleteWorkshop {...about()} onClose={props.onClose} onDeleted={props.onDeleted} />
+    </Show>
+  );
+}
+
+interface CardProps {
+  readonly workshop: Listed;
+  readonly onAct: (what: Acting["what"]) => void;
+}
+
+function Card(props: CardProps): JSX.Element {
+  const items = (): readonly MenuItem[] => [
+    { label: t("copy-workshop"), icon: "copy", run: () => props.onAct("copy") },
+    {
+      label: t("delete-workshop"),
+      icon: "trash",
+      run: () => props.onAct("delete"),
+      blocked: props.workshop.life === "open" ? t("delete-close-first") : undefined,
+    },
+  ];
   return (
     <li class="card">
+      <div class="card-menu">
+        <MenuButton
+          icon="more"
+          label={t("workshop-actions", { title: props.workshop.title })}
+          items={items}
+        />
+      </div>
       <p class="chip" data-life={props.workshop.life}>
         {t(`life-${props.workshop.life}`)}
       </p>

@@ -70,7 +70,8 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
   return answer as T;
 }
 
-function failureOf(answer: unknown): Failure {
+/** The failure in an answer of the server, whatever it holds. */
+export function failureOf(answer: unknown): Failure {
   const error = (answer as { error?: { code?: string; message?: string; where?: string } } | null)
     ?.error;
   if (!error?.code) return new Failure("unknown", t("failure-unknown"));

@@ -15,12 +15,14 @@ const SetUp = lazy(() => withTexts("lead", import("../account/setup.tsx")));
 const SignIn = lazy(() => withTexts("lead", import("../account/sign-in.tsx")));
 const MyWorkshops = lazy(() => withTexts("lead", import("../account/workshops.tsx")));
 const Display = lazy(() => withTexts("more", import("./dialogs/display.tsx")));
+const Projector = lazy(() => withTexts("lead", import("../facilitate/projector.tsx")));
 const WorkshopScreen = lazy(() => import("../workshop/screen.tsx"));
 
 export function App(): JSX.Element {
   const path = createMemo(() => place().path);
   const join = createMemo(() => match("/j/:code", path())?.["code"]);
   const workshop = createMemo(() => match("/w/:id", path())?.["id"]);
+  const projector = createMemo(() => match("/w/:id/screen", path())?.["id"]);
   return (
     <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
       <Suspense fallback={<p class="loading">{t("loading")}</p>}>
@@ -33,6 +35,9 @@ export function App(): JSX.Element {
           </Match>
           <Match when={workshop()} keyed>
             {(id) => <WorkshopScreen id={id} />}
+          </Match>
+          <Match when={projector()} keyed>
+            {(id) => <Projector id={id} />}
           </Match>
           <Match when={path() === "/staff"}>
             <StaffJoin />

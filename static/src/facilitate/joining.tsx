@@ -6,8 +6,10 @@ import { t } from "../i18n/index.ts";
 import { CopyField } from "../ui/copy.tsx";
 import { Confirm } from "../ui/dialog.tsx";
 import { FormFailure } from "../ui/field.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
+import { grouped, pictureOf, spelled } from "./code.ts";
 
 export function Joining(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();
@@ -37,7 +39,6 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
     });
   return (
     <section class="steer-part">
-      <h3>{t("steer-join")}</h3>
       <Show when={room.live.workshop?.life !== "open"}>
         <p class="notice">{t("steer-join-not-open")}</p>
       </Show>
@@ -46,15 +47,19 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
           <span aria-hidden="true">{grouped(entrance().code)}</span>
           <span class="unseen">{t("code-is", { code: spelled(entrance().code) })}</span>
         </p>
-        {/* The code in the address makes the browser fetch the new picture after a rotation. */}
         <img
           class="qr"
           alt={t("qr-alt", { url: entrance().join_url })}
-          src={`${base()}/qr.svg?v=${entrance().code.length}${checksum(entrance().code)}`}
+          src={pictureOf(room.id, entrance().code)}
           width="208"
           height="208"
         />
         <CopyField label={t("join-link")} text={entrance().join_url} />
+        <a class="button button-main" href={`/w/${room.id}/screen`} target="_blank" rel="noopener">
+          <Icon name="board" />
+          {t("projector-open")}
+        </a>
+        <p class="hint">{t("projector-open-text")}</p>
       </Show>
       <div class="row">
         <button type="button" class="button" onClick={() => setRotating(true)}>
@@ -89,21 +94,4 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
 
 function known(seat: Seat): Pick<Entrance, "code" | "join_url"> {
   return { code: seat.code ?? "", join_url: seat.join_url ?? "" };
-}
-
-/** In two halves, as people read it out. */
-function grouped(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
-}
-
-/** Letter by letter, for speech. */
-function spelled(code: string): string {
-  return code.split("").join(" ");
-}
-
-/** Tells pictures of different codes apart without the code standing in an address or a log. */
-function checksum(code: string): number {
-  let sum = 0;
-  for (const char of code) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
-  return sum;
 }

@@ -1,111 +1,43 @@
-/** The facilitator's drawer: the workshop's life, how people get in, the stage, the trash. */
-import { createSignal, For, type JSX, Show } from "solid-js";
+/** The facilitator's drawer, in the order of a day: now, letting people in, boards, the whole. */
+import { type JSX, Show } from "solid-js";
 import type { Seat } from "../app/api.ts";
 import { t } from "../i18n/index.ts";
-import { type Life, STAGES } from "../protocol/generated.ts";
-import { Confirm, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { Joining } from "./joining.tsx";
+import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
 import { Trash } from "./trash.tsx";
+import { Whole } from "./whole.tsx";
+import "../styles/steer.css";
 
 export default function Steer(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();
   return (
     <Dialog drawer title={t("steer")} onClose={() => room.setOpen(undefined)}>
-      <LifeSwitch />
-      <StageSwitch />
-      <ReadOnlySwitch />
-      <Joining seat={props.seat} />
-      <Children />
-      <Trash />
+      <Group title={t("steer-now")}>
+        <LifeSwitch />
+        <StageSwitch />
+        <ReadOnlySwitch />
+      </Group>
+      <Group title={t("steer-join")}>
+        <Joining seat={props.seat} />
+      </Group>
+      <Group title={t("steer-content")}>
+        <Trash />
+      </Group>
+      <Group title={t("steer-whole")}>
+        <Children />
+        <Whole />
+      </Group>
     </Dialog>
   );
 }
 
-/** What comes after each life, as a button. */
-const NEXT: Record<Life, Life> = { draft: "open", open: "closed", closed: "open" };
-
-function LifeSwitch(): JSX.Element {
-  const room = useRoom();
-  const [closing, setClosing] = createSignal(false);
-  const life = () => room.live.workshop?.life ?? "draft";
-  const turn = () => {
-    if (life() === "open") setClosing(true);
-    else room.actions.life(NEXT[life()]);
-  };
+function Group(props: { readonly title: string; readonly children: JSX.Element }): JSX.Element {
   return (
-    <section class="steer-part">
-      <h3>{t("steer-life")}</h3>
-      <p>
-        <span class="chip" data-life={life()}>
-          {t(`life-${life()}`)}
-        </span>{" "}
-        {t(`life-${life()}-text`)}
-      </p>
-      <button
-        type="button"
-        class="button"
-        classList={{ "button-main": life() !== "open" }}
-        onClick={turn}
-      >
-        {t(`life-from-${life()}`)}
-      </button>
-      <Show when={closing()}>
-        <Confirm
-          title={t("close-title")}
-          text={t("close-text")}
-          action={t("life-from-open")}
-          onClose={() => setClosing(false)}
-          onConfirm={() => {
-            setClosing(false);
-            room.actions.life("closed");
-          }}
-        />
-      </Show>
-    </section>
-  );
-}
-
-function StageSwitch(): JSX.Element {
-  const room = useRoom();
-  return (
-    <fieldset class="steer-part" disabled={room.live.workshop?.life === "closed"}>
-      <legend>{t("steer-stage")}</legend>
-      <p class="hint">{t("steer-stage-text")}</p>
-      <div class="choices">
-        <For each={STAGES}>
-          {(stage) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="stage"
-                checked={room.current() === stage}
-                onChange={() => room.actions.stage(stage)}
-              />
-              {t(`stage-${stage}`)}
-            </label>
-          )}
-        </For>
-      </div>
-    </fieldset>
-  );
-}
-
-function ReadOnlySwitch(): JSX.Element {
-  const room = useRoom();
-  return (
-    <section class="steer-part">
-      <h3>{t("steer-writing")}</h3>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={room.live.workshop?.read_only === true}
-          disabled={room.live.workshop?.life === "closed"}
-          onChange={(event) => room.actions.readOnly(event.currentTarget.checked)}
-        />
-        {t("steer-read-only")}
-      </label>
-      <p class="hint">{t("steer-read-only-text")}</p>
+    <section class="steer-group">
+      <h3>{props.title}</h3>
+      {props.children}
     </section>
   );
 }
@@ -116,7 +48,7 @@ function Children(): JSX.Element {
     <Show when={room.live.workshop?.children}>
       {(words) => (
         <section class="steer-part">
-          <h3>{t("children")}</h3>
+          <h4>{t("children")}</h4>
           <p class="prewrap" dir="auto">
             {words()}
           </p>

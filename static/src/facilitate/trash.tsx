@@ -16,7 +16,7 @@ export function Trash(): JSX.Element {
   return (
     <details class="steer-part">
       <summary>
-        <h3>{t("trash-count", { count: trashed().length })}</h3>
+        <h4>{t("trash-count", { count: trashed().length })}</h4>
       </summary>
       <Show when={trashed().length === 0}>
         <p class="hint">{t("trash-empty")}</p>

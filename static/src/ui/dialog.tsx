@@ -9,6 +9,8 @@ import { Icon } from "./icon.tsx";
 interface DialogProps {
   readonly title: string;
   readonly drawer?: boolean;
+  /** Room for two columns, where the screen has it. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: JSX.Element;
 }
@@ -29,6 +31,7 @@ export function Dialog(props: DialogProps): JSX.Element {
       <div class="veil" classList={{ "veil-side": props.drawer === true }} on:pointerdown={outside}>
         <div
           class={props.drawer ? "drawer" : "dialog"}
+          classList={{ "dialog-wide": props.wide === true }}
           role="dialog"
           aria-modal="true"
           aria-labelledby={titleId}

@@ -13,6 +13,7 @@ const PATHS = {
   display: "M12 4a8 8 0 1 0 0 16V4ZM12 4a8 8 0 0 1 0 16",
   down: "M12 5v14M6 13l6 6 6-6",
   choose: "M4 6.5l1.8 1.8L9 5M4 15.5l1.8 1.8L9 14M12.5 7H20M12.5 16H20",
+  download: "M12 4v11M7 10.5l5 5 5-5M5 20h14",
   edit: "M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19 4 20ZM14 6.5l3.5 3.5",
   fit: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
   group: "M5 5h6v6H5zM13 13h6v6h-6zM15 5h4v4M9 19H5v-4",
