@@ -212,9 +212,7 @@ def test_p1_p7_the_free_slot_is_the_first_where_the_note_overlaps_none(
     # Slots decide, not the gaps between them: what is broader than a slot may only be stricter.
     assert is_free(found, size)
     assert found == next(
-        slot
-        for slot in inside
-        if all(is_free(each) for each in places.block(slot, size) if each[0] < places.columns(AREA))
+        slot for slot in inside if all(is_free(each) for each in places.block(slot, size))
     )
     covered = places.covered_slots(AREA, notes)
     within = {slot for slot in covered if slot[0] < places.columns(AREA)}
