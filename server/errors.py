@@ -26,6 +26,7 @@ STATUS: dict[str, int] = {
     "sign_in_failed": 401,
     "setup_token_wrong": 403,
     "setup_done": 409,
+    "ticket_wrong": 403,
     "not_facilitator": 403,
     "removed": 403,
     # What was written
@@ -36,6 +37,8 @@ STATUS: dict[str, int] = {
     "alias_too_long": 422,
     "alias_invalid": 422,
     "email_invalid": 422,
+    "email_taken": 409,
+    "email_unknown": 404,
     "password_too_short": 422,
     "password_too_long": 422,
     "language_unknown": 422,

@@ -17,6 +17,7 @@ error-no-seat = This device is not in the workshop. Join with the code first.
 error-sign-in-failed = The e-mail address and the password do not match. Check both and try again.
 error-setup-token-wrong = This set-up link is not valid. Use the link that the server printed when it was last started.
 error-setup-done = Samskapa is already set up. Sign in instead.
+error-ticket-wrong = This link does not work any more: it has been used, replaced or ended, or it is too old. Ask whoever sent it for a new one.
 error-not-facilitator = Only a facilitator of the workshop can do this. Ask one of them.
 error-removed = You have been removed from this workshop. Talk to the facilitator.
 
@@ -27,6 +28,8 @@ error-alias-empty = The name is empty. Write a name that others may see.
 error-alias-too-long = The name has { $length } characters, but at most { $limit } fit. Choose a shorter one.
 error-alias-invalid = The name holds characters that cannot be shown. Write it again without them.
 error-email-invalid = This is not an e-mail address. Check it for mistakes.
+error-email-taken = There is already an account with this e-mail address. Sign in with it instead.
+error-email-unknown = There is no account with this e-mail address. Check it for mistakes.
 error-password-too-short = The password is too short: at least { $limit } characters. A few words together are easy to remember.
 error-password-too-long = The password is too long: at most { $limit } characters. Shorten it.
 error-language-unknown = This language is not available. Choose Swedish or English.

@@ -17,6 +17,7 @@ error-no-seat = Den här enheten är inte med i workshoppen. Gå med med koden f
 error-sign-in-failed = E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
 error-setup-token-wrong = Den här länken för att komma igång gäller inte. Använd länken som servern skrev ut när den senast startades.
 error-setup-done = Samskapa är redan igång. Logga in i stället.
+error-ticket-wrong = Länken fungerar inte längre: den har använts, ersatts eller avslutats, eller så är den för gammal. Be den som skickade den om en ny.
 error-not-facilitator = Bara den som leder workshoppen kan göra det här. Fråga någon av dem.
 error-removed = Du har tagits bort från den här workshoppen. Prata med den som leder den.
 
@@ -27,6 +28,8 @@ error-alias-empty = Namnet är tomt. Skriv ett namn som andra får se.
 error-alias-too-long = Namnet har { $length } tecken, men högst { $limit } får plats. Välj ett kortare.
 error-alias-invalid = Namnet innehåller tecken som inte kan visas. Skriv det igen utan dem.
 error-email-invalid = Det här är ingen e-postadress. Kontrollera om något blev fel.
+error-email-taken = Det finns redan ett konto med den här e-postadressen. Logga in med det i stället.
+error-email-unknown = Det finns inget konto med den här e-postadressen. Kontrollera att den är rätt skriven.
 error-password-too-short = Lösenordet är för kort: minst { $limit } tecken. Några ord efter varandra är lätta att minnas.
 error-password-too-long = Lösenordet är för långt: högst { $limit } tecken. Korta det.
 error-language-unknown = Språket finns inte. Välj svenska eller engelska.

@@ -2,12 +2,13 @@
 
 from server.access.accounts import Account, Accounts
 from server.access.catalogue import Catalogue
-from server.access.guesses import Bucket, Guesses, code_guesses
+from server.access.guesses import Bucket, Guesses, code_guesses, ticket_guesses
 from server.access.invites import Invites
 from server.access.names import Names
 from server.access.passwords import Passwords
 from server.access.seats import Seats
 from server.access.setup import Setup
+from server.access.tickets import Tickets
 from server.clock import Clock
 from server.journal.database import Database
 
@@ -16,7 +17,7 @@ DEVICE_COOKIE = "samskapa_device"
 
 
 class Access:
-    """Accounts, invites, seats and names over one database."""
+    """Accounts, invites, tickets, seats and names over one database."""
 
     def __init__(
         self,
@@ -32,10 +33,13 @@ class Access:
         )
         self.setup = Setup(self.accounts, clock)
         self.invites = Invites(database, clock)
+        self.tickets = Tickets(database, clock)
         self.seats = Seats(database, clock)
         self.names = Names(database)
         self.catalogue = Catalogue(database, clock)
         self.codes = codes or code_guesses(clock)
+        self.tokens = ticket_guesses(clock)
+        """Tokens of tickets, by device and address."""
         self.newcomers = Bucket(supply=1_000, every=2.0, clock=clock)
         """New seats by address and workshop: a full workshop at once, not all 5,000 places (L5)."""
         self.renames = Bucket(supply=10, every=5.0, clock=clock)

@@ -1,9 +1,11 @@
 """Accounts of facilitators, and their sessions."""
 
 import re
+from collections.abc import Callable
 
 import sqlalchemy as sa
 from msgspec import Struct
+from sqlalchemy.dialects.sqlite import insert
 
 from server.access.guesses import Guesses, sign_in_guesses
 from server.access.names import clean_alias
@@ -52,6 +54,27 @@ class Accounts:
 
     async def create_first(self, *, email: str, name: str, password: str) -> Account:
         """The account that sets the server up. Raises `setup_done` when there is one already."""
+
+        def must_be_first(db: sa.Connection, account: int) -> None:
+            # In the write itself, so that of two set-ups at once only one succeeds.
+            others = sa.select(accounts.c.id).where(accounts.c.id != account).limit(1)
+            if db.execute(others).first() is not None:
+                raise ApiError("setup_done")
+
+        return await self.create(email=email, name=name, password=password, allow=must_be_first)
+
+    async def create(
+        self,
+        *,
+        email: str,
+        name: str,
+        password: str,
+        allow: Callable[[sa.Connection, int], None],
+    ) -> Account:
+        """A new account. Raises `email_taken`, or what is wrong with its parts.
+
+        `allow` is called in the same write with the account's id: what it raises undoes it all.
+        """
         email = clean_email(email)
         name = clean_alias(name, "name")
         check_password(password)
@@ -63,13 +86,49 @@ class Accounts:
         }
 
         def create(db: sa.Connection) -> int:
-            # In the write itself, so that of two set-ups at once only one succeeds.
-            if db.execute(sa.select(accounts.c.id).limit(1)).first() is not None:
-                raise ApiError("setup_done")
-            added = accounts.insert().values(**row).returning(accounts.c.id)
-            return int(db.execute(added).scalar_one())
+            fresh = insert(accounts).values(**row).on_conflict_do_nothing()
+            account = db.execute(fresh.returning(accounts.c.id)).scalar_one_or_none()
+            if account is None:
+                raise ApiError("email_taken", "email")
+            allow(db, int(account))
+            return int(account)
 
         return Account(await self._database.write(create), email, name)
+
+    async def change_password(
+        self, password: str, *, whose: Callable[[sa.Connection], int]
+    ) -> Account:
+        """Another password; all sessions of the account end. Raises what is wrong with it.
+
+        `whose` is called in the same write and gives the account's id.
+        """
+        check_password(password)
+        hashed = await self._passwords.hash(password)
+
+        def change(db: sa.Connection) -> Account:
+            account = whose(db)
+            changed = accounts.update().where(accounts.c.id == account).values(password_hash=hashed)
+            db.execute(changed)
+            db.execute(account_sessions.delete().where(account_sessions.c.account == account))
+            row = db.execute(sa.select(accounts).where(accounts.c.id == account)).one()
+            return Account(row.id, row.email, row.name)
+
+        return await self._database.write(change)
+
+    async def by_email(self, email: str) -> Account:
+        """The account with this address. Raises `email_invalid`, `email_unknown`."""
+        return await self._one(accounts.c.email == clean_email(email))
+
+    async def by_id(self, account: int) -> Account:
+        """The account with this id. Raises `email_unknown`."""
+        return await self._one(accounts.c.id == account)
+
+    async def _one(self, condition: sa.ColumnElement[bool]) -> Account:
+        query = sa.select(accounts.c.id, accounts.c.email, accounts.c.name).where(condition)
+        row = await self._database.read(lambda db: db.execute(query).one_or_none())
+        if row is None:
+            raise ApiError("email_unknown", "email")
+        return Account(row.id, row.email, row.name)
 
     async def sign_in(self, *, email: str, password: str, address: str) -> tuple[Account, str]:
         """The account and a new session token.

@@ -141,6 +141,14 @@ def code_guesses(clock: Clock) -> Guesses:
     )
 
 
+def ticket_guesses(clock: Clock) -> Guesses:
+    """Tickets: nobody guesses 256 bits, so these only keep the database from being asked on."""
+    return Guesses(
+        persons=Backoff(free=10, longest=30.0, forget=600.0, clock=clock),
+        addresses=Bucket(supply=30, every=10.0, clock=clock),
+    )
+
+
 def network_of(address: str) -> str:
     """An IPv6 customer owns a whole /64, so that counts as one address."""
     try:

@@ -46,7 +46,7 @@ async def setup(request: Request) -> Response:
         password=form.password,
         address=address_of(request),
     )
-    return _signed_in(request, account, await access.accounts.start_session(account.id))
+    return signed_in(request, account, await access.accounts.start_session(account.id))
 
 
 async def sign_in(request: Request) -> Response:
@@ -55,7 +55,7 @@ async def sign_in(request: Request) -> Response:
     account, token = await context_of(request).access.accounts.sign_in(
         email=form.email, password=form.password, address=address_of(request)
     )
-    return _signed_in(request, account, token)
+    return signed_in(request, account, token)
 
 
 async def sign_out(request: Request) -> Response:
@@ -81,14 +81,17 @@ async def me(request: Request) -> Response:
     return _told(await account_of(request))
 
 
-def _signed_in(request: Request, account: Account, token: str) -> Json:
-    """With a device token, which tells this browser's live sessions from her other ones."""
-    response = _told(account)
+def signed_in(request: Request, account: Account, token: str, **more: str | None) -> Json:
+    """With a device token, which tells this browser's live sessions from her other ones.
+
+    `more` is told beside e-mail and name.
+    """
+    response = _told(account, **more)
     remember_account(response, request, token)
     if device_of(request) is None:
         new_device(response, request)
     return response
 
 
-def _told(account: Account) -> Json:
-    return Json({"email": account.email, "name": account.name})
+def _told(account: Account, **more: str | None) -> Json:
+    return Json({"email": account.email, "name": account.name, **more})

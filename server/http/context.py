@@ -60,6 +60,12 @@ def device_key(token: str) -> str:
     return digest(token).hex()
 
 
+def person_of(connection: HTTPConnection) -> str:
+    """Whose guesses are counted: the device's, "" for one without a token."""
+    device = device_of(connection)
+    return device_key(device) if device else ""
+
+
 async def identify(connection: HTTPConnection, workshop: str) -> tuple[int | None, str]:
     """Which member a connection is, and the key of its device, for the live session.
 

@@ -16,7 +16,14 @@ from server.access.names import clean_alias
 from server.access.tokens import new_id
 from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
-from server.http.context import Context, address_of, context_of, device_key, device_of, new_device
+from server.http.context import (
+    Context,
+    address_of,
+    context_of,
+    device_of,
+    new_device,
+    person_of,
+)
 from server.http.live import described, present, tell
 
 
@@ -80,7 +87,7 @@ async def join_staff(request: Request) -> Response:
     """POST /api/join/staff {token, alias} -> {workshop}, as staff."""
     form = await read_form(request, StaffForm)
     access, address = context_of(request).access, address_of(request)
-    person = _person(request)
+    person = person_of(request)
     access.codes.begin(person=person, address=address)
     workshop = await access.invites.find_staff(form.token)
     if workshop is None:
@@ -92,7 +99,7 @@ async def join_staff(request: Request) -> Response:
 async def _by_code(request: Request, text: str) -> str:
     """The workshop of a code; guesses are slowed down, per device and per address."""
     access, address = context_of(request).access, address_of(request)
-    person, code = _person(request), read_code(text)
+    person, code = person_of(request), read_code(text)
     workshop = None
     if code is not None and access.codes.is_known(code, address=address):
         workshop = await access.invites.find_code(code)
@@ -105,11 +112,6 @@ async def _by_code(request: Request, text: str) -> str:
     access.codes.right(person=person, address=address)
     access.codes.remember(code, address=address)
     return workshop
-
-
-def _person(request: Request) -> str:
-    device = device_of(request)
-    return device_key(device) if device else ""
 
 
 async def _come_in(request: Request, workshop: str, *, alias: str, role: Role) -> Response:

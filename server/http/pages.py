@@ -14,6 +14,8 @@ DIST = Path(__file__).parents[1] / "dist"
 SCREENS = (
     "/",
     "/j/{code}",
+    "/invite",
+    "/reset",
     "/setup",
     "/sign-in",
     "/staff",

@@ -184,9 +184,9 @@ class Hub:
         return self._services.clock.now_ms()
 
     async def release(
-        self, workshop: str, *, member: int, device: str, code: CloseCode = CloseCode.LEFT
+        self, workshop: str, *, member: int, device: str | None, code: CloseCode = CloseCode.LEFT
     ) -> None:
-        """'Not you?' or signed out: the sessions of this member on this device end."""
+        """'Not you?' or signed out: the sessions of this member on this device (or all) end."""
         room = self._rooms.get(workshop)
         if room is not None:
             room.dismiss(code, room.sessions_of(member, device))
