@@ -10,6 +10,9 @@ from starlette.routing import WebSocketRoute
 from server.access.access import Access
 from server.access.directory import Directory
 from server.address import base_url
+from server.admin.desk import Desk
+from server.admin.socket import listening
+from server.admin.upkeep import Upkeep
 from server.clock import Clock, SystemClock
 from server.http.context import Context
 from server.http.pages import Pages
@@ -63,7 +66,17 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
             readiness=Readiness(database, clock),
         )
         app.state.context = context
+        desk = Desk(
+            database=database.path,
+            accounts=access.accounts,
+            tickets=access.tickets,
+            base_url=context.base_url,
+        )
+        upkeep = Upkeep(database.path, access.tickets, clock)
+        upkeep.start()
         try:
-            yield Samskapa(app, context)
+            async with listening(settings.data, desk):
+                yield Samskapa(app, context)
         finally:
+            await upkeep.close()
             await hub.close()

@@ -4,6 +4,7 @@ Hot code uses sqlite3 directly (`hot_write`, `hot_read`); everything else gives 
 a function of a SQLAlchemy connection. Both kinds share the same commits.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,9 @@ from typing import TypeVar, cast
 
 import sqlalchemy as sa
 
+from server.journal.base import JournalUnavailable
 from server.journal.connections import Connections
+from server.journal.copies import forget_copies
 from server.journal.failures import storage_failure
 from server.journal.worker import Mailbox, Worker
 from server.journal.writer import Scrub, Write, Writer
@@ -84,7 +87,14 @@ class Database:
         return cast(T, await self._reads.run(lambda connections: query(connections.raw)))
 
     async def scrub(self) -> None:
-        """Return when no file holds bytes deleted before this call any more."""
+        """Return when no file of the directory holds bytes deleted before this call any more.
+
+        The copy from before the last upgrade goes too.
+        """
+        try:
+            await asyncio.to_thread(forget_copies, self.path)
+        except OSError as error:
+            raise JournalUnavailable("io") from error
         await self._writes.run(Scrub())
 
     def _run_reader(self, ready: Callable[[], None]) -> None:

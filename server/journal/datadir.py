@@ -8,6 +8,7 @@ from typing import Self
 
 _PRIVATE_DIRECTORY = 0o700
 _PRIVATE_FILE = 0o600
+DATABASE = "samskapa.db"
 
 
 class DataDirectoryError(Exception):
@@ -27,7 +28,7 @@ class DataDirectory:
     @property
     def database(self) -> Path:
         """The one database file; SQLite keeps `-wal` and `-shm` beside it."""
-        return self.path / "samskapa.db"
+        return self.path / DATABASE
 
     @classmethod
     def hold(cls, path: Path) -> Self:

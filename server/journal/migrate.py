@@ -10,6 +10,8 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from server.journal.copies import copy_database, forget_copies
+
 SCRIPTS = Path(__file__).parent / "migrations"
 _PRIVATE_FILE = 0o600
 
@@ -22,12 +24,9 @@ def migrate(database: Path, *, scripts: Path = SCRIPTS) -> Path | None:
     """Upgrade `database`, making it if missing; blocking, before the writer opens.
 
     Gives the path of the copy made first, `<file>.before-<revision>`; None when nothing was
-    pending or there was nothing to lose. Older such copies are removed then, because content
-    erased from the database lives on in a copy.
+    pending or there was nothing to lose. How long it stays: `forget_copies`.
     """
-    config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
+    config = _config(scripts)
     target = ScriptDirectory.from_config(config).get_current_head()
     engine = _engine(database)
     try:
@@ -43,6 +42,19 @@ def migrate(database: Path, *, scripts: Path = SCRIPTS) -> Path | None:
         return copy
     finally:
         engine.dispose()
+
+
+def known_revisions() -> frozenset[str]:
+    """Schemas that this program can read or bring up to date."""
+    directory = ScriptDirectory.from_config(_config(SCRIPTS))
+    return frozenset(script.revision for script in directory.walk_revisions())
+
+
+def _config(scripts: Path) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
 
 
 def _engine(database: Path) -> sa.Engine:
@@ -82,16 +94,7 @@ def _copy(database: Path, name: str) -> Path:
     copy, unfinished = database.with_name(name), database.with_name(f"{name}.unfinished")
     unfinished.unlink(missing_ok=True)
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE_FILE))
-    source, target = sqlite3.connect(database), sqlite3.connect(unfinished)
-    try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
-    with open(unfinished, "rb") as written:
-        os.fsync(written.fileno())
-    for older in database.parent.glob(f"{database.name}.before-*"):
-        if older != unfinished:
-            older.unlink()
+    copy_database(database, unfinished)
+    forget_copies(database, but=unfinished)
     os.replace(unfinished, copy)
     return copy

@@ -2,65 +2,16 @@
 
 import asyncio
 import random
-from collections import Counter
 from collections.abc import Callable
-
-from websockets.exceptions import WebSocketException
 
 from server.tasks import Tasks
 from tests.live.journal import must_have_kept, must_hold
-from tests.live.people import (
-    Browser,
-    Live,
-    Outbox,
-    Workshop,
-    account,
-    connected,
-    internet,
-    open_workshop,
-)
+from tests.live.people import account, connected, internet, open_workshop
+from tests.live.writers import Writer, until_answered
 from tests.support.server import LiveServer
 
 WRITERS = 5
 ROUNDS = 3
-AT_ONCE = 8
-
-
-class Writer:
-    """Writes notes without a pause; comes back after every cut with its store and its outbox."""
-
-    def __init__(self, browser: Browser, workshop: Workshop, progress: asyncio.Event) -> None:
-        self.browser = browser
-        self.workshop = workshop
-        self.outbox = Outbox()
-        self.live: Live | None = None
-        self.seen: Counter[str] = Counter()
-        self.wants_more = True
-        self.progress = progress
-
-    @property
-    def answered(self) -> int:
-        return len(self.outbox.answers)
-
-    async def run(self, up: asyncio.Event) -> None:
-        """Until it has stopped writing and everything is answered."""
-        while self.wants_more or self.outbox.waiting:
-            await up.wait()
-            try:
-                await self._visit()
-            except (OSError, WebSocketException, AssertionError):
-                self.seen["cut off"] += 1
-
-    async def _visit(self) -> None:
-        twin = self.live.twin if self.live else None
-        async with connected(self.browser, self.workshop.id, twin=twin, outbox=self.outbox) as live:
-            self.live = live
-            self.seen["resumed" if live.twin.resumed else "snapshot"] += 1
-            while self.wants_more or self.outbox.waiting:
-                while self.wants_more and len(self.outbox.waiting) < AT_ONCE:
-                    self.outbox.add(live.note(f"lapp {len(self.outbox.asked)}"))
-                await live.advance()
-                self.progress.set()
 
 
 async def test_i1_i2_sigkill_while_everybody_writes(new_server: Callable[[], LiveServer]) -> None:
@@ -99,11 +50,3 @@ async def test_i1_i2_sigkill_while_everybody_writes(new_server: Callable[[], Liv
         f"lapp {n}" for writer in writers for n in range(len(writer.outbox.asked))
     )
     assert sum(writer.seen["resumed"] + writer.seen["snapshot"] for writer in writers) >= 20
-
-
-async def until_answered(writers: list[Writer], progress: asyncio.Event, goal: int) -> None:
-    """Waits on the answers themselves: the moment of the kill is a number of answers."""
-    async with asyncio.timeout(30):
-        while sum(writer.answered for writer in writers) < goal:
-            progress.clear()
-            await progress.wait()

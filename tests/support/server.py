@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from server.access.tokens import is_token
 
@@ -117,3 +118,30 @@ def refused_start(environ: dict[str, str]) -> tuple[int, str]:
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode, done.stderr
+
+
+class Said(NamedTuple):
+    """What a command of the terminal did."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def token(self) -> str:
+        """The token of the link that it printed."""
+        return self.out.strip().partition("#")[2]
+
+
+def terminal(data: Path, *arguments: str, port: int = 8000) -> Said:
+    """Runs `samskapa ...` for a data directory, beside its server or without one."""
+    done = subprocess.run(
+        [SAMSKAPA, *arguments],
+        env=environment(data, port) | {"LOG_LEVEL": "warning"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return Said(done.returncode, done.stdout, done.stderr)
