@@ -204,6 +204,8 @@ zoom = { $percent } %
 zoom-in = Larger
 zoom-out = Smaller
 zoom-fit = The whole board
+overview-hint = Zoomed out. Every word is in the list.
+overview-read = Zoom in to read
 
 ## Others
 people-here = { $count ->

@@ -201,6 +201,8 @@ zoom = { $percent } %
 zoom-in = Större
 zoom-out = Mindre
 zoom-fit = Hela tavlan
+overview-hint = Utzoomat. Alla ord står i listan.
+overview-read = Zooma in och läs
 
 ## De andra
 people-here = { $count ->

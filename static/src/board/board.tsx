@@ -19,12 +19,14 @@ import "../styles/board.css";
 import { catchFocus } from "../ui/focus.ts";
 import { Writer } from "../workshop/note-parts.tsx";
 import { useRoom } from "../workshop/room.ts";
-import type { Point } from "./camera.ts";
+import { boxOf } from "./boxes.ts";
+import type { Box, Point } from "./camera.ts";
 import { Cursors } from "./cursors.tsx";
 import { Gestures } from "./gestures.ts";
 import { Areas, ClusterLabels, ClusterOutlines, createClusterBoxes } from "./ground.tsx";
-import { boxOf, createMounting } from "./mounting.ts";
 import { BoardNote, KEYS_ID } from "./note.tsx";
+import { OverviewHint } from "./overview-hint.tsx";
+import { startEngine } from "./start.ts";
 import { createTable, type Table } from "./table.ts";
 import { Tools, ZOOM_STEP } from "./tools.tsx";
 
@@ -45,10 +47,16 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
     return new Set(ids.filter((id): id is number => id !== undefined));
   });
   const clusters = createClusterBoxes(table);
-  const mounted = createMounting(table.camera, table.notes, pinned);
+  const engine = startEngine({ table, room, clusters, pinned, board: () => props.board.id });
   let view!: HTMLElement;
+  let ground!: HTMLDivElement;
+  let canvas!: HTMLCanvasElement;
   let world!: HTMLDivElement;
-  onMount(() => attach({ view, world, table, board: () => props.board.id, room }));
+  let cursors!: HTMLDivElement;
+  onMount(() => {
+    engine.attach({ view, worlds: [ground, world], canvas, unscaled: [cursors] });
+    attach({ view, table, board: () => props.board.id, room });
+  });
   followShown(
     table,
     () => props.board.id,
@@ -57,7 +65,10 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
   const write = (event: MouseEvent) => {
     if (room.rights.write() || (event.target as Element).closest("[data-note], button")) return;
     const box = view.getBoundingClientRect();
-    const at = table.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top });
+    const screen = { x: event.clientX - box.left, y: event.clientY - box.top };
+    // What is a box without words is first of all gone to.
+    if (engine.overview()) return table.camera.zoomAt(screen, READABLE / table.camera.zoom);
+    const at = table.camera.toBoard(screen);
     setWriting({ x: Math.round(at.x - NOTE_WIDTH / 2), y: Math.round(at.y - 24) });
   };
   // Words begun on one board are saved there when the screen turns to another.
@@ -92,15 +103,29 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
         <p class="unseen" id={KEYS_ID}>
           {t("note-keys")}
         </p>
-        <div class="world" ref={world}>
+        <OverviewHint
+          on={engine.overview()}
+          onRead={() => {
+            table.camera.zoomBy(READABLE / table.camera.zoom);
+            revealNearest(table);
+            view.focus({ preventScroll: true });
+          }}
+        />
+        <div class="world" classList={{ "world-far": engine.far() }} ref={ground}>
           <Areas table={table} />
           <ClusterOutlines clusters={clusters()} />
-          <For each={mounted()}>{(id) => <BoardNote id={id} table={table} />}</For>
+        </div>
+        {/* What it shows is in the list, and in the notes of the layer over it as they are mounted. */}
+        <div class="overview" aria-hidden="true">
+          <canvas ref={canvas} />
+        </div>
+        <div class="world" classList={{ "world-overview": engine.overview() }} ref={world}>
+          <For each={engine.mounted()}>{(id) => <BoardNote id={id} table={table} />}</For>
           <ClusterLabels clusters={clusters()} />
           <Show when={writing()}>
             {(at) => <InPlace at={at()} board={props.board} onDone={written} />}
           </Show>
-          <Cursors board={props.board.id} />
+          <Cursors board={props.board.id} ref={cursors} />
         </div>
       </section>
       <Tools table={table} onNew={() => setComposing(true)} />
@@ -176,21 +201,14 @@ function panByKey(event: KeyboardEvent, { camera }: Table): void {
 
 interface Attached {
   readonly view: HTMLElement;
-  readonly world: HTMLElement;
   readonly table: Table;
   readonly board: () => number;
   readonly room: ReturnType<typeof useRoom>;
 }
 
-/** Ties the engine to the DOM: size, transform, gestures, and the own cursor for others. */
-function attach({ view, world, table, board, room }: Attached): void {
+/** Ties the board to the DOM: size, gestures, and the own cursor for others. */
+function attach({ view, table, board, room }: Attached): void {
   const { camera } = table;
-  onCleanup(
-    camera.onChange(() => {
-      world.style.transform = `scale(${camera.zoom}) translate(${-camera.x}px, ${-camera.y}px)`;
-      world.style.setProperty("--zoom", String(camera.zoom));
-    }),
-  );
   const measure = new ResizeObserver(() => camera.resize(view.clientWidth, view.clientHeight));
   measure.observe(view);
   onCleanup(() => measure.disconnect());
@@ -232,6 +250,19 @@ function bring({ camera }: Table, note: NoteView, near: boolean): void {
   else camera.reveal(boxOf(note));
 }
 
+/** So that there is something to read, if there is anything at all. */
+function revealNearest({ camera, notes }: Table): void {
+  const { x, y, w, h } = camera.view;
+  const [cx, cy] = [x + w / 2, y + h / 2];
+  let nearest: { box: Box; distance: number } | undefined;
+  for (const note of notes()) {
+    const box = boxOf(note);
+    const distance = Math.hypot(box.x + box.w / 2 - cx, box.y + box.h / 2 - cy);
+    if (!nearest || distance < nearest.distance) nearest = { box, distance };
+  }
+  if (nearest) camera.reveal(nearest.box);
+}
+
 /** Two frames later: one mounts the note, the next can focus it. */
 function focusSoon(note: number): void {
   requestAnimationFrame(() =>
@@ -251,8 +282,9 @@ function rememberCameras(table: Table, board: () => number): () => void {
   const { camera } = table;
   let shown = 0;
   const show = () => {
-    const box = table.extent();
-    if (shown === board() || camera.width === 0 || !box) return;
+    if (shown === board() || camera.width === 0) return;
+    const box = untrack(table.extent);
+    if (!box) return;
     if (shown) kept.set(shown, { x: camera.x, y: camera.y, zoom: camera.zoom });
     shown = board();
     const before = kept.get(shown);
@@ -262,6 +294,7 @@ function rememberCameras(table: Table, board: () => number): () => void {
   createEffect(() => {
     board();
     table.areas();
+    table.indexes.track();
     show();
   });
   onCleanup(camera.onChange(show));

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import type { NoteView } from "../protocol/generated.ts";
 import { around, Camera, ZOOM_MAX, ZOOM_MIN } from "./camera.ts";
-import { choose } from "./mounting.ts";
 
 function camera(): Camera {
   const made = new Camera();
@@ -64,43 +62,4 @@ test("a box in view is not moved to; one outside comes in by the shortest way", 
 test("the box round nothing is none", () => {
   expect(around([])).toBeUndefined();
   expect(around([{ x: 1, y: 2, w: 3, h: 4 }])).toEqual({ x: 1, y: 2, w: 3, h: 4 });
-});
-
-function note(id: number, x: number): NoteView {
-  return {
-    kind: "n",
-    id,
-    board: 1,
-    area: 0,
-    cluster: 0,
-    order: id,
-    x,
-    y: 0,
-    colour: 0,
-    text: "",
-    version: 1,
-    author: 1,
-    created: 0,
-    edited: 0,
-    size: 0,
-  };
-}
-
-const VIEW = { x: 0, y: 0, w: 1000, h: 800 };
-
-test("mounted are the notes in view with a margin of a quarter, and pinned ones anywhere", () => {
-  const notes = [note(1, 0), note(2, 1249), note(3, 1251), note(4, 90_000)];
-  const choice = choose(notes, VIEW, new Set(), new Set([4]));
-  expect([...choice.ids].sort()).toEqual([1, 2, 4]);
-  expect(choice.more).toBe(false);
-});
-
-test("at most 24 a frame, the nearest to the middle first; those that are there stay", () => {
-  const notes = Array.from({ length: 60 }, (_, index) => note(index + 1, index * 16));
-  const first = choose(notes, VIEW, new Set(), new Set());
-  expect(first.ids.size).toBe(24);
-  expect(first.more).toBe(true);
-  const second = choose(notes, VIEW, first.ids, new Set());
-  expect(second.ids.size).toBe(48);
-  for (const id of first.ids) expect(second.ids).toContain(id);
 });

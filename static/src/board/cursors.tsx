@@ -2,7 +2,13 @@
 import { For, type JSX, Show } from "solid-js";
 import { useRoom } from "../workshop/room.ts";
 
-export function Cursors(props: { readonly board: number }): JSX.Element {
+interface CursorsProps {
+  readonly board: number;
+  /** Is told the zoom, as cursors are as large on every zoom. */
+  readonly ref: HTMLDivElement | ((layer: HTMLDivElement) => void);
+}
+
+export function Cursors(props: CursorsProps): JSX.Element {
   const room = useRoom();
   const sessions = () =>
     room.live.cursors
@@ -10,7 +16,7 @@ export function Cursors(props: { readonly board: number }): JSX.Element {
       .map((one) => one.session);
   const cursorOf = (session: number) => room.live.cursors.find((one) => one.session === session);
   return (
-    <div class="cursors" aria-hidden="true">
+    <div class="cursors" aria-hidden="true" ref={props.ref}>
       <For each={sessions()}>
         {(session) => (
           <Show when={cursorOf(session)}>

@@ -3,8 +3,7 @@ import { type Accessor, createMemo, For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { AreaView } from "../protocol/generated.ts";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
-import { around, type Box } from "./camera.ts";
-import { boxOf } from "./mounting.ts";
+import type { Box } from "./camera.ts";
 import type { Table } from "./table.ts";
 
 /** Space between a group's notes and its outline: half the gap between notes, so that none touch. */
@@ -42,20 +41,8 @@ function Area(props: { readonly area: AreaView }): JSX.Element {
 /** The box round the notes of each group, by the group's id. */
 export function createClusterBoxes(table: Table): Accessor<ReadonlyMap<number, Box>> {
   return createMemo(() => {
-    const members = new Map<number, Box[]>();
-    for (const note of table.notes()) {
-      if (!note.cluster) continue;
-      const boxes = members.get(note.cluster);
-      if (boxes) boxes.push(boxOf(note));
-      else members.set(note.cluster, [boxOf(note)]);
-    }
     const known = new Set(table.clusters().map((cluster) => cluster.id));
-    const found = new Map<number, Box>();
-    for (const [id, boxes] of members) {
-      const box = around(boxes);
-      if (box && known.has(id)) found.set(id, box);
-    }
-    return found;
+    return new Map([...table.indexes.groups()].filter(([id]) => known.has(id)));
   });
 }
 

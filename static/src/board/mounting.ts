@@ -1,16 +1,22 @@
-/** Which notes are in the DOM: those in view with a margin, a few more in each frame. */
-import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
-import { NOTE_HEIGHT, NOTE_WIDTH, type NoteView } from "../protocol/generated.ts";
-import { type Box, type Camera, overlaps } from "./camera.ts";
+/** Which notes are in the DOM: those in view, as far as the budget goes, a few more each frame. Pure. */
+import type { NoteView } from "../protocol/generated.ts";
+import { boxOf } from "./boxes.ts";
+import { type Box, overlaps } from "./camera.ts";
+import type { NoteGrid } from "./spatial.ts";
 
-/** Of the view's size, on each side: room to pan before an empty edge would show. */
+/** Of the view's size, on each side: room to pan before an unmounted note would show. */
 const MARGIN = 0.25;
 /** Notes mounted in one frame; more make it miss its time on a slow phone (measured). */
 const PER_FRAME = 24;
-
-export function boxOf(note: NoteView): Box {
-  return { x: note.x, y: note.y, w: NOTE_WIDTH, h: NOTE_HEIGHT };
-}
+/** Removing is cheaper than mounting, but 150 at once are a dropped frame too. */
+const GONE_PER_FRAME = 48;
+/** Notes in the DOM. With more a slow phone drops frames while it zooms (measured). */
+export const BUDGET = 150;
+/** From this scale on the words can be read, so a large screen gets all of them. */
+const READ_FROM = 0.5;
+const BUDGET_READABLE = 400;
+/** The overview ends where it is clear that it is not needed, or it would flicker while panning. */
+const BACK_BELOW = 0.8;
 
 /** The view with its margin. */
 export function wide(view: Box): Box {
@@ -18,66 +24,84 @@ export function wide(view: Box): Box {
   return { x: view.x - dx, y: view.y - dy, w: view.w + 2 * dx, h: view.h + 2 * dy };
 }
 
+export interface Situation {
+  readonly grid: NoteGrid;
+  readonly view: Box;
+  readonly zoom: number;
+  /** By id, what is in the DOM now. */
+  readonly mounted: ReadonlyMap<number, unknown>;
+  /** Notes that stay whatever is in view: in focus, being written, being moved. */
+  readonly pinned: readonly NoteView[];
+  /** Whether the overview is on now. */
+  readonly overview: boolean;
+}
+
 export interface Choice {
-  readonly ids: ReadonlySet<number>;
-  /** There is more to mount in the next frame. */
+  readonly notes: ReadonlyMap<number, NoteView>;
+  /** There are more notes in view than the DOM should hold: they are drawn instead. */
+  readonly overview: boolean;
+  /** In view with its margin: those that are not in `notes` are drawn as boxes. */
+  readonly near: readonly NoteView[];
+  /** There is more to mount or to remove in the next frame. */
   readonly more: boolean;
 }
 
-/** What is mounted next: what is there and still in view, and the nearest of the others. Pure. */
-export function choose(
-  notes: readonly NoteView[],
-  view: Box,
-  mounted: ReadonlySet<number>,
-  pinned: ReadonlySet<number>,
-): Choice {
-  const near = wide(view);
-  const middle = { x: view.x + view.w / 2, y: view.y + view.h / 2 };
-  const distance = (note: NoteView) =>
-    Math.hypot(note.x + NOTE_WIDTH / 2 - middle.x, note.y + NOTE_HEIGHT / 2 - middle.y);
-  const ids = new Set<number>();
+/** What is in the DOM next: what is there and still wanted, and the nearest of the others. */
+export function choose(now: Situation): Choice {
+  const near = now.grid.within(wide(now.view));
+  const budget = now.zoom >= READ_FROM ? BUDGET_READABLE : BUDGET;
+  const inView = count(near, now.view);
+  const overview = now.zoom < READ_FROM && inView > (now.overview ? BACK_BELOW * budget : budget);
+  const room = Math.min(budget, Math.max(BUDGET, inView));
+  const wanted = overview ? [] : nearest(near, now.view, room);
+  const notes = new Map<number, NoteView>();
+  for (const note of now.pinned) notes.set(note.id, note);
   const missing: NoteView[] = [];
-  for (const note of notes) {
-    if (!pinned.has(note.id) && !overlaps(boxOf(note), near)) continue;
-    if (mounted.has(note.id) || pinned.has(note.id)) ids.add(note.id);
-    else missing.push(note);
+  for (const note of wanted) {
+    if (now.mounted.has(note.id)) notes.set(note.id, note);
+    else if (!notes.has(note.id)) missing.push(note);
   }
-  if (missing.length > PER_FRAME) missing.sort((one, other) => distance(one) - distance(other));
-  for (const note of missing.slice(0, PER_FRAME)) ids.add(note.id);
-  return { ids, more: missing.length > PER_FRAME };
+  for (const note of missing.slice(0, PER_FRAME)) notes.set(note.id, note);
+  const kept = keepSome(now.mounted, near, notes);
+  return { notes, overview, near, more: missing.length > PER_FRAME || kept };
 }
 
-/** The mounted notes in the order of `notes`, which is the order of reading and of Tab. */
-export function createMounting(
-  camera: Camera,
-  notes: Accessor<readonly NoteView[]>,
-  pinned: Accessor<ReadonlySet<number>>,
-): Accessor<readonly number[]> {
-  const [mounted, setMounted] = createSignal<readonly number[]>([]);
-  let current: ReadonlySet<number> = new Set();
-  let frame = 0;
-  const update = () => {
-    frame = 0;
-    const all = notes();
-    const choice = choose(all, camera.view, current, pinned());
-    current = choice.ids;
-    const ids = all.filter((note) => current.has(note.id)).map((note) => note.id);
-    setMounted((before) => (same(before, ids) ? before : ids));
-    if (choice.more) schedule();
-  };
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(update);
-  };
-  createEffect(() => {
-    notes();
-    pinned();
-    schedule();
+function count(notes: readonly NoteView[], view: Box): number {
+  let found = 0;
+  for (const note of notes) if (overlaps(boxOf(note), view)) found += 1;
+  return found;
+}
+
+/** At most `room` of the notes, those nearest to the middle of the view first. */
+function nearest(notes: readonly NoteView[], view: Box, room: number): readonly NoteView[] {
+  const [x, y] = [view.x + view.w / 2, view.y + view.h / 2];
+  const ranked = notes.map((note) => {
+    const box = boxOf(note);
+    // In units of the view: its corners are as near as its sides.
+    const dx = Math.abs(box.x + box.w / 2 - x) / view.w;
+    const dy = Math.abs(box.y + box.h / 2 - y) / view.h;
+    return { note, distance: Math.max(dx, dy) };
   });
-  onCleanup(camera.onChange(schedule));
-  onCleanup(() => cancelAnimationFrame(frame));
-  return mounted;
+  ranked.sort((one, other) => one.distance - other.distance);
+  return ranked.slice(0, room).map(({ note }) => note);
 }
 
-function same(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index]);
+/** Of the notes that may go, those in view wait when there are too many. True: some did. */
+function keepSome(
+  mounted: ReadonlyMap<number, unknown>,
+  near: readonly NoteView[],
+  notes: Map<number, NoteView>,
+): boolean {
+  let gone = 0;
+  for (const id of mounted.keys()) gone += notes.has(id) ? 0 : 1;
+  let over = gone - GONE_PER_FRAME;
+  if (over <= 0) return false;
+  const before = notes.size;
+  for (const note of near) {
+    if (over === 0) break;
+    if (!mounted.has(note.id) || notes.has(note.id)) continue;
+    notes.set(note.id, note);
+    over -= 1;
+  }
+  return notes.size > before;
 }

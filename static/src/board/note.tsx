@@ -9,7 +9,8 @@ import { noteItems, removeNote } from "../workshop/note-menu.ts";
 import { Author, NoteWriter, StateMark } from "../workshop/note-parts.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { stateText, stateWord } from "../workshop/words.ts";
-import { boxOf } from "./mounting.ts";
+import { boxOf } from "./boxes.ts";
+import { sizeOf } from "./sketch.ts";
 import type { Table } from "./table.ts";
 
 /** One press of an arrow key, in board units. */
@@ -24,14 +25,6 @@ const ARROWS: Record<string, readonly [number, number]> = {
 
 /** The id of the text that explains the keys; once in the board. */
 export const KEYS_ID = "note-keys";
-
-/** How large the words can be for the note to hold them, in code points. */
-function sizeOf(text: string): "large" | "middle" | "small" | "tiny" {
-  const { length } = text;
-  if (length <= 44) return "large";
-  if (length <= 100) return "middle";
-  return length <= 150 ? "small" : "tiny";
-}
 
 export function BoardNote(props: { readonly id: number; readonly table: Table }): JSX.Element {
   const room = useRoom();

@@ -3,9 +3,10 @@ import { type Accessor, batch, createMemo, createSignal, onCleanup } from "solid
 import type { AreaView, BoardView, ClusterView, NoteView } from "../protocol/generated.ts";
 import { byOrder } from "../workshop/outline.ts";
 import type { Room } from "../workshop/room.ts";
+import { boxOf } from "./boxes.ts";
 import { around, type Box, Camera } from "./camera.ts";
 import type { Dragging } from "./gestures.ts";
-import { boxOf } from "./mounting.ts";
+import { createIndexes, type Indexes } from "./indexes.ts";
 
 /** How far a note is from its place while it is being moved; board units. */
 export interface Shift {
@@ -18,8 +19,9 @@ export interface Table {
   readonly camera: Camera;
   readonly areas: Accessor<readonly AreaView[]>;
   readonly clusters: Accessor<readonly ClusterView[]>;
-  /** In the order of reading: by area, then by order key. */
+  /** In the order of reading: by area, then by order key. All of them: to find some, ask `indexes`. */
   readonly notes: Accessor<readonly NoteView[]>;
+  readonly indexes: Indexes;
   readonly shift: Accessor<Shift | undefined>;
   readonly dragging: Dragging;
   /** Moves by keyboard: shown at once, one command when the keys rest. */
@@ -42,13 +44,14 @@ export function createTable(room: Room, board: Accessor<BoardView>): Table {
       .sort(byOrder),
   );
   const clusters = createMemo(() => live.all("c").filter((one) => one.board === board().id));
-  const notes = createMemo(() => {
-    const rank = new Map(areas().map((area, index) => [area.id, index]));
-    const rankOf = (note: NoteView) => rank.get(note.area) ?? rank.size;
-    return [...live.notesOf(board().id)].sort(
-      (one, other) => rankOf(one) - rankOf(other) || byOrder(one, other),
-    );
-  });
+  const notes = () => {
+    const { id } = board();
+    const known = areas().map((area) => area.id);
+    const inAreas = known.flatMap((area) => live.notesIn(id, area));
+    // Most often outside all areas; for a moment also in an area that is still to come.
+    const others = live.notesOf(id).filter((note) => !known.includes(note.area));
+    return [...inAreas, ...others.sort(byOrder)];
+  };
   const settle = (id: number, dx: number, dy: number) => {
     const note = live.get("n", id);
     batch(() => {
@@ -61,6 +64,7 @@ export function createTable(room: Room, board: Accessor<BoardView>): Table {
     areas,
     clusters,
     notes,
+    indexes: createIndexes(live, () => board().id),
     shift,
     dragging: {
       may: (note) => room.rights.write() === undefined && room.editing() !== note,

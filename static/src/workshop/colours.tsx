@@ -4,7 +4,7 @@ import { t } from "../i18n/index.ts";
 import { COLOURS } from "../protocol/generated.ts";
 
 /** One shape for each colour number, on a 12 grid. */
-const MARKS = [
+export const MARKS = [
   "M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Z",
   "M6 1.5 11 10.5H1Z",
   "M2 2h8v8H2Z",

@@ -1,11 +1,12 @@
 /**
  * The sync engine as signals: what a component has read is drawn again when it changed, no more.
  *
- * Per record, per kind and per board of notes there is one signal, made when first read. A change
- * of one note among 5,000 wakes its own component and what lists the notes of its board.
+ * Per record, per kind, per board and per area of notes there is one signal, made when first read. A
+ * change of one note among 5,000 wakes its own component and what lists the notes of its area.
  */
 import { batch, createSignal, getListener, onCleanup } from "solid-js";
 import type { Kind, NoteView, WorkshopView } from "../protocol/generated.ts";
+import { Reading } from "../store/reading.ts";
 import { type Key, keyOf, type RecordOf } from "../store/view.ts";
 import type {
   ClientEvents,
@@ -24,6 +25,15 @@ export interface Seen {
   readonly before: NoteView | undefined;
   readonly what: "new" | "changed" | "moved" | "gone";
 }
+
+/** One note before and after a change; undefined: it was not there, or is gone. */
+export interface NoteChange {
+  readonly before: NoteView | undefined;
+  readonly after: NoteView | undefined;
+}
+
+/** "all": the store was filled anew. */
+export type NoteChanges = readonly NoteChange[] | "all";
 
 class Signals {
   private readonly known = new Map<string, { track: () => void; wake: () => void }>();
@@ -55,9 +65,10 @@ export class Live {
   private readonly signals = new Signals();
   /** The notes as last seen, to know which boards a change concerns and what others did. */
   private readonly notes = new Map<number, NoteView>();
-  private readonly boards = new Map<number, Set<number>>();
   private readonly mine = new Set<number>();
+  private readonly reading = new Reading();
   private readonly watchers = new Set<(seen: readonly Seen[]) => void>();
+  private readonly followers = new Set<(changes: NoteChanges) => void>();
 
   /** Must be made inside an owner: it stops listening when the owner goes. */
   constructor(readonly client: WorkshopClient) {
@@ -83,15 +94,16 @@ export class Live {
     return this.all("w")[0];
   }
 
-  /** The notes of a board, in no order. */
+  /** The notes of a board: area by area in no order, in each area by order key. */
   notesOf(board: number): readonly NoteView[] {
     this.signals.track(`board${board}`);
-    const found: NoteView[] = [];
-    for (const id of this.boards.get(board) ?? []) {
-      const note = this.client.view.get("n", id);
-      if (note) found.push(note);
-    }
-    return found;
+    return this.reading.areasOf(board).flatMap((area) => this.reading.inArea(board, area));
+  }
+
+  /** The notes of an area by order key; of area 0 those outside all areas. */
+  notesIn(board: number, area: number): readonly NoteView[] {
+    this.signals.track(inArea(board, area));
+    return this.reading.inArea(board, area);
   }
 
   /** The own notes of the whole workshop, the newest first. */
@@ -158,53 +170,61 @@ export class Live {
     onCleanup(() => this.watchers.delete(watcher));
   }
 
+  /** Hears each change of notes before anything is drawn for it: for what keeps an index of them. */
+  follow(follower: (changes: NoteChanges) => void): void {
+    this.followers.add(follower);
+    onCleanup(() => this.followers.delete(follower));
+  }
+
   private changed(keys: ReadonlySet<Key> | "all"): void {
     if (keys === "all") {
       this.indexAll();
-      batch(() => this.signals.wakeAll());
+      batch(() => {
+        for (const follower of this.followers) follower("all");
+        this.signals.wakeAll();
+      });
       return;
     }
-    const seen: Seen[] = [];
     const wake = new Set<string>(keys);
+    const changes: NoteChange[] = [];
     for (const key of keys) {
       wake.add(key.slice(0, 1));
-      if (key.startsWith("n")) this.noteChanged(Number(key.slice(1)), wake, seen);
+      if (key.startsWith("n")) changes.push(this.noteChanged(Number(key.slice(1)), wake));
     }
+    const seen = changes.map(whatHappened).filter((one): one is Seen => one !== undefined);
     batch(() => {
+      for (const follower of this.followers) follower(changes);
       for (const name of wake) this.signals.wake(name);
       for (const watcher of this.watchers) watcher(seen);
     });
   }
 
-  private noteChanged(id: number, wake: Set<string>, seen: Seen[]): void {
+  private noteChanged(id: number, wake: Set<string>): NoteChange {
     const before = this.notes.get(id);
     const after = this.client.view.get("n", id);
-    if (before) wake.add(`board${before.board}`);
-    if (after) wake.add(`board${after.board}`);
-    if (before && before.board !== after?.board) this.boards.get(before.board)?.delete(id);
-    if (after) this.index(after);
+    for (const note of [before, after]) {
+      if (!note) continue;
+      wake.add(`board${note.board}`).add(inArea(note.board, note.area));
+      if (this.isMine(note)) wake.add("mine");
+    }
+    this.reading.move(before, after);
+    if (after) this.keep(after);
     else {
       this.notes.delete(id);
       this.mine.delete(id);
     }
-    const what = whatHappened(before, after);
-    const note = after ?? before;
-    if (what && note) seen.push({ note, before, what });
-    if (note && this.isMine(note)) wake.add("mine");
+    return { before, after };
   }
 
   private indexAll(): void {
     this.notes.clear();
-    this.boards.clear();
     this.mine.clear();
-    for (const note of this.client.view.all("n")) this.index(note);
+    for (const note of this.client.view.all("n")) this.keep(note);
+    this.reading.load(this.notes.values());
   }
 
-  private index(note: NoteView): void {
+  private keep(note: NoteView): void {
     this.notes.set(note.id, note);
-    const there = this.boards.get(note.board);
-    if (there) there.add(note.id);
-    else this.boards.set(note.board, new Set([note.id]));
     if (this.isMine(note)) this.mine.add(note.id);
   }
 
@@ -213,16 +233,17 @@ export class Live {
   }
 }
 
+function inArea(board: number, area: number): string {
+  return `in${board}.${area}`;
+}
+
 /** Where a note stands, on the board and in the list. */
 const PLACE = ["board", "area", "cluster", "x", "y"] as const;
 
-function whatHappened(
-  before: NoteView | undefined,
-  after: NoteView | undefined,
-): Seen["what"] | undefined {
-  if (!before) return after && "new";
-  if (!after) return "gone";
-  if (before.text !== after.text) return "changed";
+function whatHappened({ before, after }: NoteChange): Seen | undefined {
+  if (!before) return after && { note: after, before, what: "new" };
+  if (!after) return { note: before, before, what: "gone" };
+  if (before.text !== after.text) return { note: after, before, what: "changed" };
   const isElsewhere = PLACE.some((field) => before[field] !== after[field]);
-  return isElsewhere ? "moved" : undefined;
+  return isElsewhere ? { note: after, before, what: "moved" } : undefined;
 }

@@ -1,5 +1,8 @@
 /** The board as an outline: area > cluster > note, in the order of the list. Pure. */
 import type { AreaView, ClusterView, NoteView } from "../protocol/generated.ts";
+import { byOrder } from "../store/reading.ts";
+
+export { byOrder };
 
 /** A run of notes: those of a cluster, or those of the area that are in none (cluster undefined). */
 export interface Run {
@@ -14,10 +17,6 @@ export interface Section {
   readonly count: number;
 }
 
-export function byOrder(one: { order: number; id: number }, other: { order: number; id: number }) {
-  return one.order - other.order || one.id - other.id;
-}
-
 /** The sections of a board. Notes outside come last, and only if there are any. */
 export function outline(
   areas: readonly AreaView[],
@@ -28,9 +27,18 @@ export function outline(
   const sorted = [...areas].sort(byOrder);
   const inside = new Map<number, NoteView[]>(sorted.map((area) => [area.id, []]));
   const outside: NoteView[] = [];
-  for (const note of [...notes].sort(byOrder)) (inside.get(note.area) ?? outside).push(note);
-  const sections = sorted.map((area) => section(area, inside.get(area.id) ?? [], known));
-  return outside.length ? [...sections, section(undefined, outside, known)] : sections;
+  for (const note of notes) (inside.get(note.area) ?? outside).push(note);
+  const sections = sorted.map((area) => section(area, inOrder(inside.get(area.id) ?? []), known));
+  return outside.length ? [...sections, section(undefined, inOrder(outside), known)] : sections;
+}
+
+/** The store hands notes out sorted by area: most often there is nothing to do. */
+function inOrder(notes: NoteView[]): NoteView[] {
+  const isSorted = notes.every((note, index) => {
+    const before = notes[index - 1];
+    return !before || byOrder(before, note) <= 0;
+  });
+  return isSorted ? notes : notes.sort(byOrder);
 }
 
 function section(

@@ -1,0 +1,99 @@
+"""The board from afar: few notes in the DOM, all of them on the screen, a way to their words."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.people import Hall
+
+MANY = 50
+"""Notes in each of the four areas: in all more than the DOM is to hold."""
+
+HINT = "Zoomed out. Every word is in the list."
+
+
+def write_many(page: Page) -> None:
+    """Notes in all areas, by the fastest hand there is."""
+    field = page.get_by_placeholder("Write a note")
+    for index in range(4):
+        page.get_by_label("Area").select_option(index=index)
+        for number in range(MANY):
+            field.fill(f"Note number {number}")
+            field.press("Control+Enter")
+
+
+def inked(page: Page) -> int:
+    """How many pixels of the overview's canvas are drawn on."""
+    count: int = page.evaluate(
+        """() => {
+          const canvas = document.querySelector(".overview canvas");
+          if (!canvas.width) return 0;
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          let drawn = 0;
+          for (let at = 3; at < data.length; at += 4) drawn += data[at] > 0;
+          return drawn;
+        }"""
+    )
+    return count
+
+
+def mounted(page: Page) -> Locator:
+    """The notes that are in the DOM of the board."""
+    return page.locator(".world [data-note]")
+
+
+def zoom_out(page: Page) -> None:
+    """With the wheel, so that the focus stays where it is."""
+    box = page.locator(".board-view").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.keyboard.down("Control")
+    for _ in range(12):
+        page.mouse.wheel(0, 60)
+    page.keyboard.up("Control")
+
+
+@pytest.fixture
+def full_board(hall: Hall) -> Page:
+    """A facilitator before a board with many notes."""
+    facilitator, _ = hall.open_workshop()
+    facilitator.open_list()
+    write_many(facilitator.page)
+    expect(facilitator.page.get_by_text("All saved")).to_be_visible(timeout=60_000)
+    facilitator.page.get_by_role("button", name="Board", exact=True).click()
+    # Come anew: the note just written is held in view.
+    facilitator.page.reload()
+    expect(mounted(facilitator.page).first).to_be_visible()
+    return facilitator.page
+
+
+def test_from_afar_all_notes_are_drawn_and_their_words_are_a_button_away(full_board: Page) -> None:
+    """The whole board is boxes; one button leads to the words, another to the list."""
+    page = full_board
+    page.get_by_role("button", name="The whole board").click()
+    expect(page.get_by_role("status").filter(has_text=HINT)).to_be_visible()
+    expect(mounted(page)).to_have_count(0)
+    assert inked(page) > 20_000
+
+    page.get_by_role("button", name="Zoom in to read").press("Enter")
+    expect(page.get_by_text(HINT)).to_be_hidden()
+    expect(mounted(page).first).to_be_visible()
+    expect(page.get_by_label(re.compile("^Board[.]"))).to_be_focused()
+
+    page.get_by_role("button", name="The whole board").click()
+    page.get_by_role("button", name="Open as list").click()
+    expect(page.locator(".list [data-note]").first).to_be_visible()
+
+
+def test_the_note_in_focus_stays_however_far_one_goes(full_board: Page) -> None:
+    """Zooming out takes all notes out of the DOM but the one that the keyboard is on."""
+    page = full_board
+    note = mounted(page).nth(3)
+    note.focus()
+    text = note.locator(".note-text").inner_text()
+    zoom_out(page)
+    expect(page.get_by_text(HINT)).to_be_visible()
+    expect(mounted(page)).to_have_count(1)
+    expect(mounted(page)).to_be_focused()
+    assert mounted(page).locator(".note-text").inner_text() == text
