@@ -6,9 +6,13 @@ as `stale_text` and the client keeps the words as a draft (X4). Merging takes th
 `check_base` when text deltas come.
 """
 
+import re
+
 from boards.rejections import Code, Refusal
 
-_ALLOWED_CONTROLS = frozenset("\n\t")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls but \\n and \\t, which cannot be shown or archived, and lone surrogates, which are not
+text at all (X3). A pattern, because a file brings 5,000 texts in one step."""
 
 
 def checked(text: str, *, limit: int, may_be_empty: bool = False) -> str:
@@ -21,17 +25,9 @@ def checked(text: str, *, limit: int, may_be_empty: bool = False) -> str:
         raise Refusal(Code.TEXT_EMPTY)
     if len(text) > limit:
         raise Refusal(Code.TEXT_TOO_LONG, limit)
-    if any(_is_forbidden(char) for char in text):
+    if _FORBIDDEN.search(text):
         raise Refusal(Code.TEXT_INVALID)
     return text
-
-
-def _is_forbidden(char: str) -> bool:
-    """Controls cannot be shown or archived, a lone surrogate is not text at all (X3)."""
-    point = ord(char)
-    if point < 0x20:
-        return char not in _ALLOWED_CONTROLS
-    return 0x7F <= point < 0xA0 or 0xD800 <= point < 0xE000
 
 
 def check_base(*, base: int, version: int) -> None:

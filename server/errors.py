@@ -43,6 +43,8 @@ STATUS: dict[str, int] = {
     "password_too_long": 422,
     "language_unknown": 422,
     "title_differs": 422,
+    "target_unknown": 409,
+    "notes_full": 409,
     # Where one wants to go
     "code_unknown": 404,
     "staff_link_unknown": 404,

@@ -63,12 +63,16 @@ class NotesRestore(Base, frozen=True, array_like=True, tag="notes.restore"):
 
 
 class NotesImport(Base, frozen=True, array_like=True, tag="notes.import"):
-    """Notes from a file that member `by` chose, all in `area`, in one entry."""
+    """Notes from a file that member `by` chose, in one entry.
+
+    All go to `area`, or, where `areas` is given, each to its own: one for each note.
+    """
 
     by: Id
     board: Id
     area: MaybeId
     notes: tuple[NewNote, ...]
+    areas: tuple[MaybeId, ...] = ()
 
 
 class NotesWithdraw(Base, frozen=True, array_like=True, tag="notes.withdraw"):

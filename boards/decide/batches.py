@@ -3,7 +3,8 @@
 Each area is looked at once, however many notes come into it, and nothing is half done.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import repeat
 from typing import TypeVar
 
 from boards import commands as c
@@ -65,10 +66,8 @@ def _put_new(desk: Desk, command: c.NotesAdd | c.NotesImport, *, author: int) ->
     for note_id, (x, y) in places_of.items():
         must_be_on_board(x, y)
         shelves.put(note_id, (x, y))
-    loose = [new.id for new in news if new.id not in places_of]
-    if loose:
-        area = area_for(desk, board=board.id, area=command.area)
-        there = [_Dot(x, y) for x, y in places_of.values()]
+    there = [_Dot(x, y) for x, y in places_of.values()]
+    for area, loose in _by_area(desk, command, placed=places_of):
         _seat(desk, shelves, area, [(note_id, 0) for note_id in loose], there=there)
     for new in news:
         must_be_colour(new.colour)
@@ -91,6 +90,25 @@ def _put_new(desk: Desk, command: c.NotesAdd | c.NotesImport, *, author: int) ->
             )
         )
     shelves.renumber()
+
+
+def _by_area(
+    desk: Desk, command: c.NotesAdd | c.NotesImport, *, placed: Collection[int]
+) -> list[tuple[Area, list[int]]]:
+    """The notes without a place by the area that each asks for, in their order."""
+    areas = command.areas if isinstance(command, c.NotesImport) else ()
+    if areas and len(areas) != len(command.notes):
+        raise Refusal(Code.BAD_VALUE)
+    wanted: dict[int, list[int]] = {}
+    for new, area in zip(command.notes, areas or repeat(command.area), strict=False):
+        if new.id not in placed:
+            wanted.setdefault(area, []).append(new.id)
+    found: dict[int, tuple[Area, list[int]]] = {}
+    for area, loose in wanted.items():
+        # "None" and the name of the board's first area mean the same one.
+        record = area_for(desk, board=command.board, area=area)
+        found.setdefault(record.id, (record, []))[1].extend(loose)
+    return list(found.values())
 
 
 class _Dot:

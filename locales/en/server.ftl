@@ -34,6 +34,8 @@ error-password-too-short = The password is too short: at least { $limit } charac
 error-password-too-long = The password is too long: at most { $limit } characters. Shorten it.
 error-language-unknown = This language is not available. Choose Swedish or English.
 error-title-differs = The title that you typed is another one. Type the title of the workshop exactly.
+error-target-unknown = The board or area that this was meant for is not there any more. Choose another one.
+error-notes-full = At most { $limit } notes fit in a workshop, and with these there would be more. Take fewer of them.
 
 error-code-unknown = No workshop has this code. Check it on the screen in the room; it may have been changed.
 error-staff-link-unknown = This staff link is no longer valid. Ask the facilitator for the new one.
@@ -58,3 +60,4 @@ export-colour = Colour
 export-author = Written by
 export-created = Written at
 export-edited = Changed at
+export-sources = Built on (ids)

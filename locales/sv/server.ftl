@@ -34,6 +34,8 @@ error-password-too-short = Lösenordet är för kort: minst { $limit } tecken. N
 error-password-too-long = Lösenordet är för långt: högst { $limit } tecken. Korta det.
 error-language-unknown = Språket finns inte. Välj svenska eller engelska.
 error-title-differs = Titeln som du skrev är en annan. Skriv workshoppens titel precis som den är.
+error-target-unknown = Tavlan eller ytan som det här var till för finns inte längre. Välj en annan.
+error-notes-full = En workshop rymmer högst { $limit } lappar, och med de här skulle det bli fler. Ta med färre av dem.
 
 error-code-unknown = Ingen workshop har den koden. Kontrollera den på skärmen i rummet; den kan ha bytts.
 error-staff-link-unknown = Den här personallänken gäller inte längre. Be den som leder workshoppen om den nya.
@@ -58,3 +60,4 @@ export-colour = Färg
 export-author = Skriven av
 export-created = Skriven
 export-edited = Ändrad
+export-sources = Bygger på (id)

@@ -10,11 +10,20 @@ from typing import TypeVar, cast
 
 import msgspec
 
+from boards.places import span_of
 from boards.records import Kind, Language, Life, Stage
 from boards.roles import Role
 from boards.state import State
 from boards.view import Audience, View, shared_view
-from boards.view.records import AreaView, BoardView, ClusterView, MemberView, NoteView, WorkshopView
+from boards.view.records import (
+    AreaView,
+    BoardView,
+    ClusterView,
+    LinkView,
+    MemberView,
+    NoteView,
+    WorkshopView,
+)
 
 FORMAT = "samskapa-workshop"
 VERSION = 1
@@ -68,7 +77,10 @@ class GroupOut(msgspec.Struct, frozen=True):
 
 
 class NoteOut(msgspec.Struct, frozen=True):
-    """A note. Its author is a role, or null for somebody who was removed."""
+    """A note. Its author is a role, or null for somebody who was removed.
+
+    `columns` and `rows` say how many places of the grid it covers, 1 to 3 each.
+    """
 
     id: int
     board: int
@@ -81,6 +93,16 @@ class NoteOut(msgspec.Struct, frozen=True):
     edited: str
     x: int
     y: int
+    columns: int
+    rows: int
+
+
+class LinkOut(msgspec.Struct, frozen=True):
+    """`note` is built on `source`, a note of an earlier stage."""
+
+    note: int
+    source: int
+    created: str
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -93,6 +115,7 @@ class Document(msgspec.Struct, frozen=True):
     boards: tuple[BoardOut, ...]
     groups: tuple[GroupOut, ...]
     notes: tuple[NoteOut, ...]
+    links: tuple[LinkOut, ...]
 
 
 def document_of(state: State, *, now: int) -> Document:
@@ -117,6 +140,7 @@ def document_of(state: State, *, now: int) -> Document:
         boards=tuple(_board(board, areas) for board in boards),
         groups=tuple(_group(cluster) for cluster in _all(view, "c", ClusterView)),
         notes=tuple(_note(note, roles) for note in sorted(_all(view, "n", NoteView), key=reading)),
+        links=tuple(_link(link) for link in _all(view, "l", LinkView)),
     )
 
 
@@ -185,4 +209,10 @@ def _note(note: NoteView, roles: Mapping[int, Role]) -> NoteOut:
         edited=iso(note.edited),
         x=note.x,
         y=note.y,
+        columns=span_of(note.size)[0],
+        rows=span_of(note.size)[1],
     )
+
+
+def _link(link: LinkView) -> LinkOut:
+    return LinkOut(note=link.note, source=link.source, created=iso(link.created))

@@ -22,6 +22,7 @@ COLUMNS = (
     "author",
     "created",
     "edited",
+    "sources",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet take a cell for a formula."""
@@ -49,6 +50,9 @@ def _rows(document: Document, language: Language) -> Iterator[tuple[str, ...]]:
     boards = {board.id: board for board in document.boards}
     areas = {area.id: area.title for board in document.boards for area in board.areas}
     groups = {group.id: group.title for group in document.groups}
+    sources: dict[int, list[str]] = {}
+    for link in document.links:
+        sources.setdefault(link.note, []).append(str(link.source))
     for note in document.notes:
         board = boards[note.board]
         yield (
@@ -62,6 +66,7 @@ def _rows(document: Document, language: Language) -> Iterator[tuple[str, ...]]:
             say(language, f"role-{note.author}") if note.author else "",
             note.created,
             note.edited,
+            " ".join(sources.get(note.id, ())),
         )
 
 

@@ -20,6 +20,8 @@ BODY_MAX = 64 * 1024
 PATIENCE = 15.0
 """Seconds for a request. The database goes on trying for as long as it takes, and a write that was
 begun is finished; a person at a form is told, and may try again: every handler can be repeated."""
+UPLOAD = 120.0
+"""Seconds for a body that goes on arriving: 4 MiB of an import at 300 kbit/s."""
 _PATH = re.compile(r"(?:field `|at `\$\.)([\w.\[\]]+)`")
 _STATUS_CODES = {404: "not_found", 405: "method_not_allowed"}
 
@@ -47,8 +49,8 @@ def language_of(scope: Scope) -> Language:
     return preferred(b",".join(headers).decode("latin-1"))
 
 
-async def read_form(request: Request, form: type[Body]) -> Body:
-    """The JSON body. Raises what is wrong with it."""
+async def read_form(request: Request, form: type[Body], *, limit: int = BODY_MAX) -> Body:
+    """The JSON body, of at most `limit` bytes. Raises what is wrong with it."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     # Demanding JSON keeps out forms of other sites, which cannot send it.
     if kind != "application/json":
@@ -56,8 +58,8 @@ async def read_form(request: Request, form: type[Body]) -> Body:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > BODY_MAX:
-            raise ApiError("too_large", limit=BODY_MAX // 1024)
+        if len(body) > limit:
+            raise ApiError("too_large", limit=limit // 1024)
     try:
         return msgspec.json.decode(body, type=form)
     except msgspec.ValidationError as error:
@@ -116,9 +118,18 @@ class Unexpected:
             started = True
             await send(message)
 
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+
+        async def take() -> Message:
+            """While a body goes on arriving, the patience begins anew."""
+            message = await receive()
+            patience.reschedule(min(begun + UPLOAD, loop.time()) + PATIENCE)
+            return message
+
         try:
             async with asyncio.timeout(PATIENCE) as patience:
-                await self._app(scope, receive, watch)
+                await self._app(scope, take, watch)
         except ClientDisconnect:
             return  # nobody is left to answer
         except Exception as error:

@@ -17,7 +17,10 @@ _MEANING = {
     Code.TOO_MANY_MEMBERS: "workshop_full",
     Code.REMOVED: "removed",
     Code.NOT_ALLOWED: "not_facilitator",
+    Code.TOO_MANY_NOTES: "notes_full",
+    Code.UNKNOWN_TARGET: "target_unknown",
 }
+_WITH_LIMIT = ("workshop_full", "notes_full")
 
 
 async def begin(hub: Hub, workshop: str, command: WorkshopCreate) -> None:
@@ -54,7 +57,7 @@ def _refusal(rejection: str, limit: int) -> ApiError | RuntimeError:
     code = _MEANING.get(Code(rejection))
     if code is None:
         return RuntimeError(f"a command of the server was refused: {rejection}")
-    return ApiError(code, limit=limit) if code == "workshop_full" else ApiError(code)
+    return ApiError(code, limit=limit) if code in _WITH_LIMIT else ApiError(code)
 
 
 async def described(hub: Hub, workshop: str) -> tuple[State, Workshop]:

@@ -178,6 +178,48 @@ def test_g6_an_import_is_one_entry_up_to_the_limit_of_the_workshop_all_or_none()
     assert {note.author for note in notes if note.id != notes[0].id} == {FACILITATOR}
 
 
+def test_g6_rows_of_a_file_go_each_to_its_own_area_in_their_order() -> None:
+    world = opened()
+    news = tuple(new(world, f"rad {row}") for row in range(6))
+    areas = (AREAS[1], AREAS[0], AREAS[1], AREAS[0], AREAS[0], AREAS[1])
+    world.must(c.NotesImport(FACILITATOR, BOARDS[0], AREAS[0], news, areas))
+    notes = sorted(world.state.notes.values(), key=lambda note: note.order)
+    rows = {
+        area: [world.state.text(note.text) for note in notes if note.area == area]
+        for area in AREAS[:2]
+    }
+    assert rows == {AREAS[0]: ["rad 1", "rad 3", "rad 4"], AREAS[1]: ["rad 0", "rad 2", "rad 5"]}
+    assert len({(note.x, note.y) for note in notes}) == len(news)
+
+
+def test_g6_no_area_means_the_first_one_of_the_board() -> None:
+    world = opened()
+    news = (new(world), new(world))
+    world.must(c.NotesImport(FACILITATOR, BOARDS[0], 0, news, (0, AREAS[0])))
+    notes = world.state.notes.values()
+    assert {note.area for note in notes} == {AREAS[0]}
+    assert len({(note.x, note.y) for note in notes}) == 2
+
+
+@pytest.mark.parametrize(
+    ("areas", "code"),
+    [
+        ((AREAS[0],), Code.BAD_VALUE),
+        ((AREAS[0], AREAS[2]), Code.UNKNOWN_TARGET),
+        ((AREAS[0], MISSING), Code.UNKNOWN_TARGET),
+    ],
+    ids=["too few", "of another board", "not there"],
+)
+def test_g6_an_area_that_is_not_of_the_board_refuses_the_whole_file(
+    areas: tuple[int, ...], code: Code
+) -> None:
+    world = opened()
+    news = (new(world), new(world))
+    asked = c.NotesImport(FACILITATOR, BOARDS[0], AREAS[0], news, areas)
+    assert code_of(world.ask(asked)) == code
+    assert not world.state.notes
+
+
 def test_g6_taken_back_those_end_that_nobody_has_built_on() -> None:
     world = opened()
     ids = brought(world, 5)

@@ -8,7 +8,7 @@ import httpx
 import msgspec
 import pytest
 
-from boards.commands import ClusterAdd, MemberRemove, NoteAdd, NoteDelete
+from boards.commands import ClusterAdd, LinkAdd, MemberRemove, NoteAdd, NoteDelete, NoteSize
 from boards.roles import Actor, Role
 from server.access.tokens import new_id
 from server.exports.document import FORMAT, VERSION, Document, iso
@@ -85,6 +85,8 @@ async def test_document_describes_itself_and_names_what_stands_where(workshop: W
         "edited": iso(record.edited),
         "x": record.x,
         "y": record.y,
+        "columns": 1,
+        "rows": 1,
     }
     assert found["groups"][0]["title"] == "Grupp"
     # Read again by its own schema, nothing is lost.
@@ -92,6 +94,21 @@ async def test_document_describes_itself_and_names_what_stands_where(workshop: W
     assert (
         msgspec.json.decode(msgspec.json.encode(msgspec.json.decode(text, type=Document))) == found
     )
+
+
+async def test_k1_links_leave_with_both_their_ends(workshop: Workshop) -> None:
+    source = await write(workshop, workshop.lead, "seen", role="facilitator")
+    state = await workshop.hub.state(workshop.id)
+    later = next(board.id for board in state.boards.values() if board.stage == "ideate")
+    note = NoteAdd(new_id(), later, 0, None, None, 0, "an idea")
+    await workshop.does(note)
+    await workshop.does(NoteSize(note.id, 4))
+    await workshop.does(LinkAdd(new_id(), note.id, source))
+    found = (await fetched(workshop, "json")).json()
+    [link] = found["links"]
+    assert (link["note"], link["source"]) == (note.id, source)
+    assert [(each["columns"], each["rows"]) for each in found["notes"]] == [(1, 1), (2, 2)]
+    assert [row["Bygger på (id)"] for row in await rows(workshop)] == ["", str(source)]
 
 
 async def test_x1_texts_leave_as_they_were_written(workshop: Workshop) -> None:
