@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +24,9 @@ from typing import Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.support.screens import SCREENS, Screen, View
 from tests.support.server import SAMSKAPA, free_port
-from tests.support.words import SCREEN_LANGUAGES, words
+from tests.support.words import SCREEN_LANGUAGES
 from tools.browser import CHROMIUM
 from tools.install import say
 from tools.programs import find
@@ -50,104 +51,6 @@ class Demo:
     password: str
 
 
-@dataclass(frozen=True)
-class View:
-    """One screen in one language, and the workshop that it is about."""
-
-    page: Page
-    language: str
-    demo: Demo
-    workshop: str
-
-    def goto(self, path: str) -> None:
-        self.page.goto(self.demo.base + path)
-        self.page.locator("h1").first.wait_for()
-
-    def press(self, key: str) -> None:
-        """The button that says what the text `key` says."""
-        self.page.get_by_role("button", name=words(self.language, key), exact=True).first.click()
-
-
-@dataclass(frozen=True)
-class Shot:
-    """A page to take: who looks at it, and how one gets there."""
-
-    name: str
-    who: Literal["facilitator", "resident", "nobody"]
-    reach: Callable[[View], None]
-
-
-def inside(view: View, *, shown: Literal["board", "list"]) -> None:
-    """In the workshop, with its notes on the screen."""
-    view.goto(f"/w/{view.workshop}?view={shown}")
-    view.page.locator("[data-note]").first.wait_for()
-
-
-def with_menu(view: View) -> None:
-    inside(view, shown="list")
-    view.page.locator("[data-note] [aria-haspopup=menu]").nth(1).click()
-
-
-def moving(view: View) -> None:
-    with_menu(view)
-    name = words(view.language, "move-to")
-    view.page.get_by_role("menuitem", name=name, exact=True).click()
-
-
-def writing(view: View) -> None:
-    """A phone in the middle of a note."""
-    inside(view, shown="list")
-    field = view.page.get_by_role("textbox", name=words(view.language, "note-text"), exact=True)
-    field.fill("A bench in the shade by the library, please")
-
-
-def panel(view: View) -> None:
-    inside(view, shown="board")
-    view.press("steer")
-    view.page.get_by_role("dialog").get_by_role("img").wait_for()
-
-
-def people(view: View) -> None:
-    inside(view, shown="board")
-    view.page.locator("header button:has(svg) >> nth=0").wait_for()
-    view.page.get_by_role("button", name=words(view.language, "people-here", count=2)[:5]).click()
-    view.page.get_by_role("dialog").wait_for()
-
-
-def new_workshop(view: View) -> None:
-    view.goto("/workshops")
-    view.press("create-open")
-
-
-def far(view: View) -> None:
-    """The board from so far away that everything is in sight."""
-    inside(view, shown="board")
-    view.press("zoom-fit")
-
-
-def opened_code(view: View) -> None:
-    view.page.goto(view.demo.join)
-    view.page.get_by_role("button").first.wait_for()
-
-
-SHOTS = (
-    Shot("code", "nobody", lambda view: view.goto("/")),
-    Shot("join", "nobody", opened_code),
-    Shot("sign-in", "nobody", lambda view: view.goto("/sign-in")),
-    Shot("nowhere", "nobody", lambda view: view.goto("/no/such/page")),
-    Shot("list", "resident", lambda view: inside(view, shown="list")),
-    Shot("list-menu", "resident", with_menu),
-    Shot("list-move", "resident", moving),
-    Shot("list-writing", "resident", writing),
-    Shot("board", "resident", lambda view: inside(view, shown="board")),
-    Shot("board-far", "resident", far),
-    Shot("workshops", "facilitator", lambda view: view.goto("/workshops")),
-    Shot("workshops-new", "facilitator", new_workshop),
-    Shot("panel", "facilitator", panel),
-    Shot("people", "facilitator", people),
-)
-
-
 @contextmanager
 def demonstration(statements: Path) -> Iterator[Demo]:
     """A server with a workshop of these statements and people at work in it."""
@@ -156,7 +59,6 @@ def demonstration(statements: Path) -> Iterator[Demo]:
         lines = statements.read_text(encoding="utf-8-sig").splitlines(keepends=True)
         clean.write_text("".join(line for line in lines if not line.startswith("#")))
         port = str(free_port())
-        # A session of its own, so that the server and whatever it starts end together.
         process = subprocess.Popen(
             [SAMSKAPA, "demo", "--statements", str(clean)],
             env={**os.environ, "PORT": port, "HOST": "127.0.0.1", "LOG_LEVEL": "warning"},
@@ -176,7 +78,8 @@ def read_entrance(process: subprocess.Popen[str], port: str) -> Demo:
     for line in process.stdout or ():
         name, _, value = line.strip().partition(": ")
         if name == "Join link":
-            join = value
+            # Its host is the address in the network, which may not lead to this machine alone.
+            join = f"/j/{value.rpartition('/')[2]}"
         if name.startswith("e-mail "):
             email, _, password = name.removeprefix("e-mail ").partition(", password ")
         if "statements." in line:
@@ -200,7 +103,13 @@ class Studio:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.goto(self._demo.base)
         page.evaluate("name => localStorage.setItem('samskapa.language', name)", language)
-        return View(page, language, self._demo, self._workshop)
+        return View(
+            page=page,
+            language=language,
+            base=self._demo.base,
+            join=self._demo.join,
+            workshop=self._workshop,
+        )
 
     def _page(self, who: str, *, is_phone: bool) -> Page:
         if (who, is_phone) not in self._pages:
@@ -214,7 +123,7 @@ class Studio:
     def _enter(self, context: BrowserContext, who: str) -> Page:
         page = context.new_page()
         if who == "resident":
-            page.goto(self._demo.join)
+            page.goto(self._demo.base + self._demo.join)
             page.get_by_role("button", name="Join", exact=True).click()
         if who == "facilitator":
             page.goto(f"{self._demo.base}/sign-in")
@@ -222,7 +131,7 @@ class Studio:
             page.get_by_label("Password").fill(self._demo.password)
             page.get_by_role("button", name="Sign in", exact=True).click()
             page.locator(".card a").first.click()
-        if who != "nobody":
+        if who != "stranger":
             page.wait_for_url("**/w/*")
             self._workshop = page.url.partition("/w/")[2].partition("?")[0]
         return page
@@ -242,7 +151,7 @@ def take_webp(page: Page, path: Path) -> None:
     session.detach()
 
 
-def take_all(studio: Studio, shots: tuple[Shot, ...], folder: Path) -> list[Path]:
+def take_all(studio: Studio, shots: Sequence[Screen], folder: Path) -> list[Path]:
     """Every page in every size, language and scheme; file names say which."""
     taken = []
     for shot in shots:
@@ -274,7 +183,7 @@ def contact_sheet(taken: list[Path]) -> str:
 
 README = (
     ("board", "resident", 1280),
-    ("list-writing", "resident", 390),
+    ("phone-writing", "resident", 390),
     ("list", "resident", 1280),
 )
 
@@ -282,7 +191,7 @@ README = (
 def take_for_readme(studio: Studio, folder: Path) -> None:
     """Three small pictures in English and light: a board, a phone, a list."""
     folder.mkdir(parents=True, exist_ok=True)
-    reach = {shot.name: shot.reach for shot in SHOTS}
+    reach = {screen.name: screen.reach for screen in SCREENS}
     for name, who, width in README:
         view = studio.view(who, width=width, language="en", scheme="light")
         reach[name](view)
@@ -295,7 +204,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="pages whose name begins so")
     parser.add_argument("--readme", action="store_true", help="the README's three instead")
     given = parser.parse_args()
-    shots = tuple(shot for shot in SHOTS if shot.name.startswith(given.only))
+    shots = tuple(shot for shot in SCREENS if shot.name.startswith(given.only))
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with demonstration(given.statements) as demo, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(CHROMIUM), args=sandbox)

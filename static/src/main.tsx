@@ -12,6 +12,7 @@ import "./styles/workshop.css";
 import "./styles/note.css";
 import "./styles/rows.css";
 import "./styles/phone.css";
+import "./styles/forced.css";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");

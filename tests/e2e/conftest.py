@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.people import HALL, Hall
+from tests.e2e.scene import Scene
 from tests.support.server import LiveServer
 
 _ARGUMENTS = (
@@ -34,6 +35,16 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=path, args=[*_ARGUMENTS, *sandbox])
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="module")
+def scene(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    """One server, one workshop and its people for all tests of a module that only look."""
+    process = LiveServer(tmp_path_factory.mktemp("scene"))
+    process.start()
+    with Scene(browser, process) as made:
+        yield made
+    process.end()
 
 
 @pytest.fixture

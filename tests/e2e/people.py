@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Self
 
-from playwright.sync_api import Browser, BrowserContext, Locator, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, StorageState, expect
 
 from tests.support.server import LiveServer
 
@@ -181,8 +181,11 @@ class Hall:
         """An address of the server as people in this hall type it."""
         return f"http://{self.host}:{port or self.server.port}{path}"
 
-    def _context(self, size: dict[str, int], *, is_phone: bool) -> BrowserContext:
+    def _context(
+        self, size: dict[str, int], *, is_phone: bool, kept: StorageState | None = None
+    ) -> BrowserContext:
         context = self.browser.new_context(
+            storage_state=kept,
             viewport={"width": size["width"], "height": size["height"]},
             locale="en-GB",
             has_touch=is_phone,

@@ -1,0 +1,170 @@
+"""A person with a keyboard alone: every key she presses is here, and where she is after it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.people import Hall, Someone
+from tests.support.texts import statements
+
+FIRST, SECOND, THIRD, OTHERS = [text for text in statements() if 30 < len(text) < 90][:4]
+PATIENCE = 60
+"""Presses of Tab before somebody would give up."""
+
+
+class Keys:
+    """Only keys go in. What has the focus is asked of the page, never set."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def write(self, text: str) -> None:
+        self.page.keyboard.type(text)
+
+    def go_to(self, wanted: Locator, *, key: str = "Tab") -> None:
+        """Presses the key until the wanted element has the focus."""
+        for _ in range(PATIENCE):
+            if wanted.count() and wanted.first.evaluate("node => node === document.activeElement"):
+                return
+            self.press(key)
+        raise AssertionError(f"{PATIENCE} times {key} did not reach {wanted}")
+
+    def choose(self, item: str) -> None:
+        """An entry of the menu whose button has the focus."""
+        self.press("Enter")
+        entry = self.page.get_by_role("menuitem", name=item, exact=True)
+        self.go_to(entry, key="ArrowDown")
+        self.press("Enter")
+
+    def is_on(self, wanted: Locator) -> None:
+        expect(wanted).to_be_focused()
+
+    def hears(self, words: str | re.Pattern[str]) -> None:
+        """The page says it, politely."""
+        expect(self.page.get_by_role("log").get_by_text(words).last).to_be_attached(timeout=15_000)
+
+
+def actions(someone: Someone, text: str) -> Locator:
+    return someone.note(text).get_by_role("button", name=re.compile("^Actions for"))
+
+
+def composer(someone: Someone) -> Locator:
+    return someone.page.get_by_role("textbox", name="Text of the note")
+
+
+@pytest.fixture
+def path(hall: Hall) -> str:
+    """The join path of an open workshop."""
+    return hall.open_workshop()[1]
+
+
+@pytest.fixture
+def planner(hall: Hall, path: str) -> Someone:
+    """She is inside, on the board, with the focus where a fresh page has it."""
+    someone = hall.desktop()
+    someone.join(hall.address(path), "Planeraren")
+    someone.page.goto(someone.page.url)
+    someone.is_inside()
+    return someone
+
+
+@pytest.fixture
+def keys(planner: Someone) -> Keys:
+    return Keys(planner.page)
+
+
+def test_in_the_list(hall: Hall, path: str, planner: Someone, keys: Keys) -> None:
+    keys.press("Tab")
+    keys.is_on(planner.page.get_by_role("link", name="Open as list"))
+    keys.press("Enter")
+    keys.is_on(planner.page.get_by_role("heading", name="Empathize"))
+
+    keys.go_to(composer(planner))
+    for text in (FIRST, SECOND, THIRD):
+        keys.write(text)
+        keys.press("Control+Enter")
+        planner.sees_saved(text)
+        keys.is_on(composer(planner))
+        expect(composer(planner)).to_have_value("")
+    keys.hears(re.compile("^Note added"))
+
+    keys.go_to(actions(planner, THIRD), key="Shift+Tab")
+    keys.choose("Move up")
+    keys.is_on(planner.note(THIRD))
+    expect(planner.page.locator("[data-note]").nth(1)).to_contain_text(THIRD)
+
+    keys.go_to(actions(planner, THIRD))
+    keys.choose("Group with …")
+    keys.is_on(planner.page.get_by_label("With what?"))
+    keys.press("ArrowDown")
+    keys.go_to(planner.page.get_by_label("Name of the group"))
+    keys.write("Together")
+    keys.go_to(planner.page.get_by_role("button", name="Group", exact=True))
+    keys.press("Enter")
+    expect(planner.page.get_by_role("heading", name="Together")).to_be_visible()
+    keys.is_on(planner.note(THIRD))
+
+    keys.go_to(actions(planner, SECOND))
+    keys.choose("Delete")
+    expect(planner.note(SECOND)).to_have_count(0)
+    keys.hears("Note deleted.")
+    expect(planner.page.locator("[data-note]:focus")).to_have_count(1)
+
+    keys.go_to(planner.page.get_by_role("button", name="Undo"))
+    keys.press("Enter")
+    planner.sees(SECOND)
+    keys.is_on(planner.note(SECOND))
+
+    neighbour = hall.phone()
+    neighbour.join(hall.address(path), "Grannen")
+    neighbour.write(OTHERS)
+    planner.sees(OTHERS)
+    keys.hears(re.compile("^1 new note"))
+    keys.is_on(planner.note(SECOND))
+
+
+def test_on_the_board(planner: Someone, keys: Keys) -> None:
+    new_note = planner.page.get_by_role("button", name="New note")
+    keys.go_to(new_note)
+    keys.press("Enter")
+    keys.is_on(composer(planner))
+    for text in (FIRST, SECOND):
+        keys.write(text)
+        keys.press("Control+Enter")
+        planner.sees_saved(text)
+        keys.is_on(composer(planner))
+    keys.press("Escape")
+    keys.is_on(planner.page.get_by_role("region", name=re.compile("^Board. Arrow keys")))
+
+    note = planner.note(FIRST)
+    keys.go_to(note, key="Shift+Tab")
+    place = str(note.get_attribute("style"))
+    keys.press("ArrowDown", "ArrowRight")
+    keys.is_on(note)
+    expect(note).not_to_have_attribute("style", place)
+    planner.sees_saved(FIRST)
+
+    keys.press("Enter")
+    keys.is_on(planner.page.locator("[data-note]").get_by_role("textbox"))
+    keys.write(" And soon.")
+    keys.press("Control+Enter")
+    planner.sees_saved(f"{FIRST} And soon.")
+    keys.is_on(note)
+
+    keys.go_to(actions(planner, FIRST))
+    keys.choose("Group with …")
+    keys.press("ArrowDown")
+    keys.go_to(planner.page.get_by_role("button", name="Group", exact=True))
+    keys.press("Enter")
+    expect(planner.page.get_by_text("Group without a name").first).to_be_visible()
+    keys.is_on(note)
+
+    keys.press("Delete")
+    expect(note).to_have_count(0)
+    keys.hears("Note deleted.")
+    keys.is_on(planner.note(SECOND))
