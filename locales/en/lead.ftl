@@ -108,3 +108,81 @@ delete-workshop-go = Delete for good
 delete-close-first = Close the workshop first. An open one cannot be deleted.
 deleted-workshop = { $title } has been deleted.
 workshop-actions = More about { $title }
+
+## Import of notes
+import-open = Import notes …
+import-hint = From a table (CSV) or from lines that you paste. You see them before they come in.
+import-last = { $count ->
+    [one] One note was imported at { $time }.
+   *[other] { $count } notes were imported at { $time }.
+}
+import-take-back = Take the import back
+import-title = Import notes
+import-file = A file
+import-file-hint = A table saved as CSV, or a text file. One row becomes one note.
+import-file-empty = The file is empty. Choose another one.
+import-file-large = The file is larger than 64 MB. Choose a smaller one, or divide it.
+import-file-unread = The file could not be read. Choose it again.
+import-paste = Or paste lines
+import-paste-hint = One line becomes one note. Cells copied from a spreadsheet work too.
+import-nothing = There is nothing to import yet. Choose a file or paste some lines.
+import-go-on = Look at the notes
+import-from = From the file { $name }
+import-board = Board
+import-area = Area
+import-read-as = How it is read
+import-encoding = Characters
+encoding-utf-8 = UTF-8
+encoding-utf-16le = UTF-16 LE (Unicode text)
+encoding-utf-16be = UTF-16 BE
+encoding-windows-1252 = Western European (Latin-1)
+import-separator = Between the columns
+separator-semicolon = Semicolon ;
+separator-comma = Comma ,
+separator-tab = Tab
+separator-bar = Vertical bar |
+separator-none = Nothing: each line is a note
+import-text-column = Column with the text
+import-area-column = Column with the area
+import-colour-column = Column with the colour
+import-no-column = None
+import-column = Column { $number }
+import-column-named = Column { $number }: { $heading }
+import-headings = The first row holds headings
+import-preview = Preview
+import-first = { $count ->
+    [one] The first note
+   *[other] The first { $count } notes
+}
+import-text = Text
+import-none = There is no text here. Choose another column, or another file.
+import-room = There are { $found } notes, and the workshop has room for { $room } more. Take the first { $room }, or cancel.
+import-size = There are { $found } notes, and { $fits } of them are as much text as can be imported at once. Take the first { $fits }, or cancel.
+import-too-long = { $count ->
+    [one] One text is longer than the { $most } characters that fit on a note. It is left out.
+   *[other] { $count } texts are longer than the { $most } characters that fit on a note. They are left out.
+}
+import-too-long-rows = Rows: { $rows }
+import-elsewhere = { $count ->
+    [one] One row names an area that this board does not have. It goes to the area chosen above.
+   *[other] { $count } rows name an area that this board does not have. They go to the area chosen above.
+}
+import-empty-rows = { $count ->
+    [one] One row has no text and is passed over.
+   *[other] { $count } rows have no text and are passed over.
+}
+import-back = Choose something else
+import-go = { $count ->
+    [one] Import one note
+   *[other] Import { $count } notes
+}
+import-first-go = Import the first { $count }
+import-done = { $count ->
+    [one] One note was imported.
+   *[other] { $count } notes were imported.
+}
+import-undone = { $taken ->
+    [one] One note was taken back.
+   *[other] { $taken } notes were taken back.
+}
+import-undone-some = { $taken } notes were taken back. { $kept } stay, because they have been edited, grouped or linked.

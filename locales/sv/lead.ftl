@@ -108,3 +108,81 @@ delete-workshop-go = Ta bort för alltid
 delete-close-first = Stäng workshoppen först. En öppen går inte att ta bort.
 deleted-workshop = { $title } är borttagen.
 workshop-actions = Mer om { $title }
+
+## Import av lappar
+import-open = Importera lappar …
+import-hint = Från en tabell (CSV) eller från rader som du klistrar in. Du ser dem innan de kommer in.
+import-last = { $count ->
+    [one] En lapp importerades { $time }.
+   *[other] { $count } lappar importerades { $time }.
+}
+import-take-back = Ta tillbaka importen
+import-title = Importera lappar
+import-file = En fil
+import-file-hint = En tabell sparad som CSV, eller en textfil. En rad blir en lapp.
+import-file-empty = Filen är tom. Välj en annan.
+import-file-large = Filen är större än 64 MB. Välj en mindre, eller dela upp den.
+import-file-unread = Filen gick inte att läsa. Välj den igen.
+import-paste = Eller klistra in rader
+import-paste-hint = En rad blir en lapp. Celler som kopierats från ett kalkylblad fungerar också.
+import-nothing = Det finns inget att importera än. Välj en fil eller klistra in några rader.
+import-go-on = Se på lapparna
+import-from = Från filen { $name }
+import-board = Tavla
+import-area = Yta
+import-read-as = Så läses det
+import-encoding = Tecken
+encoding-utf-8 = UTF-8
+encoding-utf-16le = UTF-16 LE (Unicode-text)
+encoding-utf-16be = UTF-16 BE
+encoding-windows-1252 = Västeuropeiska (Latin-1)
+import-separator = Mellan kolumnerna
+separator-semicolon = Semikolon ;
+separator-comma = Komma ,
+separator-tab = Tabb
+separator-bar = Lodstreck |
+separator-none = Inget: varje rad är en lapp
+import-text-column = Kolumn med texten
+import-area-column = Kolumn med ytan
+import-colour-column = Kolumn med färgen
+import-no-column = Ingen
+import-column = Kolumn { $number }
+import-column-named = Kolumn { $number }: { $heading }
+import-headings = Första raden är rubriker
+import-preview = Förhandsvisning
+import-first = { $count ->
+    [one] Den första lappen
+   *[other] De första { $count } lapparna
+}
+import-text = Text
+import-none = Här finns ingen text. Välj en annan kolumn, eller en annan fil.
+import-room = Det finns { $found } lappar, och workshoppen har plats för { $room } till. Ta de första { $room }, eller avbryt.
+import-size = Det finns { $found } lappar, och { $fits } av dem är så mycket text som går att importera på en gång. Ta de första { $fits }, eller avbryt.
+import-too-long = { $count ->
+    [one] En text är längre än de { $most } tecken som får plats på en lapp. Den lämnas utanför.
+   *[other] { $count } texter är längre än de { $most } tecken som får plats på en lapp. De lämnas utanför.
+}
+import-too-long-rows = Rader: { $rows }
+import-elsewhere = { $count ->
+    [one] En rad nämner en yta som tavlan inte har. Den hamnar på ytan som valts ovan.
+   *[other] { $count } rader nämner en yta som tavlan inte har. De hamnar på ytan som valts ovan.
+}
+import-empty-rows = { $count ->
+    [one] En rad har ingen text och hoppas över.
+   *[other] { $count } rader har ingen text och hoppas över.
+}
+import-back = Välj något annat
+import-go = { $count ->
+    [one] Importera en lapp
+   *[other] Importera { $count } lappar
+}
+import-first-go = Importera de första { $count }
+import-done = { $count ->
+    [one] En lapp importerades.
+   *[other] { $count } lappar importerades.
+}
+import-undone = { $taken ->
+    [one] En lapp togs tillbaka.
+   *[other] { $taken } lappar togs tillbaka.
+}
+import-undone-some = { $taken } lappar togs tillbaka. { $kept } är kvar, för att de har ändrats, grupperats eller länkats.

@@ -4,9 +4,9 @@ import type { Seat } from "../app/api.ts";
 import { t } from "../i18n/index.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
+import { Content } from "./content.tsx";
 import { Joining } from "./joining.tsx";
 import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
-import { Trash } from "./trash.tsx";
 import { Whole } from "./whole.tsx";
 import "../styles/steer.css";
 
@@ -23,7 +23,7 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
         <Joining seat={props.seat} />
       </Group>
       <Group title={t("steer-content")}>
-        <Trash />
+        <Content />
       </Group>
       <Group title={t("steer-whole")}>
         <Children />

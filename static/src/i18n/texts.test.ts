@@ -31,6 +31,8 @@ const code = Object.values(SOURCES).join("\n");
 const LIVES = ["draft", "open", "closed"];
 const FAMILIES: Record<string, readonly string[]> = {
   "colour-": ["0", "1", "2", "3", "4", "5"],
+  "encoding-": ["utf-8", "utf-16le", "utf-16be", "windows-1252"],
+  "separator-": ["semicolon", "comma", "tab", "bar", "none"],
   "life-": [
     ...LIVES,
     ...LIVES.map((life) => `${life}-text`),

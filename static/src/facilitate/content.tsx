@@ -1,0 +1,58 @@
+/** What stands on the boards: arranging them, notes from a file, and what was deleted. */
+import { createSignal, type JSX, lazy, Show } from "solid-js";
+import { locale, t } from "../i18n/index.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Part } from "../ui/part.tsx";
+import { useRoom } from "../workshop/room.ts";
+import { lastImport } from "./import/last.ts";
+import { undoImport } from "./import/undo.ts";
+import { Trash } from "./trash.tsx";
+
+// With its parser of tables: fetched by who imports.
+const ImportNotes = lazy(() => import("./import/import.tsx"));
+
+export function Content(): JSX.Element {
+  const room = useRoom();
+  const [open, setOpen] = createSignal<"import">();
+  return (
+    <>
+      <section class="steer-part">
+        <button
+          type="button"
+          class="button"
+          disabled={room.live.workshop?.life === "closed"}
+          onClick={() => setOpen("import")}
+        >
+          <Icon name="plus" />
+          {t("import-open")}
+        </button>
+        <p class="hint">{t("import-hint")}</p>
+        <LastImport />
+      </section>
+      <Trash />
+      <Show when={open() === "import"}>
+        <Part>
+          <ImportNotes onClose={() => setOpen(undefined)} />
+        </Part>
+      </Show>
+    </>
+  );
+}
+
+function LastImport(): JSX.Element {
+  const room = useRoom();
+  const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
+  return (
+    <Show when={lastImport(room.id)}>
+      {(last) => (
+        <div class="beside">
+          <p>{t("import-last", { count: last().ids.length, time: time(last().at) })}</p>
+          <button type="button" class="button" onClick={() => undoImport(room.id)}>
+            <Icon name="undo" />
+            {t("import-take-back")}
+          </button>
+        </div>
+      )}
+    </Show>
+  );
+}
