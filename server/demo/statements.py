@@ -1,6 +1,7 @@
 """Reads the export of a Polis conversation."""
 
 import csv
+from itertools import dropwhile
 from pathlib import Path
 
 from msgspec import Struct
@@ -30,10 +31,13 @@ class StatementsError(Exception):
 
 
 def read_statements(path: Path) -> list[Statement]:
-    """All statements, oldest first as in the conversation. Raises StatementsError."""
+    """All statements, oldest first as in the conversation. Raises StatementsError.
+
+    Lines before the column names that begin with # are remarks, such as whose the statements are.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
+            reader = csv.DictReader(dropwhile(_is_remark, file), strict=True)
             missing = [name for name in _COLUMNS if name not in (reader.fieldnames or ())]
             if missing:
                 raise StatementsError(f"{path}: no column {', '.join(missing)}")
@@ -45,6 +49,10 @@ def read_statements(path: Path) -> list[Statement]:
     except OSError as error:
         raise StatementsError(f"{path}: {error.strerror}") from None
     return [statement for statement in reversed(statements) if statement is not None]
+
+
+def _is_remark(line: str) -> bool:
+    return line.startswith("#")
 
 
 def _statement(row: dict[str, str | None], line: int, path: Path) -> Statement | None:

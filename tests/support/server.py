@@ -33,12 +33,13 @@ def environment(data: Path, port: int) -> dict[str, str]:
 class LiveServer:
     """Starts, stops and kills the process; `secrets` must never turn up in its logs."""
 
-    def __init__(self, folder: Path, *, data: Path | None = None) -> None:
+    def __init__(self, folder: Path, *, data: Path | None = None, log_level: str = "debug") -> None:
         self.data = data or folder / "data"
         self.port = free_port()
         self.secrets: set[str] = set()
         self.setup_token = ""
         self._log = folder / "log"
+        self._log_level = log_level
         self._process: subprocess.Popen[str] | None = None
 
     @property
@@ -59,7 +60,7 @@ class LiveServer:
         with self._log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
                 [*under, SAMSKAPA, "serve"],
-                env=environment(self.data, self.port),
+                env={**environment(self.data, self.port), "LOG_LEVEL": self._log_level},
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,

@@ -1,0 +1,96 @@
+"""`python -m tests.load WHAT`: figures of the running product, with the goals beside them."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+import msgspec
+
+from tests.load.browser import Plan, measure
+from tests.load.errors import LoadError
+from tests.load.goals import SCENARIOS, Scenario, table
+from tools.browser import CHROMIUM
+from tools.programs import NotFoundError, find
+
+STATEMENTS = Path(__file__).parents[1] / "support" / "statements.csv"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Measure. Nothing else should run on the machine meanwhile."""
+
+
+@main.command("browser")
+@click.option(
+    "--json",
+    "report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write all figures to this file, with those of each run.",
+)
+@click.option(
+    "--scenario",
+    "scenarios",
+    type=click.Choice(SCENARIOS),
+    multiple=True,
+    help="Only this one; may be given several times. All without it.",
+)
+@click.option("--runs", type=click.IntRange(1, 20), default=1, show_default=True)
+@click.option(
+    "--statements",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=STATEMENTS,
+    help="CSV of a Polis export, repeated until there are notes enough. Default: a part of one.",
+)
+@click.option(
+    "--notes",
+    type=click.IntRange(40, 5_000),
+    help="Instead of 5,000 and 2,000: to try the tool, not to quote its figures.",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0.2, 60),
+    help="How long each movement takes, instead of 2 to 4 seconds. To try the tool.",
+)
+def browser(
+    report: Path | None,
+    scenarios: tuple[Scenario, ...],
+    runs: int,
+    statements: Path,
+    notes: int | None,
+    seconds: float | None,
+) -> None:
+    """The built page in Chromium against a real server.
+
+    Frame times of a board with 5,000 notes, and with 2,000 on a processor that is four times
+    slower; first load; from the code to the first saved note on a phone with a slow network.
+    """
+    try:
+        chromium = find(CHROMIUM)
+    except NotFoundError as error:
+        _stop(str(error))
+    plan = Plan(
+        chromium=chromium,
+        scenarios=scenarios or SCENARIOS,
+        runs=runs,
+        statements=statements,
+        notes=notes,
+        seconds=seconds,
+    )
+    try:
+        figures = asyncio.run(measure(plan))
+    except LoadError as error:
+        _stop(str(error))
+    click.echo(table(figures.medians))
+    if report is not None:
+        report.write_bytes(msgspec.json.format(msgspec.json.encode(figures.report()), indent=2))
+
+
+def _stop(message: str) -> NoReturn:
+    click.echo(f"tests.load: {message}", err=True)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""A workshop full of real statements, written into a data directory before the server starts."""
+
+from collections.abc import Iterator, Sequence
+from itertools import cycle, islice
+from pathlib import Path
+
+from msgspec import Struct
+
+from boards.commands import Command, MemberJoin, NewNote, NotesAdd, WorkshopCreate, WorkshopLife
+from boards.limits import COLOURS
+from boards.methods.stages import STAGE_BOARDS
+from boards.methods.templates import lay_out
+from boards.roles import SYSTEM, Actor
+from server.access.catalogue import Lead
+from server.access.friendly import offer
+from server.access.tokens import new_id, new_token
+from server.app import Samskapa, samskapa
+from server.demo.statements import Statement
+from server.settings import Settings
+from tests.load.errors import LoadError
+
+AUTHORS = 40
+"""Who wrote the notes: names to be fetched and shown."""
+
+COLUMNS = 16
+"""Notes side by side in each of the four areas: 5,000 make a board about as high as wide."""
+
+
+class Filled(Struct, frozen=True):
+    """The workshop, its join code, and device tokens that have a seat in it."""
+
+    workshop: str
+    code: str
+    devices: tuple[str, ...]
+
+
+async def fill(data: Path, statements: Sequence[Statement], *, notes: int, seats: int) -> Filled:
+    """Makes the workshop in an empty data directory: as many notes and seated residents."""
+    async with samskapa(_settings(data)) as server:
+        workshop, code = await _open(server)
+        await _write(server, workshop, islice(cycle(statements), notes), count=notes)
+        devices = [await _seat(server, workshop) for _ in range(seats)]
+    return Filled(workshop, code, tuple(devices))
+
+
+def _settings(data: Path) -> Settings:
+    return Settings(
+        host="127.0.0.1",
+        port=0,
+        data=data,
+        public_url=None,
+        trusted_proxies=(),
+        session_days=1,
+        log_level="warning",
+    )
+
+
+async def _open(server: Samskapa) -> tuple[str, str]:
+    context = server.context
+    account = await context.access.accounts.create_first(
+        email="load@samskapa.example", name="Load", password=new_token()
+    )
+    command = WorkshopCreate(
+        id=new_id(),
+        title="The square",
+        challenge="What would make the square a place to stay?",
+        language="en",
+        children="",
+        boards=lay_out(STAGE_BOARDS, language="en", new_id=new_id, columns=COLUMNS),
+    )
+    workshop, lead = str(command.id), Lead(account.id, new_id(), account.name)
+    await context.hub.create(workshop, incarnation=new_id(), command=command)
+    code = await context.access.catalogue.add(
+        workshop, lead=lead, title=command.title, challenge=command.challenge, language="en"
+    )
+    await _must(server, workshop, SYSTEM, MemberJoin(lead.member, "facilitator"))
+    await _must(server, workshop, Actor(lead.member, "facilitator"), WorkshopLife("open"))
+    return workshop, code
+
+
+async def _write(
+    server: Samskapa, workshop: str, statements: Iterator[Statement], *, count: int
+) -> None:
+    """On the first board, by several authors, in all its areas."""
+    state = await server.context.hub.state(workshop)
+    board = min(state.boards.values(), key=lambda board: board.order)
+    areas = [area.id for area in state.areas.values() if area.board == board.id]
+    share = -(-count // AUTHORS)
+    for index in range(AUTHORS):
+        member = await _member(server, workshop)
+        batch = tuple(
+            NewNote(new_id(), None, None, (index + number) % COLOURS, statement.text)
+            for number, statement in enumerate(islice(statements, share))
+        )
+        if batch:
+            area = areas[index % len(areas)]
+            actor = Actor(member, "resident")
+            await _must(server, workshop, actor, NotesAdd(board.id, area, batch))
+
+
+async def _must(server: Samskapa, workshop: str, actor: Actor, command: Command) -> None:
+    answer = await server.context.hub.submit(workshop, actor, command)
+    if not answer.ok:
+        raise LoadError(f"the workshop could not be filled: {answer.rejection}")
+
+
+async def _member(server: Samskapa, workshop: str) -> int:
+    member = new_id()
+    await server.context.access.names.put(workshop, member, offer("en"))
+    await _must(server, workshop, SYSTEM, MemberJoin(member, "resident"))
+    return member
+
+
+async def _seat(server: Samskapa, workshop: str) -> str:
+    device, member = new_token(), new_id()
+    await server.context.access.seats.take(workshop, device, member=member, alias=offer("en"))
+    await _must(server, workshop, SYSTEM, MemberJoin(member, "resident"))
+    return device
