@@ -59,7 +59,7 @@ def main() -> None:
     """
 
 
-for command in (commands.invite, commands.reset_password, commands.backup, commands.restore):
+for command in commands.ALL:
     main.add_command(command)
 
 

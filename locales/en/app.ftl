@@ -248,3 +248,10 @@ all-notes = { $count ->
    *[other] Everyone’s notes ({ $count })
 }
 in-group = In the group: { $title }
+
+## About this site
+foot-about = About Samskapa
+privacy = Privacy
+accessibility = Accessibility
+privacy-before = What you write is read by the others and becomes a public record.
+privacy-read = How we handle your data

@@ -109,6 +109,42 @@ delete-close-first = Close the workshop first. An open one cannot be deleted.
 deleted-workshop = { $title } has been deleted.
 workshop-actions = More about { $title }
 
+sign-in-forgot = Forgotten your password? Whoever runs this Samskapa can give you a link to a new one.
+
+## One-time links
+invite-title = You are invited
+invite-account-text = Make your account. With it you create and lead workshops.
+invite-lead-over = You are invited to lead
+invite-lead-text = You will be able to do all that the other facilitators can. Afterwards the workshop stands in My workshops.
+invite-leads = You lead this workshop already. The link is for somebody else, and still works.
+invite-enter = To the workshop
+invite-seat = As whom?
+invite-seat-same = As { $alias }, who is in the workshop on this device: the name and the notes stay
+invite-seat-new = As somebody new, under my own name
+invite-go = Lead the workshop
+invite-go-as = Lead the workshop as { $name }
+invite-known = I have an account
+invite-new = I need an account
+invite-other-account = Use another account
+ticket-no-token = This page is opened by a link that somebody gives you. Copy the whole of it.
+reset-title = New password
+reset-text = When you save it you are signed in here, and signed out everywhere else.
+reset-go = Save the new password
+
+## Privacy and accessibility
+notice-elsewhere = This page is not there in { $wanted } yet. It is shown in { $shown }.
+notice-unfinished = Whoever runs this Samskapa has not finished this page: what is marked still has to be filled in, such as who is responsible and how to reach them.
+
+## A second facilitator
+second = Invite a second facilitator
+second-text = Whoever opens the link can do all that you can, with an account of her own. It works once, within seven days. A new link ends the old one.
+second-link = Link for a second facilitator
+second-once = Copy it now: it is not shown again. It works until { $when }.
+second-waiting = A link is waiting to be used, until { $when }.
+second-make = Make a link
+second-again = Make a new link
+second-end = End the link
+second-ended = The link does not work any more.
 ## Import of notes
 import-open = Import notes …
 import-hint = From a table (CSV) or from lines that you paste. You see them before they come in.

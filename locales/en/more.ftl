@@ -102,3 +102,5 @@ calm = Calm
 calm-hint = No cursors of others, and nothing that moves.
 speaking = Announce others’ changes
 speaking-hint = One sentence now and then, such as “5 new notes, 2 moved”.
+
+people-lead = Whom you make facilitator here leads on her device only. To lead with an account, and find the workshop again: invite her by link, under Facilitate.

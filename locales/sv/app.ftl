@@ -242,3 +242,10 @@ mine-kept = { $count ->
 drafts-open = Titta på den
 all-notes = Allas lappar ({ $count })
 in-group = I gruppen: { $title }
+
+## Om webbplatsen
+foot-about = Om Samskapa
+privacy = Dina uppgifter
+accessibility = Tillgänglighet
+privacy-before = Det du skriver läses av de andra och blir en allmän handling.
+privacy-read = Så hanterar vi dina uppgifter

@@ -109,6 +109,42 @@ delete-close-first = Stäng workshoppen först. En öppen går inte att ta bort.
 deleted-workshop = { $title } är borttagen.
 workshop-actions = Mer om { $title }
 
+sign-in-forgot = Har du glömt lösenordet? Den som sköter Samskapa kan ge dig en länk till ett nytt.
+
+## Länkar som fungerar en gång
+invite-title = Du är inbjuden
+invite-account-text = Skapa ditt konto. Med det skapar och leder du workshoppar.
+invite-lead-over = Du är inbjuden att leda
+invite-lead-text = Du kommer att kunna göra allt som de andra ledarna kan. Sedan finns workshoppen under Mina workshoppar.
+invite-leads = Du leder redan den här workshoppen. Länken är till någon annan och fungerar fortfarande.
+invite-enter = Till workshoppen
+invite-seat = Som vem?
+invite-seat-same = Som { $alias }, som är med på den här enheten: namnet och lapparna blir kvar
+invite-seat-new = Som någon ny, under mitt eget namn
+invite-go = Led workshoppen
+invite-go-as = Led workshoppen som { $name }
+invite-known = Jag har ett konto
+invite-new = Jag behöver ett konto
+invite-other-account = Använd ett annat konto
+ticket-no-token = Den här sidan öppnas med en länk som någon ger dig. Kopiera hela länken.
+reset-title = Nytt lösenord
+reset-text = När du sparar det loggas du in här och ut överallt annars.
+reset-go = Spara det nya lösenordet
+
+## Uppgifter och tillgänglighet
+notice-elsewhere = Sidan finns inte på { $wanted } än. Den visas på { $shown }.
+notice-unfinished = Den som sköter Samskapa har inte gjort klart sidan: det som är markerat ska fyllas i, till exempel vem som ansvarar och hur man når dem.
+
+## En ledare till
+second = Bjud in en ledare till
+second-text = Den som öppnar länken kan göra allt som du kan, med ett eget konto. Den fungerar en gång, inom sju dagar. En ny länk ersätter den gamla.
+second-link = Länk för en ledare till
+second-once = Kopiera den nu: den visas inte igen. Den fungerar till { $when }.
+second-waiting = En länk väntar på att användas, till { $when }.
+second-make = Skapa en länk
+second-again = Skapa en ny länk
+second-end = Avsluta länken
+second-ended = Länken fungerar inte längre.
 ## Import av lappar
 import-open = Importera lappar …
 import-hint = Från en tabell (CSV) eller från rader som du klistrar in. Du ser dem innan de kommer in.

@@ -102,3 +102,5 @@ calm = Lugnt läge
 calm-hint = Inga andra muspekare, och inget som rör sig.
 speaking = Läs upp andras ändringar
 speaking-hint = En mening då och då, som ”5 nya lappar, 2 flyttade”.
+
+people-lead = Den du gör till ledare här leder bara på sin egen enhet. För att leda med konto, och hitta tillbaka till workshoppen: bjud in med länk, under Leda.

@@ -11,6 +11,7 @@ import click
 from server import logs
 from server.admin import terminal
 from server.admin.requests import BackUp, Copied, Invite, Link, Refused, Request, ResetPassword
+from server.notices.notices import FOLDER, Notices, blanks
 from server.settings import Settings, read_settings
 
 EXIT_REFUSED = 1
@@ -86,6 +87,25 @@ def restore(settings: Settings, file: Path) -> None:
     click.echo(_told("Restored", made))
 
 
+@click.command("pages", short_help="Put the privacy and accessibility pages where you edit them.")
+@with_settings
+def pages(settings: Settings) -> None:
+    """Put the privacy notice and the accessibility statement into DATA/pages, to be edited.
+
+    They are texts in Markdown, one for each language: privacy.sv.md, accessibility.en.md and so on.
+    Fill in what stands in [[double brackets]] and delete the brackets. An edit shows at once. Files
+    that are there already stay as they are; run the command again to see what is left to fill in.
+    """
+    try:
+        files = Notices(settings.data).write_templates()
+    except OSError as error:
+        _refuse(f"{settings.data / FOLDER} cannot be written: {error.strerror or error}")
+    for file, is_new in files:
+        left = len(blanks(file))
+        state = f"{left} to fill in" if left else "finished"
+        click.echo(f"{file}: {'new' if is_new else 'kept'}, {state}")
+
+
 def _link(settings: Settings, request: Request) -> Link:
     answer = _ask(settings, request)
     assert isinstance(answer, Link), "what gives a link"
@@ -116,3 +136,6 @@ def _size(size: int) -> str:
 def _moment(ms: int) -> str:
     """As the clock on the wall of this machine says it."""
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(ms / 1000))
+
+
+ALL = (invite, reset_password, backup, restore, pages)

@@ -14,7 +14,9 @@ DIST = Path(__file__).parents[1] / "dist"
 SCREENS = (
     "/",
     "/j/{code}",
+    "/accessibility",
     "/invite",
+    "/privacy",
     "/reset",
     "/setup",
     "/sign-in",

@@ -85,9 +85,25 @@ def test_restore_names_what_it_cannot_use(tmp_path: Path) -> None:
 
 def test_help_is_there_for_every_command_also_with_malformed_settings(tmp_path: Path) -> None:
     told = terminal(tmp_path, "--help").out
-    for command in ("serve", "demo", "invite", "reset-password", "backup", "restore"):
+    for command in ("serve", "demo", "invite", "reset-password", "backup", "restore", "pages"):
         assert f"\n  {command} " in told
     said = terminal(tmp_path, "invite", "--help", port=0)
     assert (said.status, "seven days" in said.out) == (0, True)
     said = terminal(tmp_path, "invite", port=0)
     must_refuse(said, "PORT=0 is not a whole number", status=EXIT_CANNOT_START)
+
+
+def test_pages_are_put_where_they_are_edited_and_never_over_an_edit(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    told = terminal(data, "pages").out
+    names = {"privacy.sv.md", "privacy.en.md", "accessibility.sv.md", "accessibility.en.md"}
+    folder = data / "pages"
+    assert {file.name for file in folder.iterdir()} >= names
+    assert f"{folder / 'privacy.sv.md'}: new, " in told
+    (folder / "privacy.sv.md").write_text("# Klar\n\nAllt är ifyllt.\n", encoding="utf-8")
+    told = terminal(data, "pages").out
+    assert f"{folder / 'privacy.sv.md'}: kept, finished" in told
+    assert f"{folder / 'privacy.en.md'}: kept, " in told
+    assert (folder / "privacy.sv.md").read_text(encoding="utf-8").startswith("# Klar")
+    (tmp_path / "file").write_text("")
+    must_refuse(terminal(tmp_path / "file", "pages"), "cannot be written")

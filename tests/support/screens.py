@@ -79,6 +79,16 @@ def _join(view: View) -> None:
     view.button("join-go").wait_for()
 
 
+def _notice(name: str) -> Callable[[View], None]:
+    """A page that the operator writes."""
+
+    def reach(view: View) -> None:
+        view.goto(f"/{name}")
+        view.page.locator(".prose").wait_for()
+
+    return reach
+
+
 def _inside(view: View, shown: str) -> None:
     view.goto(f"/w/{view.workshop}?view={shown}")
     view.page.locator("[data-note]").first.wait_for()
@@ -184,6 +194,8 @@ SCREENS = (
     Screen(name="code", who="stranger", reach=_code),
     Screen(name="join", who="stranger", reach=_join),
     Screen(name="sign-in", who="stranger", reach=lambda view: view.goto("/sign-in")),
+    Screen(name="privacy", who="stranger", reach=_notice("privacy")),
+    Screen(name="accessibility", who="stranger", reach=_notice("accessibility")),
     Screen(name="nowhere", who="stranger", reach=lambda view: view.goto("/no/such/page")),
     Screen(name="list", who="resident", reach=_list),
     Screen(name="list-menu", who="resident", reach=_menu),

@@ -5,8 +5,8 @@ import { createSending } from "../app/form.ts";
 import { Page } from "../app/page.tsx";
 import { go } from "../app/router.tsx";
 import { t } from "../i18n/index.ts";
-import { Field, FormFailure } from "../ui/field.tsx";
-import { EmailField, PasswordField } from "./credentials.tsx";
+import { FormFailure } from "../ui/field.tsx";
+import { EmailField, NameField, PasswordField } from "./credentials.tsx";
 
 const FIELDS = ["email", "name", "password"];
 
@@ -32,21 +32,7 @@ export default function SetUp(): JSX.Element {
       <Show when={token} fallback={<p class="notice notice-bad">{t("setup-no-token")}</p>}>
         <p class="lead">{t("setup-text")}</p>
         <form class="stack" onSubmit={submit}>
-          <Field label={t("your-name")} hint={t("your-name-hint")} error={sending.at("name")}>
-            {(parts) => (
-              <input
-                id={parts.id}
-                aria-describedby={parts.describedBy}
-                aria-invalid={parts.invalid}
-                class="input"
-                dir="auto"
-                autocomplete="name"
-                required
-                value={name()}
-                onInput={(event) => setName(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <NameField value={name()} error={sending.at("name")} onInput={setName} />
           <EmailField value={email()} error={sending.at("email")} onInput={setEmail} />
           <PasswordField
             fresh

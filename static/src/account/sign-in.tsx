@@ -30,6 +30,7 @@ export default function SignIn(): JSX.Element {
           {t("sign-in-go")}
         </button>
       </form>
+      <p class="hint">{t("sign-in-forgot")}</p>
       <p class="aside">
         <Link href="/">{t("to-code")}</Link>
       </p>

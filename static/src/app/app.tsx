@@ -14,6 +14,9 @@ const StaffJoin = lazy(() => import("../enter/staff.tsx"));
 const SetUp = lazy(() => withTexts("lead", import("../account/setup.tsx")));
 const SignIn = lazy(() => withTexts("lead", import("../account/sign-in.tsx")));
 const MyWorkshops = lazy(() => withTexts("lead", import("../account/workshops.tsx")));
+const Invite = lazy(() => withTexts("lead", import("../account/invite.tsx")));
+const Reset = lazy(() => withTexts("lead", import("../account/reset.tsx")));
+const NoticePage = lazy(() => withTexts("lead", import("../notices/page.tsx")));
 const Display = lazy(() => withTexts("more", import("./dialogs/display.tsx")));
 const Projector = lazy(() => withTexts("lead", import("../facilitate/projector.tsx")));
 const WorkshopScreen = lazy(() => import("../workshop/screen.tsx"));
@@ -50,6 +53,18 @@ export function App(): JSX.Element {
           </Match>
           <Match when={path() === "/workshops"}>
             <MyWorkshops />
+          </Match>
+          <Match when={path() === "/invite"}>
+            <Invite />
+          </Match>
+          <Match when={path() === "/reset"}>
+            <Reset />
+          </Match>
+          <Match when={path() === "/privacy"}>
+            <NoticePage name="privacy" />
+          </Match>
+          <Match when={path() === "/accessibility"}>
+            <NoticePage name="accessibility" />
           </Match>
         </Switch>
       </Suspense>

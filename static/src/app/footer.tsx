@@ -1,8 +1,9 @@
-/** The foot of every page: the language, the display, and a notice that belongs to what is shown. */
+/** The foot of every page: about this site, language, display, and a notice of what is shown. */
 import { For, type JSX, Show } from "solid-js";
 import { LANGUAGE_NAMES, LANGUAGES, language, pickLanguage, t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
 import { setDisplayOpen } from "./display.ts";
+import { Link } from "./router.tsx";
 
 export function Footer(props: { readonly notice?: string | undefined }): JSX.Element {
   return (
@@ -12,6 +13,10 @@ export function Footer(props: { readonly notice?: string | undefined }): JSX.Ele
           {props.notice}
         </p>
       </Show>
+      <nav class="foot-links" aria-label={t("foot-about")}>
+        <Link href="/privacy">{t("privacy")}</Link>
+        <Link href="/accessibility">{t("accessibility")}</Link>
+      </nav>
       <nav class="languages" aria-label={t("language")}>
         <For each={LANGUAGES}>
           {(code) => (

@@ -4,7 +4,7 @@ import { ask, type Failure, type Invitation } from "../app/api.ts";
 import { challengeParts } from "../app/challenge.ts";
 import { createSending } from "../app/form.ts";
 import { Page } from "../app/page.tsx";
-import { go } from "../app/router.tsx";
+import { go, Link } from "../app/router.tsx";
 import { setWorkshopLanguage, t } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { AliasField, mayUseAlias } from "./alias.tsx";
@@ -115,6 +115,9 @@ function AsNew(props: { readonly code: string; readonly invitation: Invitation }
   const elsewhere = () => (joining.at("alias") ? undefined : joining.failure()?.message);
   return (
     <form class="stack" onSubmit={join}>
+      <p class="hint">
+        {t("privacy-before")} <Link href="/privacy">{t("privacy-read")}</Link>
+      </p>
       <AliasField
         value={alias()}
         error={joining.at("alias")}

@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { ask } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
 import { Page } from "../app/page.tsx";
-import { go } from "../app/router.tsx";
+import { go, Link } from "../app/router.tsx";
 import { t } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { AliasField, mayUseAlias } from "./alias.tsx";
@@ -27,6 +27,9 @@ export default function StaffJoin(): JSX.Element {
       <Show when={token} fallback={<p class="notice notice-bad">{t("staff-no-token")}</p>}>
         <p class="lead">{t("staff-text")}</p>
         <form class="stack" onSubmit={join}>
+          <p class="hint">
+            {t("privacy-before")} <Link href="/privacy">{t("privacy-read")}</Link>
+          </p>
           <AliasField
             value={alias()}
             hint={t("staff-alias-hint")}

@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { grouped, pictureOf, spelled } from "./code.ts";
+import { SecondFacilitator } from "./second.tsx";
 
 export function Joining(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();
@@ -78,6 +79,7 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
       >
         {(url) => <CopyField label={t("staff-link")} text={url()} />}
       </Show>
+      <SecondFacilitator />
       <FormFailure message={sending.failure()?.message} />
       <Show when={rotating()}>
         <Confirm

@@ -66,6 +66,11 @@ export function locale(): string {
   return LOCALES[language()];
 }
 
+/** Where its lines begin. */
+export function directionOf(of: Language): "ltr" | "rtl" {
+  return FROM_RIGHT.includes(of) ? "rtl" : "ltr";
+}
+
 /**
  * The text of a message in the active language. What a file lacks, the build has filled in from the
  * English one (vite.config.ts); an id that no file has is shown itself (a test asks).
@@ -138,7 +143,7 @@ async function show(to: Language): Promise<void> {
   // A slower answer for a language that was left again must not win.
   if (latest !== to) return;
   document.documentElement.lang = to;
-  document.documentElement.dir = FROM_RIGHT.includes(to) ? "rtl" : "ltr";
+  document.documentElement.dir = directionOf(to);
   setActive({
     language: to,
     bundle: bundleOf(

@@ -118,6 +118,10 @@ describe.each(Object.entries(FILES))("%s.ftl", (_, file) => {
   });
 });
 
+test("no text stands in two files: a page that fetches both could show neither", () => {
+  expect(ALL.filter((id, place) => ALL.indexOf(id) !== place)).toEqual([]);
+});
+
 test("every text that the screens ask for exists", () => {
   const known = new Set(ALL);
   expect([...usedIds()].filter((id) => !known.has(id))).toEqual([]);
@@ -130,7 +134,7 @@ test("no text is left over", () => {
 
 /** Screens, and the files of texts that are there when they are. */
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\/account\//, [enApp, enLead]],
+  [/\/(account|notices)\//, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [/\/(dialogs|search)\//, [enApp, enMore]],
   [/./, [enApp]],

@@ -19,6 +19,9 @@ export function People(): JSX.Element {
   return (
     <>
       <Dialog drawer title={t("people")} onClose={() => room.setOpen(undefined)}>
+        <Show when={room.rights.facilitates}>
+          <p class="hint">{t("people-lead")}</p>
+        </Show>
         <Group
           title={t("people-now", { count: here().length })}
           members={here()}

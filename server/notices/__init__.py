@@ -1,0 +1,1 @@
+"""The privacy notice and the accessibility statement, which the operator edits without code."""
