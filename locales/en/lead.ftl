@@ -222,3 +222,55 @@ import-undone = { $taken ->
    *[other] { $taken } notes were taken back.
 }
 import-undone-some = { $taken } notes were taken back. { $kept } stay, because they have been edited, grouped or linked.
+
+## Boards and areas
+boards-open = Boards and areas …
+boards-hint = Change titles and prompts, add, order and remove.
+boards-title = Boards and areas
+boards-text = Everybody sees what you change at once. Boards and areas with notes stay.
+boards-full = A workshop has at most { $most } boards.
+boards-moved = { $title } is now number { $place } of { $count }.
+board-add = Add a board to { $stage }
+board-add-go = Add the board
+board-added = The board { $title } has been added.
+board-begins = What the board begins with
+board-from-template = With the areas of { $stage }
+board-empty = With one empty area
+board-title = Title of the board
+board-prompt = Prompt
+board-prompt-hint = The question that people answer with their notes.
+board-actions = Actions for the board { $title }
+board-edit = Edit the board { $title }
+board-remove = Remove the board
+board-removed = The board { $title } has been removed.
+board-not-empty = { $count ->
+    [one] One note stands on it.
+   *[other] { $count } notes stand on it.
+}
+board-last = A workshop keeps at least one board.
+areas-of = Areas of { $title }
+area-add = Add an area
+area-add-go = Add the area
+area-added = The area { $title } has been added.
+area-first = Notes
+area-title = Title of the area
+area-hint = Hint
+area-actions = Actions for the area { $title }
+area-edit = Edit the area { $title }
+area-remove = Remove the area
+area-removed = The area { $title } has been removed.
+area-not-empty = { $count ->
+    [one] One note stands in it.
+   *[other] { $count } notes stand in it.
+}
+area-last = A board keeps at least one area.
+edit-words = Edit the words …
+edit-workshop = Edit title and challenge …
+edit-workshop-title = Title and challenge
+words-saved = Saved.
+words-empty = This may not be empty. Write something.
+words-too-long = The text has { $count } characters, but at most { $most } fit. Shorten it.
+words-stale = Somebody has changed this while you were writing. Your words are still here. It says now:
+words-nothing = (nothing)
+words-mine = Go on with mine
+words-theirs = Take theirs

@@ -222,3 +222,55 @@ import-undone = { $taken ->
    *[other] { $taken } lappar togs tillbaka.
 }
 import-undone-some = { $taken } lappar togs tillbaka. { $kept } är kvar, för att de har ändrats, grupperats eller länkats.
+
+## Tavlor och ytor
+boards-open = Tavlor och ytor …
+boards-hint = Ändra titlar och frågor, lägg till, ordna och ta bort.
+boards-title = Tavlor och ytor
+boards-text = Alla ser genast det du ändrar. Tavlor och ytor med lappar är kvar.
+boards-full = En workshop har högst { $most } tavlor.
+boards-moved = { $title } är nu nummer { $place } av { $count }.
+board-add = Lägg till en tavla i { $stage }
+board-add-go = Lägg till tavlan
+board-added = Tavlan { $title } har lagts till.
+board-begins = Vad tavlan börjar med
+board-from-template = Med ytorna i { $stage }
+board-empty = Med en tom yta
+board-title = Tavlans titel
+board-prompt = Fråga
+board-prompt-hint = Det som deltagarna svarar på med sina lappar.
+board-actions = Åtgärder för tavlan { $title }
+board-edit = Ändra tavlan { $title }
+board-remove = Ta bort tavlan
+board-removed = Tavlan { $title } har tagits bort.
+board-not-empty = { $count ->
+    [one] En lapp sitter på den.
+   *[other] { $count } lappar sitter på den.
+}
+board-last = En workshop har alltid minst en tavla.
+areas-of = Ytor på { $title }
+area-add = Lägg till en yta
+area-add-go = Lägg till ytan
+area-added = Ytan { $title } har lagts till.
+area-first = Lappar
+area-title = Ytans titel
+area-hint = Ledtråd
+area-actions = Åtgärder för ytan { $title }
+area-edit = Ändra ytan { $title }
+area-remove = Ta bort ytan
+area-removed = Ytan { $title } har tagits bort.
+area-not-empty = { $count ->
+    [one] En lapp sitter på den.
+   *[other] { $count } lappar sitter på den.
+}
+area-last = En tavla har alltid minst en yta.
+edit-words = Ändra orden …
+edit-workshop = Ändra titel och utmaning …
+edit-workshop-title = Titel och utmaning
+words-saved = Sparat.
+words-empty = Det här får inte vara tomt. Skriv något.
+words-too-long = Texten har { $count } tecken, men högst { $most } får plats. Korta den.
+words-stale = Någon har ändrat det här medan du skrev. Dina ord är kvar här. Nu står det:
+words-nothing = (ingenting)
+words-mine = Fortsätt med mina
+words-theirs = Ta de andra orden

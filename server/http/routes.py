@@ -20,6 +20,7 @@ from server.http import (
     joining,
     notices,
     seat,
+    templates,
     tickets,
     workshops,
 )
@@ -40,6 +41,7 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/ticket/account", tickets.make_account, methods=["POST"]),
     Route("/api/ticket/accept", tickets.accept, methods=["POST"]),
     Route("/api/ticket/password", tickets.set_password, methods=["POST"]),
+    Route("/api/templates/{language}", templates.stage_boards, methods=["GET"]),
     Route("/api/workshops", workshops.listing, methods=["GET"]),
     Route("/api/workshops", workshops.create, methods=["POST"]),
     Route("/api/workshops/{workshop}", workshops.show, methods=["GET"]),

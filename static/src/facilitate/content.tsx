@@ -8,14 +8,22 @@ import { lastImport } from "./import/last.ts";
 import { undoImport } from "./import/undo.ts";
 import { Trash } from "./trash.tsx";
 
+const Boards = lazy(() => import("./boards/boards.tsx"));
 // With its parser of tables: fetched by who imports.
 const ImportNotes = lazy(() => import("./import/import.tsx"));
 
 export function Content(): JSX.Element {
   const room = useRoom();
-  const [open, setOpen] = createSignal<"import">();
+  const [open, setOpen] = createSignal<"boards" | "import">();
   return (
     <>
+      <section class="steer-part">
+        <button type="button" class="button" onClick={() => setOpen("boards")}>
+          <Icon name="area" />
+          {t("boards-open")}
+        </button>
+        <p class="hint">{t("boards-hint")}</p>
+      </section>
       <section class="steer-part">
         <button
           type="button"
@@ -30,6 +38,11 @@ export function Content(): JSX.Element {
         <LastImport />
       </section>
       <Trash />
+      <Show when={open() === "boards"}>
+        <Part>
+          <Boards onClose={() => setOpen(undefined)} />
+        </Part>
+      </Show>
       <Show when={open() === "import"}>
         <Part>
           <ImportNotes onClose={() => setOpen(undefined)} />

@@ -9,15 +9,27 @@ import { useRoom } from "../workshop/room.ts";
 import { CopyWorkshop } from "./copy-workshop.tsx";
 import { DeleteWorkshop } from "./delete-workshop.tsx";
 import { download } from "./download.ts";
+import { EditWorkshop } from "./edit-workshop.tsx";
 
 export function Whole(): JSX.Element {
   const room = useRoom();
-  const [asking, setAsking] = createSignal<"copy" | "delete">();
+  const [asking, setAsking] = createSignal<"edit" | "copy" | "delete">();
   const title = () => room.live.workshop?.title ?? "";
   const isOpen = () => room.live.workshop?.life === "open";
   const close = () => setAsking(undefined);
   return (
     <>
+      <section class="steer-part">
+        <button
+          type="button"
+          class="button"
+          disabled={room.live.workshop?.life === "closed"}
+          onClick={() => setAsking("edit")}
+        >
+          <Icon name="edit" />
+          {t("edit-workshop")}
+        </button>
+      </section>
       <Downloads id={room.id} />
       <section class="steer-part">
         <button type="button" class="button" onClick={() => setAsking("copy")}>
@@ -38,6 +50,9 @@ export function Whole(): JSX.Element {
         </button>
         <p class="hint">{isOpen() ? t("delete-close-first") : t("delete-workshop-hint")}</p>
       </section>
+      <Show when={asking() === "edit"}>
+        <EditWorkshop onClose={close} />
+      </Show>
       <Show when={asking() === "copy"}>
         <CopyWorkshop id={room.id} title={title()} onClose={close} />
       </Show>
