@@ -261,3 +261,55 @@ drafts-count = { $count ->
     [many] { $count } نصًا لم يُقبل
    *[other] { $count } نص لم يُقبل
 }
+
+## الشاشة والأقسام
+display = المظهر
+to-content = إلى المحتوى
+view-write = كتابة
+search = بحث
+search-open = بحث…
+about-open = المراحل والتحدي…
+display-open = المظهر…
+saving-full = ممتلئة الآن
+banner-full = الورشة ممتلئة الآن أو مزدحمة جدًا. تدخل هذه الصفحة وحدها حالما يتوفر مكان: أبقها مفتوحة.
+deleted-notes = { $count ->
+    [zero] لم تُحذف أي ملاحظة.
+    [one] حُذفت ملاحظة واحدة.
+    [two] حُذفت ملاحظتان.
+    [few] حُذفت { $count } ملاحظات.
+    [many] حُذفت { $count } ملاحظة.
+   *[other] حُذفت { $count } ملاحظة.
+}
+overview-hint = العرض مصغّر. كل كلمة موجودة في القائمة.
+overview-read = كبّر للقراءة
+others-moved = { $count ->
+    [zero] لم تُنقل أي ملاحظة
+    [one] نُقلت واحدة
+    [two] نُقلت اثنتان
+    [few] نُقلت { $count }
+    [many] نُقلت { $count }
+   *[other] نُقلت { $count }
+}
+
+## على الهاتف
+mine = ملاحظاتي
+mine-empty = هنا يظهر ما ترسله، وما يصنع منه الآخرون.
+mine-more = عرض الأقدم
+mine-kept = { $count ->
+    [zero] لا نصوص مرفوضة.
+    [one] نص واحد لم يُقبل. هو محفوظ هنا.
+    [two] نصان لم يُقبلا. هما محفوظان هنا.
+    [few] { $count } نصوص لم تُقبل. هي محفوظة هنا.
+    [many] { $count } نصًا لم يُقبل. هي محفوظة هنا.
+   *[other] { $count } نص لم يُقبل. هي محفوظة هنا.
+}
+drafts-open = انظر إليه
+all-notes = { $count ->
+    [zero] ملاحظات الجميع ({ $count })
+    [one] ملاحظات الجميع ({ $count })
+    [two] ملاحظات الجميع ({ $count })
+    [few] ملاحظات الجميع ({ $count })
+    [many] ملاحظات الجميع ({ $count })
+   *[other] ملاحظات الجميع ({ $count })
+}
+in-group = في المجموعة: { $title }

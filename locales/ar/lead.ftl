@@ -63,3 +63,163 @@ staff-link-make = إنشاء رابط للعاملين
 trash-count = الملاحظات المحذوفة ({ $count })
 trash-empty = لم يُحذف شيء.
 trash-by = حذفها { $alias }، { $time }
+
+## صفحة الحائط
+projector = جهاز العرض
+projector-open = العرض على جهاز العرض
+projector-open-text = صفحة مستقلة فيها الرمز كبيرًا، ومن دخل. تُفتح في علامة تبويب جديدة.
+projector-not-yours = لا يستطيع عرض هذه الصفحة إلا من يديرون الورشة.
+projector-back = العودة إلى الورشة
+projector-scan = وجّه كاميرا هاتفك إلى هنا
+projector-type = أو اذهب إلى
+projector-draft = تُفتح قريبًا
+projector-closed = هذه الورشة مغلقة. شكرًا لكم!
+projector-here = { $count ->
+    [0] لم يدخل أحد بعد. كن الأول!
+    [zero] لم يدخل أحد بعد. كن الأول!
+    [one] دخل شخص واحد
+    [two] دخل شخصان
+    [few] دخل { $count } أشخاص
+    [many] دخل { $count } شخصًا
+   *[other] دخل { $count } شخص
+}
+projector-latest = آخر { $count }:
+projector-offline = لا اتصال الآن. قد يكون المعروض قديمًا.
+projector-stopped = لم تعد هذه الصفحة متصلة بالورشة.
+full-screen = ملء الشاشة
+full-screen-end = إنهاء ملء الشاشة
+
+## الورشة كلها
+steer-now = الآن
+steer-content = اللوحات والملاحظات
+steer-whole = هذه الورشة
+downloads = خذ النتائج معك
+downloads-text = كل الملاحظات مع لوحاتها ومناطقها ومجموعاتها. بلا أسماء: من الكاتب دوره فقط.
+download-csv = جدول (CSV)
+download-json = كل شيء (JSON)
+copy-workshop = نسخ الورشة…
+copy-workshop-hint = مسودة جديدة باللوحات نفسها، بلا ملاحظات ولا أشخاص.
+copy-workshop-title = نسخ الورشة
+copy-workshop-text = تُنسخ اللوحات والمناطق والأسئلة والتحدي. لا تُنسخ الملاحظات والأشخاص والآثار على الأطفال.
+copy-workshop-name = عنوان الورشة الجديدة
+copy-workshop-go = إنشاء النسخة
+copy-of = { $title } (نسخة)
+delete-workshop = حذف الورشة…
+delete-workshop-title = هل تريد حذف الورشة نهائيًا؟
+delete-workshop-text = يُمحى كل ما فيها: الملاحظات واللوحات والأسماء وروابط الانضمام. لا يستطيع أحد استعادتها. نزّل النتائج أولًا إن كنت تحتاج إليها.
+delete-workshop-type = اكتب العنوان لحذفها
+delete-workshop-hint = تُمحى للجميع ونهائيًا.
+delete-workshop-go = حذف نهائي
+delete-close-first = أغلق الورشة أولًا. لا يمكن حذف ورشة مفتوحة.
+deleted-workshop = حُذفت { $title }.
+workshop-actions = المزيد عن { $title }
+
+## استيراد الملاحظات
+import-open = استيراد ملاحظات…
+import-hint = من جدول (CSV) أو من أسطر تلصقها. تراها قبل أن تدخل.
+import-last = { $count ->
+    [zero] لم تُستورد أي ملاحظة عند { $time }.
+    [one] استُوردت ملاحظة واحدة عند { $time }.
+    [two] استُوردت ملاحظتان عند { $time }.
+    [few] استُوردت { $count } ملاحظات عند { $time }.
+    [many] استُوردت { $count } ملاحظة عند { $time }.
+   *[other] استُوردت { $count } ملاحظة عند { $time }.
+}
+import-take-back = التراجع عن الاستيراد
+import-title = استيراد ملاحظات
+import-file = ملف
+import-file-hint = جدول محفوظ بصيغة CSV، أو ملف نصي. كل صف يصبح ملاحظة واحدة.
+import-file-empty = الملف فارغ. اختر غيره.
+import-file-large = الملف أكبر من 64 ميغابايت. اختر ملفًا أصغر، أو قسّمه.
+import-file-unread = تعذرت قراءة الملف. اختره مرة أخرى.
+import-paste = أو الصق أسطرًا
+import-paste-hint = كل سطر يصبح ملاحظة واحدة. تصلح أيضًا الخلايا المنسوخة من جدول حسابي.
+import-nothing = لا شيء للاستيراد بعد. اختر ملفًا أو الصق بعض الأسطر.
+import-go-on = عرض الملاحظات
+import-from = من الملف { $name }
+import-board = اللوحة
+import-area = المنطقة
+import-read-as = كيف يُقرأ
+import-encoding = ترميز الحروف
+encoding-utf-8 = UTF-8
+encoding-utf-16le = UTF-16 LE (نص يونيكود)
+encoding-utf-16be = UTF-16 BE
+encoding-windows-1252 = أوروبي غربي (Latin-1)
+import-separator = بين الأعمدة
+separator-semicolon = فاصلة منقوطة ;
+separator-comma = فاصلة ,
+separator-tab = علامة جدولة
+separator-bar = خط عمودي |
+separator-none = لا شيء: كل سطر ملاحظة
+import-text-column = عمود النص
+import-area-column = عمود المنطقة
+import-colour-column = عمود اللون
+import-no-column = لا شيء
+import-column = العمود { $number }
+import-column-named = العمود { $number }: { $heading }
+import-headings = في الصف الأول عناوين
+import-preview = معاينة
+import-first = { $count ->
+    [zero] لا ملاحظات
+    [one] الملاحظة الأولى
+    [two] أول ملاحظتين
+    [few] أول { $count } ملاحظات
+    [many] أول { $count } ملاحظة
+   *[other] أول { $count } ملاحظة
+}
+import-text = النص
+import-none = لا نص هنا. اختر عمودًا آخر أو ملفًا آخر.
+import-room = هناك { $found } ملاحظة، وفي الورشة مكان لـ { $room } أخرى. خذ أول { $room }، أو ألغِ.
+import-size = هناك { $found } ملاحظة، ونص { $fits } منها هو أكثر ما يمكن استيراده دفعة واحدة. خذ أول { $fits }، أو ألغِ.
+import-too-long = { $count ->
+    [zero] لا نص أطول من { $most } حرف تتسع لها الملاحظة.
+    [one] نص واحد أطول من { $most } حرف تتسع لها الملاحظة. يُترك خارجًا.
+    [two] نصان أطول من { $most } حرف تتسع لها الملاحظة. يُتركان خارجًا.
+    [few] { $count } نصوص أطول من { $most } حرف تتسع لها الملاحظة. تُترك خارجًا.
+    [many] { $count } نصًا أطول من { $most } حرف تتسع لها الملاحظة. تُترك خارجًا.
+   *[other] { $count } نص أطول من { $most } حرف تتسع لها الملاحظة. تُترك خارجًا.
+}
+import-too-long-rows = الصفوف: { $rows }
+import-elsewhere = { $count ->
+    [zero] لا صف يذكر منطقة ليست في هذه اللوحة.
+    [one] صف واحد يذكر منطقة ليست في هذه اللوحة. يذهب إلى المنطقة المختارة أعلاه.
+    [two] صفان يذكران منطقة ليست في هذه اللوحة. يذهبان إلى المنطقة المختارة أعلاه.
+    [few] { $count } صفوف تذكر منطقة ليست في هذه اللوحة. تذهب إلى المنطقة المختارة أعلاه.
+    [many] { $count } صفًا يذكر منطقة ليست في هذه اللوحة. تذهب إلى المنطقة المختارة أعلاه.
+   *[other] { $count } صف يذكر منطقة ليست في هذه اللوحة. تذهب إلى المنطقة المختارة أعلاه.
+}
+import-empty-rows = { $count ->
+    [zero] لا صف بلا نص.
+    [one] صف واحد بلا نص، ويُتجاوز.
+    [two] صفان بلا نص، ويُتجاوزان.
+    [few] { $count } صفوف بلا نص، وتُتجاوز.
+    [many] { $count } صفًا بلا نص، وتُتجاوز.
+   *[other] { $count } صف بلا نص، وتُتجاوز.
+}
+import-back = اختيار شيء آخر
+import-go = { $count ->
+    [zero] لا شيء للاستيراد
+    [one] استيراد ملاحظة واحدة
+    [two] استيراد ملاحظتين
+    [few] استيراد { $count } ملاحظات
+    [many] استيراد { $count } ملاحظة
+   *[other] استيراد { $count } ملاحظة
+}
+import-first-go = استيراد أول { $count }
+import-done = { $count ->
+    [zero] لم تُستورد أي ملاحظة.
+    [one] استُوردت ملاحظة واحدة.
+    [two] استُوردت ملاحظتان.
+    [few] استُوردت { $count } ملاحظات.
+    [many] استُوردت { $count } ملاحظة.
+   *[other] استُوردت { $count } ملاحظة.
+}
+import-undone = { $taken ->
+    [zero] لم تُسحب أي ملاحظة.
+    [one] سُحبت ملاحظة واحدة.
+    [two] سُحبت ملاحظتان.
+    [few] سُحبت { $taken } ملاحظات.
+    [many] سُحبت { $taken } ملاحظة.
+   *[other] سُحبت { $taken } ملاحظة.
+}
+import-undone-some = سُحبت { $taken } ملاحظة. بقيت { $kept }، لأنها عُدّلت أو جُمعت أو رُبطت.

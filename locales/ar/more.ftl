@@ -76,3 +76,38 @@ refused-client_forgotten = غاب هذا الجهاز طويلًا حتى نسي
 refused-n_reused = أُرسلت مرتين بمحتوى مختلف. حاول مرة أخرى.
 refused-internal = عطل في الخادم. سُجّل العطل؛ حاول مرة أخرى.
 refused-orphaned = لم يعد ممكنًا إرسالها حين انقطع الاتصال.
+about = الورشة
+about-here = الجميع هنا
+search-title = البحث في الورشة
+search-words = كلمات في ملاحظة
+search-hint = يشمل البحث كل اللوحات. لا فرق بين الحروف المشكولة وغيرها، ولا بين الكبيرة والصغيرة.
+search-found = الملاحظات التي وُجدت
+search-count = { $count ->
+    [0] لا ملاحظة فيها هذا. جرب كلمات أقل أو غيرها.
+    [zero] لا ملاحظة فيها هذا. جرب كلمات أقل أو غيرها.
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+search-many = { $count } ملاحظة؛ تظهر أفضل { $shown }. كلمة أخرى تجعلها أقل.
+refused-too_many_boards = لا مكان للوحات أخرى: { $limit } على الأكثر.
+refused-too_many_links = لا مكان لروابط أخرى: { $limit } على الأكثر.
+refused-too_many_at_once = ملاحظات كثيرة دفعة واحدة: { $limit } على الأكثر. خذ أقل.
+refused-not_empty = ما زالت فيها ملاحظات. انقلها أو احذفها أولًا.
+refused-last_board = تبقى للورشة دائمًا لوحة واحدة.
+refused-last_area = تبقى للوحة دائمًا منطقة واحدة.
+
+## المظهر على هذا الجهاز
+theme = فاتح أو داكن
+theme-auto = كما في الجهاز
+theme-light = فاتح
+theme-dark = داكن
+contrast = التباين
+contrast-auto = كما في الجهاز
+contrast-more = أكثر
+calm = هدوء
+calm-hint = لا مؤشرات للآخرين، ولا شيء يتحرك.
+speaking = الإعلان عن تغييرات الآخرين
+speaking-hint = جملة واحدة بين حين وآخر، مثل «5 ملاحظات جديدة، نُقلت اثنتان».

@@ -11,6 +11,9 @@ from tests.support.server import LiveServer
 HALL = "hall.example"
 """A host that is not localhost: over plain http its pages are no secure context."""
 
+TITLE = "The square"
+CHALLENGE = "What would make the square a place to stay?"
+CHILDREN = "Is their way to school safe?"
 PASSWORD = "four quiet words together"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
@@ -119,7 +122,7 @@ class Facilitator(Someone):
         """A new workshop, in English, and into it."""
         self.page.get_by_label("Title", exact=True).fill(title)
         self.page.get_by_label("The challenge").fill(challenge)
-        self.page.get_by_label("Consequences for children").fill("Is their way to school safe?")
+        self.page.get_by_label("Consequences for children").fill(CHILDREN)
         self.page.get_by_label("Language of the workshop").select_option("en")
         self.page.get_by_role("button", name="Create", exact=True).click()
         self.is_inside()
@@ -212,5 +215,5 @@ class Hall:
     def open_workshop(self) -> tuple[Facilitator, str]:
         """A facilitator inside an open workshop, and its join path."""
         facilitator = self.facilitator()
-        facilitator.create("The square", "What would make the square a place to stay?")
+        facilitator.create(TITLE, CHALLENGE)
         return facilitator, f"/j/{facilitator.open_workshop()}"

@@ -4,7 +4,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, StorageState
 
-from tests.e2e.people import DESKTOP, PHONE, Hall, Someone
+from tests.e2e.people import CHALLENGE, CHILDREN, DESKTOP, PHONE, TITLE, Hall, Someone
 from tests.support.screens import Screen, View, Who
 from tests.support.server import LiveServer
 from tests.support.texts import statements
@@ -28,6 +28,14 @@ class Scene(Hall):
             self.resident.write(text)
             self.resident.sees_saved(text)
         self.resident.group(NOTES[0], NOTES[1], name=GROUP)
+        self.own_words = [
+            TITLE,
+            CHALLENGE,
+            CHILDREN,
+            self.join_path.rpartition("/")[2],
+            f"localhost:{server.port}",
+            f"127.0.0.1:{server.port}",
+        ]
         self._kept: dict[Who, StorageState] = {
             "facilitator": self.lead.context.storage_state(),
             "resident": self.resident.context.storage_state(),
@@ -44,7 +52,7 @@ class Scene(Hall):
         language: str = "en",
     ) -> View:
         """The screen as the person to whom it belongs has it, light, on that device."""
-        page = self._page(screen.who, is_phone=is_phone)
+        page = self.page_of(screen.who, is_phone=is_phone)
         size = PHONE if is_phone else DESKTOP
         page.set_viewport_size({"width": width or size["width"], "height": size["height"]})
         page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="reduce")
@@ -60,7 +68,7 @@ class Scene(Hall):
         screen.reach(view)
         return view
 
-    def _page(self, who: Who, *, is_phone: bool) -> Page:
+    def page_of(self, who: Who, *, is_phone: bool) -> Page:
         """One page for each person and device, used again by the next test."""
         if (who, is_phone) not in self._pages:
             size = PHONE if is_phone else DESKTOP

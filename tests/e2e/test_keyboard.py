@@ -3,50 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
+from tests.e2e.keys import Keys
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
 
 FIRST, SECOND, THIRD, OTHERS = [text for text in statements() if 30 < len(text) < 90][:4]
-PATIENCE = 60
-"""Presses of Tab before somebody would give up."""
-
-
-class Keys:
-    """Only keys go in. What has the focus is asked of the page, never set."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def write(self, text: str) -> None:
-        self.page.keyboard.type(text)
-
-    def go_to(self, wanted: Locator, *, key: str = "Tab") -> None:
-        """Presses the key until the wanted element has the focus."""
-        for _ in range(PATIENCE):
-            if wanted.count() and wanted.first.evaluate("node => node === document.activeElement"):
-                return
-            self.press(key)
-        raise AssertionError(f"{PATIENCE} times {key} did not reach {wanted}")
-
-    def choose(self, item: str) -> None:
-        """An entry of the menu whose button has the focus."""
-        self.press("Enter")
-        entry = self.page.get_by_role("menuitem", name=item, exact=True)
-        self.go_to(entry, key="ArrowDown")
-        self.press("Enter")
-
-    def is_on(self, wanted: Locator) -> None:
-        expect(wanted).to_be_focused()
-
-    def hears(self, words: str | re.Pattern[str]) -> None:
-        """The page says it, politely."""
-        expect(self.page.get_by_role("log").get_by_text(words).last).to_be_attached(timeout=15_000)
 
 
 def actions(someone: Someone, text: str) -> Locator:
@@ -158,6 +121,7 @@ def test_on_the_board(planner: Someone, keys: Keys) -> None:
 
     keys.go_to(actions(planner, FIRST))
     keys.choose("Group with …")
+    keys.is_on(planner.page.get_by_label("With what?"))
     keys.press("ArrowDown")
     keys.go_to(planner.page.get_by_role("button", name="Group", exact=True))
     keys.press("Enter")

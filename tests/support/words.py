@@ -6,21 +6,26 @@ from typing import Literal
 from fluent.runtime import FluentBundle, FluentResource
 
 from server.i18n import LOCALES
+from tests.support.pseudo import pseudo
 
 ScreenLanguage = Literal["sv", "en", "ar"]
+PSEUDO = "pseudo"
+"""Not a language of the product: English as tests/support/pseudo.py makes it."""
 SCREEN_LANGUAGES: tuple[ScreenLanguage, ...] = ("sv", "en", "ar")
 FILES = ("app", "more", "lead")
 
 
 def source(language: str, name: str) -> str:
     """A Fluent file of the screens as it is."""
+    if language == PSEUDO:
+        return pseudo(source("en", name))
     return (LOCALES / language / f"{name}.ftl").read_text(encoding="utf-8")
 
 
 @cache
 def _bundle(language: str) -> FluentBundle:
     """As the client has it: what a language lacks is said in English."""
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle(["en" if language == PSEUDO else language], use_isolating=False)
     for which in (language, "en"):
         for name in FILES:
             bundle.add_resource(FluentResource(source(which, name)))

@@ -132,6 +132,22 @@ test("no text is left over", () => {
   expect(ALL.filter((id) => !used.has(id))).toEqual([]);
 });
 
+// Between elements biome refuses words (noJsxLiterals); these are the places that it does not see.
+test("no component writes words into a name, a hint or a title", () => {
+  const written = /\b(?:aria-\w+|title|placeholder|alt|label|text|hint)="([^"]*\p{L}[^"]*)"/gu;
+  const isCode = /^(?:true|false|page|step|list|menu|dialog|polite|off|Control\+\w)$/;
+  for (const [path, source] of Object.entries(SOURCES)) {
+    if (!path.endsWith(".tsx")) continue;
+    const words = [...source.matchAll(written)].filter(([, value = ""]) => !isCode.test(value));
+    // Names of other elements are code.
+    const fine = /^aria-(?:labelledby|describedby|controls|owns|hidden|live|current)=/;
+    expect(
+      words.map(([whole]) => whole).filter((whole) => !fine.test(whole)),
+      path,
+    ).toEqual([]);
+  }
+});
+
 /** Screens, and the files of texts that are there when they are. */
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(account|notices)\//, [enApp, enLead]],

@@ -6,6 +6,7 @@ import { titleOf } from "../app/page.tsx";
 import { go } from "../app/router.tsx";
 import { recall, remember } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
+import { catchFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import { chordText, isChord } from "./chord.ts";
@@ -21,9 +22,12 @@ interface HeaderProps {
 
 export function Header(props: HeaderProps): JSX.Element {
   const room = useRoom();
+  let heading!: HTMLHeadingElement;
   createEffect(() => {
     document.title = titleOf(props.title);
   });
+  // Who has just joined hears where she is; the first Tab from here leads to the list.
+  onMount(() => catchFocus(() => heading));
   const openAsList = (event: MouseEvent) => {
     event.preventDefault();
     room.showView("list");
@@ -31,13 +35,13 @@ export function Header(props: HeaderProps): JSX.Element {
   };
   return (
     <header class="head">
-      <a class="skip" href={`/w/${room.id}?view=list`} onClick={openAsList}>
-        {t("open-as-list")}
-      </a>
       <div class="head-title">
-        <h1 dir="auto" tabindex="-1" data-home>
+        <h1 dir="auto" tabindex="-1" data-home ref={heading}>
           {props.title}
         </h1>
+        <a class="skip" href={`/w/${room.id}?view=list`} onClick={openAsList}>
+          {t("open-as-list")}
+        </a>
         <SavingState />
       </div>
       <div class="head-tools">

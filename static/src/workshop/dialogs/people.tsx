@@ -93,7 +93,7 @@ function Person(props: PersonProps): JSX.Element {
     <li class="person">
       <span class="person-name">
         <bdi>{name()}</bdi>
-        <Show when={isMe()}> ({t("you")})</Show>
+        <Show when={isMe()}>{` (${t("you")})`}</Show>
       </span>
       <span class="hint">{t(`role-${props.member.role}`)}</span>
       <Show when={mayAct()}>

@@ -1,0 +1,44 @@
+"""A keyboard and nothing else: where the focus is, is asked of the page and never set."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+PATIENCE = 60
+"""Presses of Tab before somebody would give up."""
+
+
+class Keys:
+    """What somebody without a pointer does at her page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def write(self, text: str) -> None:
+        self.page.keyboard.type(text)
+
+    def go_to(self, wanted: Locator, *, key: str = "Tab") -> None:
+        """Presses the key until the wanted element has the focus."""
+        for _ in range(PATIENCE):
+            if wanted.count() and wanted.first.evaluate("node => node === document.activeElement"):
+                return
+            self.press(key)
+        raise AssertionError(f"{PATIENCE} times {key} did not reach {wanted}")
+
+    def choose(self, item: str) -> None:
+        """An entry of the menu whose button has the focus."""
+        self.press("Enter")
+        entry = self.page.get_by_role("menuitem", name=item, exact=True)
+        self.go_to(entry, key="ArrowDown")
+        self.press("Enter")
+
+    def is_on(self, wanted: Locator) -> None:
+        expect(wanted).to_be_focused()
+
+    def hears(self, words: str | re.Pattern[str]) -> None:
+        """The page says it, politely."""
+        expect(self.page.get_by_role("log").get_by_text(words).last).to_be_attached(timeout=15_000)
