@@ -46,19 +46,19 @@ const server = process.env["SAMSKAPA_SERVER"] ?? "http://127.0.0.1:8000";
 const CHUNKS = [
   {
     name: "list",
-    test: /src\/list\/|src\/workshop\/(cluster-title|composer)\.tsx/,
+    test: /src\/(list|wide)\/|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/workshop\/(cluster-title|composer|chord|note-menu|note-writer|outline|stopped)\.tsx?|ui\/menu-list/,
     priority: 3,
     includeDependenciesRecursively: false,
   },
   {
     name: "workshop",
-    test: /node_modules\/@msgpack|src\/(phone|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/(menu|part)/,
+    test: /node_modules\/@msgpack|src\/(phone|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/menu/,
     priority: 1,
     includeDependenciesRecursively: false,
   },
   {
     name: "start",
-    test: /node_modules\/(solid-js|@fluent)|src\/(app|i18n)\/|src\/enter\/[acj]|ui\/(field|icon|speak)|preload-helper|rolldown/,
+    test: /node_modules\/(solid-js|@fluent)|src\/(app|i18n)\/[^/]*$|src\/enter\/[acj]|ui\/(field|icon|part|speak)|preload-helper|rolldown/,
     priority: 2,
     includeDependenciesRecursively: false,
   },

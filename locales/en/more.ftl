@@ -12,16 +12,43 @@ not-you-unsaved = { $count ->
 }
 not-you-go = Leave on this device
 colour-title = Colour of the note
+colour-several = Colour of { $count } notes
 move-title = Move the note
+move-several = Move { $count } notes
+group-title = Group the note
+group-several = Group { $count } notes
 move-where = To which area?
 move-choose = Choose …
 move-go = Move
-group-title = Group the note
 group-which = With what?
+group-new = A new group of these
 group-existing = A group
 group-notes = A note in the same area
 group-name-hint = What do they have in common? Can be left empty.
 group-go = Group
+size = Size
+size-title = Size of the note
+size-hint = How much room it has on the board. The list shows it as before.
+size-name = { $wide } wide, { $high } high
+links-title = Links of the note
+links-sources = Built on
+links-sources-none = Nothing yet: link it to what it is built on.
+links-results = What came of this
+links-results-none = Nothing yet.
+link-new = Link to a note of another stage
+link-search = Words of the note
+link-search-hint = Type a word of it. The order of the stages says which is built on which.
+link-search-count = { $count ->
+    [0] No note of another stage has these words.
+    [one] 1 note
+   *[other] { $count } notes
+}
+link-as-source = { $stage }: this is built on it
+link-as-result = { $stage }: it came of this
+link-added = Linked.
+link-removed = The link is removed.
+link-visit = Go to: { $text }
+link-remove = Remove the link to: { $text }
 search-title = Search the workshop
 search-words = Words on a note
 search-hint = All boards are searched. Accents and capital letters do not matter.
@@ -104,3 +131,31 @@ speaking = Announce others’ changes
 speaking-hint = One sentence now and then, such as “5 new notes, 2 moved”.
 
 people-lead = Whom you make facilitator here leads on her device only. To lead with an account, and find the workshop again: invite her by link, under Facilitate.
+## The list
+others-none = What others do is told here.
+others-muted = Others’ changes are not told.
+others-switch = Tell others’ changes
+choose = Choose several
+choose-note = Choose: { $text }
+choose-all = Choose all
+choose-all-of = Choose all of { $area }
+choose-none = Choose none
+choose-none-of = Choose none of { $area }
+choose-most = { $most } notes at once are the most.
+choose-first = Choose notes first.
+choose-not-yours = { $count ->
+    [one] One of them is not yours: colour and delete are for those who wrote it.
+   *[other] { $count } of them are not yours: colour and delete are for those who wrote them.
+}
+chosen-title = The chosen notes
+chosen-count = { $count ->
+    [one] 1 chosen
+   *[other] { $count } chosen
+}
+group-these = Group …
+taken-gone = Somebody else deleted the note. You are at the next one.
+taken-gone-writing = Somebody else deleted the note. What you had written is kept under “Not accepted”.
+taken-moved = Somebody else moved the note to { $area }. You are at the next one.
+taken-moved-writing = Somebody else moved the note to { $area }. You can go on writing.
+taken-away-writing = Somebody else moved the note to { $area }. What you had written waits for you there.
+taken-follow = Go there

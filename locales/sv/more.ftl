@@ -12,16 +12,43 @@ not-you-unsaved = { $count ->
 }
 not-you-go = Lämna på den här enheten
 colour-title = Lappens färg
+colour-several = Färg på { $count } lappar
 move-title = Flytta lappen
+move-several = Flytta { $count } lappar
+group-title = Gruppera lappen
+group-several = Gruppera { $count } lappar
 move-where = Till vilken yta?
 move-choose = Välj …
 move-go = Flytta
-group-title = Gruppera lappen
 group-which = Med vad?
+group-new = En ny grupp av de här
 group-existing = En grupp
 group-notes = En lapp på samma yta
 group-name-hint = Vad har de gemensamt? Kan lämnas tomt.
 group-go = Gruppera
+size = Storlek
+size-title = Lappens storlek
+size-hint = Hur mycket plats den får på tavlan. I listan ser den ut som förut.
+size-name = { $wide } bred, { $high } hög
+links-title = Lappens länkar
+links-sources = Bygger på
+links-sources-none = Inget än: länka den till det som den bygger på.
+links-results = Det här blev det av den
+links-results-none = Inget än.
+link-new = Länka till en lapp i ett annat steg
+link-search = Ord ur lappen
+link-search-hint = Skriv ett ord ur den. Stegens ordning säger vilken som bygger på vilken.
+link-search-count = { $count ->
+    [0] Ingen lapp i ett annat steg har de orden.
+    [one] 1 lapp
+   *[other] { $count } lappar
+}
+link-as-source = { $stage }: den här bygger på den
+link-as-result = { $stage }: den kom ur den här
+link-added = Länkad.
+link-removed = Länken är borttagen.
+link-visit = Gå till: { $text }
+link-remove = Ta bort länken till: { $text }
 search-title = Sök i workshoppen
 search-words = Ord på en lapp
 search-hint = Alla tavlor genomsöks. Accenter och stora bokstäver spelar ingen roll.
@@ -104,3 +131,31 @@ speaking = Läs upp andras ändringar
 speaking-hint = En mening då och då, som ”5 nya lappar, 2 flyttade”.
 
 people-lead = Den du gör till ledare här leder bara på sin egen enhet. För att leda med konto, och hitta tillbaka till workshoppen: bjud in med länk, under Leda.
+## Listan
+others-none = Här står vad de andra gör.
+others-muted = Andras ändringar berättas inte.
+others-switch = Berätta om andras ändringar
+choose = Välj flera
+choose-note = Välj: { $text }
+choose-all = Välj alla
+choose-all-of = Välj alla i { $area }
+choose-none = Välj ingen
+choose-none-of = Välj ingen i { $area }
+choose-most = Högst { $most } lappar på en gång.
+choose-first = Välj lappar först.
+choose-not-yours = { $count ->
+    [one] En av dem är inte din: bara den som skrev den kan ändra färg och ta bort.
+   *[other] { $count } av dem är inte dina: bara de som skrev dem kan ändra färg och ta bort.
+}
+chosen-title = De valda lapparna
+chosen-count = { $count ->
+    [one] 1 vald
+   *[other] { $count } valda
+}
+group-these = Gruppera …
+taken-gone = Någon annan tog bort lappen. Du är på nästa.
+taken-gone-writing = Någon annan tog bort lappen. Det du hade skrivit finns under ”Togs inte emot”.
+taken-moved = Någon annan flyttade lappen till { $area }. Du är på nästa.
+taken-moved-writing = Någon annan flyttade lappen till { $area }. Du kan skriva vidare.
+taken-away-writing = Någon annan flyttade lappen till { $area }. Det du hade skrivit väntar på dig där.
+taken-follow = Gå dit

@@ -15,14 +15,19 @@ interface PageProps {
   readonly children: JSX.Element;
 }
 
+/** Whether a page of this kind has been shown before. */
+let arrived = false;
+
 export function Page(props: PageProps): JSX.Element {
   let heading!: HTMLHeadingElement;
   createEffect(() => {
     document.title = titleOf(props.title);
   });
   onMount(() => {
-    // A new page says its name: focus on the heading, unless a field has asked for it.
-    if (document.activeElement === document.body) heading.focus();
+    // A new page says its name: focus on the heading, unless a field has asked for it. Not the first
+    // one: the browser says that, and the first stop is the link to the content.
+    if (arrived && document.activeElement === document.body) heading.focus();
+    arrived = true;
   });
   // The address stays as it is: a token may stand in its fragment.
   const toContent = (event: MouseEvent) => {

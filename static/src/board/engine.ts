@@ -5,7 +5,7 @@
 import { type Accessor, batch, createEffect, createSignal, onCleanup, untrack } from "solid-js";
 import type { NoteView } from "../protocol/generated.ts";
 import { byOrder } from "../store/reading.ts";
-import { sameNumbers } from "../workshop/outline.ts";
+import { sameNumbers } from "../workshop/order.ts";
 import type { Camera } from "./camera.ts";
 import { type LayerParts, Layers } from "./layers.ts";
 import { choose } from "./mounting.ts";

@@ -152,7 +152,7 @@ test("no component writes words into a name, a hint or a title", () => {
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(account|notices)\//, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
-  [/\/(dialogs|search)\//, [enApp, enMore]],
+  [/\/(dialogs|search|list)\//, [enApp, enMore]],
   [/./, [enApp]],
 ];
 

@@ -14,13 +14,20 @@ import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
 import { NoteRow } from "../workshop/note-row.tsx";
-import { indexIn, type Run, type Section, sameNumbers, slice } from "../workshop/outline.ts";
+import { sameNumbers } from "../workshop/order.ts";
+import { indexIn, type Run, type Section, slice } from "../workshop/outline.ts";
 import { useRoom } from "../workshop/room.ts";
+import type { Choosing } from "./choosing.ts";
 
 /** Notes drawn at a time: what one scrolls through with a thumb, and what a slow phone draws. */
 const PAGE = 40;
 
-export function AreaSection(props: { readonly section: Section }): JSX.Element {
+interface AreaProps {
+  readonly section: Section;
+  readonly choosing: Choosing;
+}
+
+export function AreaSection(props: AreaProps): JSX.Element {
   const room = useRoom();
   const id = createUniqueId();
   const [page, setPage] = createSignal(0);
@@ -49,6 +56,9 @@ export function AreaSection(props: { readonly section: Section }): JSX.Element {
         <Show when={props.section.count}>
           {(count) => <span class="hint">{t("notes-count", { count: count() })}</span>}
         </Show>
+        <Show when={props.choosing.on() && props.section.count}>
+          <ChooseAll section={props.section} choosing={props.choosing} title={title()} />
+        </Show>
       </header>
       <Show when={props.section.area?.hint}>
         <p class="hint" dir="auto">
@@ -61,6 +71,7 @@ export function AreaSection(props: { readonly section: Section }): JSX.Element {
             cluster={cluster}
             drawn={runOf(cluster, runs())?.notes ?? []}
             whole={runOf(cluster, props.section.runs)?.notes ?? []}
+            choosing={props.choosing}
           />
         )}
       </For>
@@ -82,6 +93,7 @@ interface RunListProps {
   readonly cluster: number;
   readonly drawn: readonly NoteView[];
   readonly whole: readonly NoteView[];
+  readonly choosing: Choosing;
 }
 
 function RunList(props: RunListProps): JSX.Element {
@@ -101,6 +113,11 @@ function RunList(props: RunListProps): JSX.Element {
               above: props.whole[first() + index() - 1],
               below: props.whole[first() + index() + 1],
             }}
+            lead={
+              <Show when={props.choosing.on()}>
+                <Box note={note} choosing={props.choosing} />
+              </Show>
+            }
           />
         )}
       </For>
@@ -113,6 +130,57 @@ function RunList(props: RunListProps): JSX.Element {
         {list}
       </div>
     </Show>
+  );
+}
+
+interface BoxProps {
+  readonly note: number;
+  readonly choosing: Choosing;
+}
+
+function Box(props: BoxProps): JSX.Element {
+  const room = useRoom();
+  const text = () => {
+    const note = room.live.get("n", props.note);
+    return note ? room.labelOf(note) : "";
+  };
+  return (
+    <label class="row-box">
+      <input
+        type="checkbox"
+        aria-label={t("choose-note", { text: text() })}
+        checked={props.choosing.has(props.note)}
+        onChange={(event) => {
+          props.choosing.choose([props.note], event.currentTarget.checked);
+          // It may have been one too many.
+          event.currentTarget.checked = props.choosing.has(props.note);
+        }}
+      />
+    </label>
+  );
+}
+
+interface ChooseAllProps {
+  readonly section: Section;
+  readonly choosing: Choosing;
+  readonly title: string;
+}
+
+/** All notes of an area at once, or none of them. */
+function ChooseAll(props: ChooseAllProps): JSX.Element {
+  const ids = () => props.section.runs.flatMap((run) => run.notes.map((note) => note.id));
+  const all = () => ids().every((id) => props.choosing.has(id));
+  const label = () =>
+    all() ? t("choose-none-of", { area: props.title }) : t("choose-all-of", { area: props.title });
+  return (
+    <button
+      type="button"
+      class="button-quiet"
+      aria-label={label()}
+      onClick={() => props.choosing.choose(ids(), !all())}
+    >
+      {all() ? t("choose-none") : t("choose-all")}
+    </button>
   );
 }
 

@@ -4,7 +4,7 @@ import { t } from "../i18n/index.ts";
 import type { BoardView, NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { NoteRow } from "../workshop/note-row.tsx";
-import { sameNumbers } from "../workshop/outline.ts";
+import { sameNumbers } from "../workshop/order.ts";
 import { useRoom } from "../workshop/room.ts";
 
 /** Notes drawn at a time. */

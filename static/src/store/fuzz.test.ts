@@ -10,6 +10,7 @@ import { digestView } from "./digest.ts";
 import { Optimistic, type Wish } from "./optimistic.ts";
 import { Overlay } from "./overlay.ts";
 import { predict } from "./predict/index.ts";
+import "./predict/later.ts";
 import { type Key, keyOf, type ViewStore } from "./view.ts";
 
 const KINDS: Kind[] = ["a", "b", "c", "l", "m", "n", "t", "w"];

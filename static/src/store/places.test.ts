@@ -10,6 +10,7 @@ import {
 } from "../protocol/generated.ts";
 import { areaAt, columns, nearestFreeSlots, slotPlace } from "./places.ts";
 import { type Before, predict } from "./predict/index.ts";
+import "./predict/later.ts";
 import type { RecordOf } from "./view.ts";
 
 const BOARD = 2;

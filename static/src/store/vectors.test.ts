@@ -12,6 +12,7 @@ import { digestRecord, digestView } from "./digest.ts";
 import { Optimistic } from "./optimistic.ts";
 import { Overlay } from "./overlay.ts";
 import { predict } from "./predict/index.ts";
+import "./predict/later.ts";
 import type { ViewStore } from "./view.ts";
 
 type Fields = [Kind, ...unknown[]];

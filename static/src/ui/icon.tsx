@@ -4,6 +4,8 @@ import type { JSX } from "solid-js";
 const PATHS = {
   alert: "M12 4 3 19.5h18L12 4ZM12 10v4.5M12 17.2v.1",
   area: "M4 5h16v14H4zM4 9.5h16",
+  "bell-off":
+    "M8.2 6.4A6 6 0 0 1 18 11v4M18 18H4.5L6 16.5V11c0-.8.1-1.500.4-2.200M10 20.5h4M4 4l16 16",
   board: "M4 5h7v8H4zM14 5h6v5h-6zM14 13h6v6h-6zM4 16h7v3H4z",
   check: "m5 12.5 4.5 4.5L19 7.5",
   close: "m6 6 12 12M18 6 6 18",

@@ -1,7 +1,9 @@
 /** A button that opens a menu (the ARIA menu button pattern). */
-import { createSignal, createUniqueId, For, type JSX, onCleanup, onMount, Show } from "solid-js";
-import { Portal } from "solid-js/web";
+import { createSignal, createUniqueId, type JSX, lazy, Show } from "solid-js";
+import { t } from "../i18n/index.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { Part } from "./part.tsx";
+import { toast } from "./speak.tsx";
 
 export interface MenuItem {
   readonly label: string;
@@ -18,23 +20,38 @@ interface MenuButtonProps {
   readonly text?: string;
   readonly class?: string;
   readonly tabIndex?: number;
-  readonly items: () => readonly MenuItem[];
+  /** Asked for when it is opened; a promise where they are fetched first. */
+  readonly items: () => readonly MenuItem[] | Promise<readonly MenuItem[]>;
 }
 
+// Both it and what stands in it are only needed when one is opened; fetched once a workshop is live.
+const Menu = lazy(() => import("./menu-list.tsx"));
+
+/** Fetches what a menu is drawn with; from then on one opens without waiting. */
+export const fetchMenu = Menu.preload;
+
 export function MenuButton(props: MenuButtonProps): JSX.Element {
-  const [open, setOpen] = createSignal(false);
+  const [items, setItems] = createSignal<readonly MenuItem[]>();
   const id = createUniqueId();
   let button!: HTMLButtonElement;
+  const isOpen = () => items() !== undefined;
   const close = (refocus: boolean) => {
-    setOpen(false);
+    setItems(undefined);
     if (refocus) button.focus();
+  };
+  const open = async () => {
+    try {
+      setItems(await props.items());
+    } catch {
+      toast(t("part-missing"));
+    }
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === " ") event.stopPropagation();
     if (event.key !== "ArrowDown") return;
     event.preventDefault();
     event.stopPropagation();
-    setOpen(true);
+    void open();
   };
   return (
     <>
@@ -42,126 +59,26 @@ export function MenuButton(props: MenuButtonProps): JSX.Element {
         type="button"
         class={props.class ?? "button-icon"}
         aria-haspopup="menu"
-        aria-expanded={open()}
-        aria-controls={open() ? id : undefined}
+        aria-expanded={isOpen()}
+        aria-controls={isOpen() ? id : undefined}
         aria-label={props.label}
         tabIndex={props.tabIndex ?? 0}
         ref={button}
         on:keydown={keys}
-        onClick={() => setOpen(!open())}
+        onClick={() => (isOpen() ? close(false) : void open())}
       >
         <Icon name={props.icon} />
         <Show when={props.text}>
           <span dir="auto">{props.text}</span>
         </Show>
       </button>
-      <Show when={open()}>
-        <Menu id={id} label={props.label} items={props.items()} anchor={button} onClose={close} />
+      <Show when={items()}>
+        {(found) => (
+          <Part>
+            <Menu id={id} label={props.label} items={found()} anchor={button} onClose={close} />
+          </Part>
+        )}
       </Show>
     </>
   );
-}
-
-interface MenuProps {
-  readonly id: string;
-  readonly label: string;
-  readonly items: readonly MenuItem[];
-  readonly anchor: HTMLElement;
-  readonly onClose: (refocus: boolean) => void;
-}
-
-function Menu(props: MenuProps): JSX.Element {
-  let root!: HTMLDivElement;
-  const entries = () => [...root.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  onMount(() => {
-    placeBeside(root, props.anchor);
-    entries()[0]?.focus();
-    const away = (event: PointerEvent) => {
-      const target = event.target as Node;
-      if (!root.contains(target) && !props.anchor.contains(target)) props.onClose(false);
-    };
-    addEventListener("pointerdown", away, true);
-    onCleanup(() => removeEventListener("pointerdown", away, true));
-  });
-  const choose = (item: MenuItem) => {
-    if (item.blocked) return;
-    // Focus returns first, so that an action may take it further.
-    props.onClose(true);
-    item.run();
-  };
-  const keys = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === "Escape") props.onClose(true);
-    if (event.key === "Tab") props.onClose(true);
-    const list = entries();
-    const to = step(event.key, list.indexOf(document.activeElement as HTMLElement), list.length);
-    if (to === undefined) return;
-    event.preventDefault();
-    list[to]?.focus();
-  };
-  return (
-    <Portal mount={props.anchor.closest("main, header, [role=dialog]") ?? document.body}>
-      <div
-        class="menu"
-        role="menu"
-        id={props.id}
-        aria-label={props.label}
-        tabindex="-1"
-        ref={root}
-        on:keydown={keys}
-      >
-        <For each={props.items}>
-          {(item) => (
-            <button
-              type="button"
-              role="menuitem"
-              class="menu-item"
-              tabindex="-1"
-              aria-disabled={item.blocked ? true : undefined}
-              onClick={() => choose(item)}
-            >
-              <Icon name={item.icon} />
-              <span>
-                {item.label}
-                <Show when={item.blocked}>
-                  <span class="menu-why">{item.blocked}</span>
-                </Show>
-              </span>
-            </button>
-          )}
-        </For>
-      </div>
-    </Portal>
-  );
-}
-
-/** The entry that a key leads to, by index. */
-function step(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return (from + 1) % count;
-    case "ArrowUp":
-      return (from - 1 + count) % count;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
-
-const MARGIN = 8;
-
-/** Below the anchor, or above it where there is no room, always whole inside the window. */
-function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
-  const at = anchor.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = menu;
-  const below = at.bottom + height + MARGIN <= innerHeight;
-  const top = below ? at.bottom + 4 : Math.max(MARGIN, at.top - height - 4);
-  const rightToLeft = getComputedStyle(anchor).direction === "rtl";
-  const wanted = rightToLeft ? at.left : at.right - width;
-  const left = Math.min(Math.max(MARGIN, wanted), innerWidth - width - MARGIN);
-  menu.style.top = `${top}px`;
-  menu.style.left = `${left}px`;
 }

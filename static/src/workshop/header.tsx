@@ -1,18 +1,18 @@
 /** The head of the workshop screen: title, how things stand, view, people, own menu. */
-import { createEffect, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, type JSX, lazy, Show } from "solid-js";
 import { setDisplayOpen } from "../app/display.ts";
 import { isNarrow } from "../app/media.ts";
 import { titleOf } from "../app/page.tsx";
 import { go } from "../app/router.tsx";
-import { recall, remember } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import { catchFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
-import { chordText, isChord } from "./chord.ts";
+import { Part } from "../ui/part.tsx";
 import { type Room, useRoom } from "./room.ts";
 import { SavingState } from "./saving.tsx";
-import { ViewSwitch } from "./view-switch.tsx";
+
+const WideTools = lazy(() => import("../wide/tools.tsx"));
 
 interface HeaderProps {
   readonly title: string;
@@ -46,9 +46,9 @@ export function Header(props: HeaderProps): JSX.Element {
       </div>
       <div class="head-tools">
         <Show when={!props.outside && !isNarrow()}>
-          <ViewSwitch narrow={false} />
-          <SearchButton />
-          <PeopleButton />
+          <Part>
+            <WideTools />
+          </Part>
         </Show>
         <Show when={room.rights.facilitates}>
           <button
@@ -65,46 +65,6 @@ export function Header(props: HeaderProps): JSX.Element {
         <OwnMenu />
       </div>
     </header>
-  );
-}
-
-/** The chord opens it from everywhere; the browser's own search in the page stays Ctrl+F. */
-function SearchButton(): JSX.Element {
-  const room = useRoom();
-  const keys = (event: KeyboardEvent) => {
-    if (!isChord(event, "k") || room.open()) return;
-    event.preventDefault();
-    room.setOpen({ dialog: "search" });
-  };
-  onMount(() => document.addEventListener("keydown", keys));
-  onCleanup(() => document.removeEventListener("keydown", keys));
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-label={t("search")}
-      aria-keyshortcuts="Control+K"
-      title={`${t("search")} (${chordText("K")})`}
-      onClick={() => room.setOpen({ dialog: "search" })}
-    >
-      <Icon name="search" />
-    </button>
-  );
-}
-
-function PeopleButton(): JSX.Element {
-  const room = useRoom();
-  const count = () => room.live.here.size;
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-label={t("people-here", { count: count() })}
-      onClick={() => room.setOpen({ dialog: "people" })}
-    >
-      <Icon name="people" />
-      <span aria-hidden="true">{count()}</span>
-    </button>
   );
 }
 
@@ -171,38 +131,4 @@ function ownItems(room: Room): readonly MenuItem[] {
     run: () => room.setOpen({ dialog: "not-you" }),
   });
   return items;
-}
-
-/** Longer than this it would push the board off the screen. */
-const SENTENCE = 220;
-
-/** The challenge: under the title where there is room, behind a disclosure where it is long. */
-export function Challenge(props: { readonly text: string }): JSX.Element {
-  const unfolded = recall("challenge") === "unfolded";
-  const long = () => props.text.length > SENTENCE;
-  return (
-    <Show when={props.text}>
-      <Show
-        when={long()}
-        fallback={
-          <section class="challenge" aria-label={t("challenge")}>
-            <p dir="auto">{props.text}</p>
-          </section>
-        }
-      >
-        <details
-          class="challenge"
-          open={unfolded}
-          onToggle={(event) =>
-            remember("challenge", event.currentTarget.open ? "unfolded" : "folded")
-          }
-        >
-          <summary>{t("challenge")}</summary>
-          <p class="prewrap" dir="auto">
-            {props.text}
-          </p>
-        </details>
-      </Show>
-    </Show>
-  );
 }

@@ -5,7 +5,7 @@
  * change of one note among 5,000 wakes its own component and what lists the notes of its area.
  */
 import { batch, createSignal, getListener, onCleanup } from "solid-js";
-import type { Kind, NoteView, WorkshopView } from "../protocol/generated.ts";
+import type { Kind, LinkView, NoteView, WorkshopView } from "../protocol/generated.ts";
 import { Reading } from "../store/reading.ts";
 import { type Key, keyOf, type RecordOf } from "../store/view.ts";
 import type {
@@ -67,6 +67,9 @@ export class Live {
   private readonly notes = new Map<number, NoteView>();
   private readonly mine = new Set<number>();
   private readonly reading = new Reading();
+  /** The links as last seen, and which of them each note has. */
+  private readonly links = new Map<number, LinkView>();
+  private readonly linked = new Map<number, Set<number>>();
   private readonly watchers = new Set<(seen: readonly Seen[]) => void>();
   private readonly followers = new Set<(changes: NoteChanges) => void>();
 
@@ -115,6 +118,17 @@ export class Live {
       if (note) found.push(note);
     }
     return found.sort((one, other) => other.created - one.created || other.id - one.id);
+  }
+
+  /** The links of a note to notes of other stages, the oldest first. */
+  linksOf(note: number): readonly LinkView[] {
+    this.signals.track(`links${note}`);
+    const found: LinkView[] = [];
+    for (const id of this.linked.get(note) ?? []) {
+      const link = this.links.get(id);
+      if (link) found.push(link);
+    }
+    return found.sort((one, other) => one.created - other.created || one.id - other.id);
   }
 
   /** Whether a change was this person's own: her command is on its way, or the note is hers. */
@@ -189,7 +203,9 @@ export class Live {
     const changes: NoteChange[] = [];
     for (const key of keys) {
       wake.add(key.slice(0, 1));
-      if (key.startsWith("n")) changes.push(this.noteChanged(Number(key.slice(1)), wake));
+      const id = Number(key.slice(1));
+      if (key.startsWith("n")) changes.push(this.noteChanged(id, wake));
+      if (key.startsWith("l")) this.linkChanged(id, wake);
     }
     const seen = changes.map(whatHappened).filter((one): one is Seen => one !== undefined);
     batch(() => {
@@ -216,7 +232,28 @@ export class Live {
     return { before, after };
   }
 
+  private linkChanged(id: number, wake: Set<string>): void {
+    const before = this.links.get(id);
+    const after = this.client.view.get("l", id);
+    for (const end of before ? [before.note, before.source] : []) {
+      this.linked.get(end)?.delete(id);
+      wake.add(`links${end}`);
+    }
+    this.links.delete(id);
+    if (!after) return;
+    this.links.set(id, after);
+    for (const end of [after.note, after.source]) {
+      const there = this.linked.get(end);
+      if (there) there.add(id);
+      else this.linked.set(end, new Set([id]));
+      wake.add(`links${end}`);
+    }
+  }
+
   private indexAll(): void {
+    this.links.clear();
+    this.linked.clear();
+    for (const link of this.client.view.all("l")) this.linkChanged(link.id, new Set());
     this.notes.clear();
     this.mine.clear();
     for (const note of this.client.view.all("n")) this.keep(note);

@@ -39,6 +39,12 @@ function wordItems(room: Room, note: NoteView): readonly MenuItem[] {
       blocked: room.rights.alter(note),
       run: () => room.setOpen({ dialog: "colour", note: note.id }),
     },
+    {
+      label: t("size-change"),
+      icon: "size",
+      blocked: room.rights.write(),
+      run: () => room.setOpen({ dialog: "size", note: note.id }),
+    },
   ];
 }
 
@@ -82,8 +88,14 @@ function groupItems(room: Room, note: NoteView): readonly MenuItem[] {
       run: () => room.setOpen({ dialog: "group", note: note.id }),
     },
   ];
+  items.push({
+    label: t("links-open"),
+    icon: "link",
+    // Looking is never blocked; the dialog says why nothing can be changed.
+    run: () => room.setOpen({ dialog: "links", note: note.id }),
+  });
   if (note.cluster) {
-    items.push({
+    items.splice(2, 0, {
       label: t("leave-group"),
       icon: "undo",
       blocked,
@@ -111,8 +123,38 @@ export function placeNote(room: Room, note: NoteView, area: number): void {
   room.show(there ? note.id : (next ?? 0), { focus: true });
 }
 
-function nextOf(room: Room, note: NoteView): number | undefined {
-  const section = sectionOf(room, note);
+/** Moves several to the end of an area, as one step; see `placeNote`. */
+export function placeNotes(room: Room, notes: readonly NoteView[], area: number): void {
+  const next = nextOf(room, ...notes);
+  const [first] = notes;
+  const there = first !== undefined && room.live.get("a", area)?.board === first.board;
+  room.actions.placeNotes(idsOf(notes), area);
+  room.show((there ? first.id : next) ?? 0, { focus: true });
+}
+
+/** Deletes several as one step; the focus goes to what follows them, and back on undo. */
+export function removeNotes(room: Room, notes: readonly NoteView[]): void {
+  const next = nextOf(room, ...notes);
+  room.actions.removeNotes(idsOf(notes), () => room.show(notes[0]?.id ?? 0, { focus: true }));
+  room.show(next ?? 0, { focus: true });
+}
+
+function idsOf(notes: readonly NoteView[]): readonly number[] {
+  return notes.map((note) => note.id);
+}
+
+/** The note that takes the focus when these leave: the next one shown, else the one before. */
+export function nextOf(room: Room, ...leaving: readonly NoteView[]): number | undefined {
+  const ids = new Set(leaving.map((note) => note.id));
+  const rows = [...document.querySelectorAll<HTMLElement>(".rows [data-note]")];
+  const shown = rows.map((row) => Number(row.dataset["note"]));
+  const first = shown.findIndex((id) => ids.has(id));
+  if (first >= 0) {
+    const after = shown.slice(first).find((id) => !ids.has(id));
+    return after ?? shown.slice(0, first).pop();
+  }
+  const [note] = leaving;
+  const section = note && sectionOf(room, note);
   return section && neighbour(section, note.id);
 }
 

@@ -1,20 +1,11 @@
-/** Parts of a note that board and list share: its state, its author, the place to write in. */
-import {
-  createSignal,
-  createUniqueId,
-  type JSX,
-  onCleanup,
-  onMount,
-  Show,
-  untrack,
-} from "solid-js";
-import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
+/** Parts of a note that board and list share: its state, its author. */
+import type { JSX } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { NoteState } from "../sync/client.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useRoom } from "./room.ts";
-import { counter, mayBeSent, stateText, stateWord } from "./words.ts";
+import { stateText, stateWord } from "./words.ts";
 
 const STATE_ICONS = { saved: "check", waiting: "wait", refused: "alert" } as const;
 
@@ -43,138 +34,6 @@ export function Author(props: { readonly note: NoteView }): JSX.Element {
     <span class="author">
       <bdi>{words()}</bdi>
     </span>
-  );
-}
-
-interface WriterProps {
-  readonly text: string;
-  readonly label: string;
-  readonly onSave: (text: string) => void;
-  readonly onCancel: () => void;
-  /** What was written before a reload took the field away. */
-  readonly start?: string | undefined;
-  /** Hears every change of the words. */
-  readonly onText?: (text: string) => void;
-  /** Leaving the field saves too: on the board, where there is no button to look for. */
-  readonly saveOnBlur?: boolean;
-}
-
-/**
- * The text of a note while it is being written. Grows with the text. When the field goes away with
- * unsaved words (the note was deleted by others, the screen changed), they are saved all the same:
- * what can no longer be stored comes back as a draft.
- */
-export function Writer(props: WriterProps): JSX.Element {
-  const [text, setText] = createSignal(props.start ?? props.text);
-  const id = createUniqueId();
-  let field!: HTMLTextAreaElement;
-  let done = false;
-  const save = () => {
-    if (done || counterBlocks()) return;
-    done = true;
-    if (mayBeSent(text()) && text().trim() !== props.text) props.onSave(text().trim());
-    else props.onCancel();
-  };
-  const counterBlocks = () => text().trim() !== "" && !mayBeSent(text());
-  const cancel = () => {
-    done = true;
-    props.onCancel();
-  };
-  onMount(() => {
-    grow(field);
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
-  });
-  onCleanup(() => {
-    const words = text().trim();
-    if (done || words === "" || words === props.text) return;
-    done = true;
-    props.onSave(words);
-  });
-  const keys = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    // In an input method, Escape and Enter belong to its candidates.
-    if (event.isComposing) return;
-    if (event.key === "Escape") cancel();
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      save();
-    }
-  };
-  return (
-    <div class="writer">
-      <textarea
-        ref={field}
-        class="writer-field"
-        dir="auto"
-        aria-label={props.label}
-        aria-describedby={`${id}-count`}
-        value={text()}
-        on:keydown={keys}
-        on:pointerdown={(event) => event.stopPropagation()}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          props.onText?.(text());
-          grow(field);
-        }}
-        onBlur={() => {
-          if (props.saveOnBlur) save();
-        }}
-      />
-      <p class="count" id={`${id}-count`} data-over={counterBlocks()}>
-        {counter(text()) ?? ""}
-      </p>
-      <Show when={!props.saveOnBlur}>
-        <div class="row">
-          <button
-            type="button"
-            class="button button-main"
-            disabled={!mayBeSent(text())}
-            onClick={save}
-          >
-            {t("save")}
-          </button>
-          <button type="button" class="button" onClick={cancel}>
-            {t("cancel")}
-          </button>
-        </div>
-      </Show>
-    </div>
-  );
-}
-
-interface NoteWriterProps {
-  readonly note: NoteView;
-  readonly saveOnBlur?: boolean;
-  readonly onDone: () => void;
-}
-
-/**
- * Writes a note anew, on top of the text that stood there when writing began: whoever changed it
- * meanwhile is not overwritten, the words come back as a draft beside theirs (rule X4).
- */
-export function NoteWriter(props: NoteWriterProps): JSX.Element {
-  const room = useRoom();
-  const begun = untrack(() => props.note);
-  // With member and version in the name: only she reads it, and only on top of the same words.
-  const name = `edit.${room.id}.${room.live.me?.member}.${begun.id}.${begun.version}`;
-  return (
-    <Writer
-      text={begun.text ?? ""}
-      start={recallForTab(name) ?? undefined}
-      onText={(text) => rememberForTab(name, text)}
-      label={t("note-text")}
-      saveOnBlur={props.saveOnBlur === true}
-      onSave={(text) => {
-        forgetForTab(name);
-        room.actions.edit(begun, text);
-        props.onDone();
-      }}
-      onCancel={() => {
-        forgetForTab(name);
-        props.onDone();
-      }}
-    />
   );
 }
 

@@ -1,15 +1,23 @@
 /** A note in the list, and among one's own on a phone. */
-import { type JSX, Show } from "solid-js";
+import { type JSX, lazy, Show } from "solid-js";
 import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
+import { Part } from "../ui/part.tsx";
 import { colourName, Mark } from "./colours.tsx";
-import { type Neighbours, noteItems } from "./note-menu.ts";
-import { Author, NoteWriter, StateMark } from "./note-parts.tsx";
+import { LinkChip } from "./link-chip.tsx";
+import type { Neighbours } from "./note-menu.ts";
+import { Author, StateMark } from "./note-parts.tsx";
 import { useRoom } from "./room.ts";
 import { stateWord } from "./words.ts";
+
+// Fetched when somebody writes, or once the workshop is live.
+const NoteWriter = lazy(async () => ({ default: (await import("./note-writer.tsx")).NoteWriter }));
+/** Fetches what an edit is written with; from then on one begins without waiting. */
+export const fetchWriter = NoteWriter.preload;
+export const fetchNoteMenu = () => import("./note-menu.ts");
 
 interface RowProps {
   readonly id: number;
@@ -18,6 +26,8 @@ interface RowProps {
   readonly count: number;
   /** The notes that it can change places with; undefined where there is no order to change. */
   readonly near?: Neighbours;
+  /** What stands before the note: a box to tick while several are chosen. */
+  readonly lead?: JSX.Element;
   /** What stands under the words, before author and state. */
   readonly children?: JSX.Element;
 }
@@ -40,12 +50,14 @@ export function NoteRow(props: RowProps): JSX.Element {
           <Show
             when={room.editing() === props.id}
             fallback={
-              <Words note={note()} near={props.near}>
+              <Words note={note()} near={props.near} lead={props.lead}>
                 {props.children}
               </Words>
             }
           >
-            <NoteWriter note={note()} onDone={() => stop(room, props.id)} />
+            <Part>
+              <NoteWriter note={note()} onDone={() => stop(room, props.id)} />
+            </Part>
           </Show>
         </li>
       )}
@@ -56,12 +68,14 @@ export function NoteRow(props: RowProps): JSX.Element {
 /** Back from writing: the focus stays with the note. */
 function stop(room: ReturnType<typeof useRoom>, id: number): void {
   if (room.editing() === id) room.setEditing(undefined);
-  room.show(id, { focus: true });
+  // Deleted by others meanwhile: the list has found another place for the focus.
+  if (room.live.get("n", id)) room.show(id, { focus: true });
 }
 
 interface WordsProps {
   readonly note: NoteView;
   readonly near: Neighbours | undefined;
+  readonly lead: JSX.Element;
   readonly children: JSX.Element;
 }
 
@@ -69,6 +83,7 @@ function Words(props: WordsProps): JSX.Element {
   const room = useRoom();
   return (
     <>
+      {props.lead}
       <span class="row-mark" title={colourName(props.note.colour)}>
         <Mark colour={props.note.colour} />
         <span class="unseen">{colourName(props.note.colour)}</span>
@@ -77,13 +92,14 @@ function Words(props: WordsProps): JSX.Element {
         <p class="row-text" dir="auto">
           {props.note.text ?? t("erased")}
         </p>
-        <p class="row-foot">
+        <div class="row-foot">
           {props.children}
           <Show when={props.near}>
             <Author note={props.note} />
           </Show>
           <StateMark state={room.live.stateOf("n", props.note.id)} />
-        </p>
+          <LinkChip note={props.note} />
+        </div>
       </div>
       <div class="row-tools">
         <Show when={room.rights.isMine(props.note) && !isNarrow()}>
@@ -100,7 +116,7 @@ function Words(props: WordsProps): JSX.Element {
         <MenuButton
           icon="more"
           label={t("note-actions", { text: room.labelOf(props.note) })}
-          items={() => noteItems(room, props.note, props.near)}
+          items={async () => (await fetchNoteMenu()).noteItems(room, props.note, props.near)}
         />
       </div>
     </>

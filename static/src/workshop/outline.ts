@@ -88,8 +88,3 @@ export function neighbour(of: Section, note: number): number | undefined {
   const index = all.findIndex((one) => one.id === note);
   return (all[index + 1] ?? all[index - 1])?.id;
 }
-
-/** Whether two lists of ids are the same, so that a list that did not change is not drawn anew. */
-export function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
-}

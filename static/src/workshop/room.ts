@@ -15,12 +15,12 @@ import { go, place } from "../app/router.tsx";
 import { recall, remember } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import type { BoardView, NoteView, Stage } from "../protocol/generated.ts";
+import { byOrder } from "../store/reading.ts";
 import type { WorkshopClient } from "../sync/client.ts";
 import { say } from "../ui/speak.tsx";
 import { Actions } from "./actions.ts";
 import { Live } from "./live.ts";
 import { followOthers } from "./others.ts";
-import { byOrder } from "./outline.ts";
 import { createRights, type Rights } from "./rights.ts";
 import { createUnsent, type Unsent } from "./unsent.ts";
 
@@ -32,7 +32,13 @@ export type Open =
   | {
       readonly dialog: "about" | "people" | "drafts" | "steer" | "rename" | "not-you" | "search";
     }
-  | { readonly dialog: "colour" | "move" | "group"; readonly note: number };
+  | { readonly dialog: "colour" | "move" | "group" | "size" | "links"; readonly note: number }
+  /** The same for several notes. `done` is called when it was done. */
+  | {
+      readonly dialog: "colour" | "move" | "group";
+      readonly notes: readonly number[];
+      readonly done: () => void;
+    };
 
 /** A note to bring into view. */
 export interface Shown {

@@ -25,19 +25,24 @@ import { PhoneView } from "../phone/phone.tsx";
 import { WorkshopClient } from "../sync/client.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { catchFocus, headingOfNotes } from "../ui/focus.ts";
+import { fetchMenu } from "../ui/menu.tsx";
 import { Part } from "../ui/part.tsx";
-import { Challenge, Header } from "./header.tsx";
+import { Away } from "./away.tsx";
+import { Header } from "./header.tsx";
+import { fetchNoteMenu, fetchWriter } from "./note-row.tsx";
+import { isOutside } from "./outside.ts";
 import { createRoom, RoomProvider, useRoom } from "./room.ts";
 import { Banners } from "./saving.tsx";
-import { Away, BoardChoice, Stages } from "./stages.tsx";
-import { isOutside, Stopped } from "./stopped.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
 const fetchBoard = () => import("../board/board.tsx");
-const fetchList = () => import("../list/list.tsx");
-const fetchDisplay = () => import("../app/dialogs/display.tsx");
+const fetchList = () => withTexts("more", import("../list/list.tsx"));
+const fetchDisplay = () => withTexts("more", import("../app/dialogs/display.tsx"));
 const fetchDialogs = () => withTexts("more", import("./dialogs/all.tsx"));
 const BoardScreen = lazy(fetchBoard);
+const Stopped = lazy(() => import("./stopped.tsx"));
+const WidePlace = lazy(() => import("../wide/place.tsx"));
+const BoardChoice = lazy(() => import("../wide/board-choice.tsx"));
 const ListView = lazy(fetchList);
 const Dialogs = lazy(fetchDialogs);
 
@@ -93,7 +98,10 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   onMount(() => void client.start());
   onCleanup(() => client.stop());
   createEffect(() => {
-    if (room.live.status.state === "live") fetchTheRest(room.rights.facilitates);
+    if (room.live.status.state !== "live") return;
+    const { facilitates } = room.rights;
+    const timer = setTimeout(() => fetchTheRest(facilitates), isNarrow() ? PHONE_FIRST_MS : 0);
+    onCleanup(() => clearTimeout(timer));
   });
   createEffect(() => {
     const language = room.live.workshop?.language;
@@ -113,9 +121,21 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   );
 }
 
+/** On a slow network the first note goes before what may be needed later. */
+const PHONE_FIRST_MS = 2_000;
+
 /** Once there is something to read: a phone that goes offline later can still open everything. */
 function fetchTheRest(facilitates: boolean): void {
-  const rest: Promise<unknown>[] = [fetchDialogs(), fetchList(), fetchBoard(), fetchDisplay()];
+  const rest: Promise<unknown>[] = [
+    Dialogs.preload(),
+    ListView.preload(),
+    BoardScreen.preload(),
+    Stopped.preload(),
+    fetchDisplay(),
+    fetchMenu(),
+    fetchWriter(),
+    fetchNoteMenu(),
+  ];
   if (facilitates) rest.push(fetchDialogs().then((dialogs) => dialogs.fetchPanel()));
   // Asked for again when it is opened, where a failure is shown.
   for (const part of rest) part.catch(() => undefined);
@@ -134,15 +154,24 @@ function Layout(props: { readonly title: string }): JSX.Element {
       <Header title={props.title} outside={outside()} />
       <Show when={!outside()}>
         <Show when={!isNarrow()} fallback={<Away />}>
-          <Challenge text={parts().challenge} />
-          <Stages />
+          <Part>
+            <WidePlace challenge={parts().challenge} />
+          </Part>
         </Show>
         <Banners />
       </Show>
-      <Show when={stopped()}>{(status) => <Stopped code={status().code} />}</Show>
+      <Show when={stopped()}>
+        {(status) => (
+          <Part>
+            <Stopped code={status().code} />
+          </Part>
+        )}
+      </Show>
       <Show when={!outside()}>
         <Show when={!isNarrow()}>
-          <BoardChoice />
+          <Part>
+            <BoardChoice />
+          </Part>
         </Show>
         <Stage notice={parts().notice} />
         <Show when={isNarrow()}>

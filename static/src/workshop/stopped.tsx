@@ -16,12 +16,7 @@ const REASONS: Partial<Record<number, Why>> = {
   [CLOSE.CLIENT_TOO_OLD]: "too-old",
 };
 
-/** Whether there is nothing left to see here: one is outside now. */
-export function isOutside(code: number): boolean {
-  return code in REASONS && code !== CLOSE.CLIENT_TOO_OLD;
-}
-
-export function Stopped(props: { readonly code: number }): JSX.Element {
+export default function Stopped(props: { readonly code: number }): JSX.Element {
   const room = useRoom();
   const why = (): Why => REASONS[props.code] ?? "fault";
   return (

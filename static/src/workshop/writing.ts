@@ -2,8 +2,8 @@
 import { type Accessor, createSignal, createUniqueId } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { AreaView, BoardView } from "../protocol/generated.ts";
+import { byOrder } from "../store/reading.ts";
 import { say } from "../ui/speak.tsx";
-import { byOrder } from "./outline.ts";
 import { useRoom } from "./room.ts";
 import { mayBeSent } from "./words.ts";
 

@@ -3,13 +3,8 @@
 
 import type { ClientCommand, NoteView, Rejection } from "../../protocol/generated.ts";
 import type { Me } from "../../sync/types.ts";
-import * as batches from "./batches.ts";
-import * as boards from "./boards.ts";
-import * as clusters from "./clusters.ts";
 import { type Before, Desk, Refused, Unpredictable, type Write } from "./desk.ts";
-import * as links from "./links.ts";
 import * as notes from "./notes.ts";
-import * as people from "./people.ts";
 
 export type { Before, Write } from "./desk.ts";
 
@@ -25,10 +20,9 @@ export interface Prediction {
 export function predict(view: Before, command: ClientCommand, me: Me, now: number): Prediction {
   const desk = new Desk(view, me, now);
   try {
-    // Missing for a command of a newer release, found in this device's outbox.
-    const predictor = PREDICTORS[command[0]] as
-      | ((desk: Desk, c: ClientCommand) => void)
-      | undefined;
+    // Missing for what is not learnt yet, and for a command of a newer release that was found in
+    // this device's outbox: both wait for the server's word.
+    const predictor = KNOWN[command[0]] as ((desk: Desk, c: ClientCommand) => void) | undefined;
     predictor?.(desk, command);
   } catch (error) {
     if (error instanceof Unpredictable) return { code: "", limit: 0, writes: [], burials: [] };
@@ -40,42 +34,21 @@ export function predict(view: Before, command: ClientCommand, me: Me, now: numbe
 
 type CommandOf<T extends ClientCommand[0]> = Extract<ClientCommand, [T, ...unknown[]]>;
 
-const PREDICTORS: { [T in ClientCommand[0]]: (desk: Desk, command: CommandOf<T>) => void } = {
+type Predictors = { [T in ClientCommand[0]]: (desk: Desk, command: CommandOf<T>) => void };
+
+/** What everybody does from the first minute. */
+const FIRST = {
   "note.add": notes.add,
   "note.edit": notes.edit,
-  "note.move": notes.move,
-  "note.place": notes.place,
-  "note.swap": notes.swap,
   "note.colour": notes.colour,
-  "note.delete": notes.remove,
-  "note.restore": notes.restore,
-  "note.group": clusters.group,
-  "note.size": notes.resize,
-  "notes.add": batches.add,
-  "notes.move": batches.move,
-  "notes.place": batches.place,
-  "notes.colour": batches.colour,
-  "notes.delete": batches.remove,
-  "notes.restore": batches.restore,
-  "cluster.add": clusters.add,
-  "cluster.title": clusters.retitle,
-  "cluster.dissolve": clusters.dissolve,
-  "link.add": links.add,
-  "link.drop": links.drop,
-  "workshop.edit": boards.editWorkshop,
-  "workshop.life": people.life,
-  "workshop.stage": people.stage,
-  "workshop.readonly": people.readOnly,
-  "board.add": boards.add,
-  "board.edit": boards.edit,
-  "board.order": boards.order,
-  "board.remove": boards.remove,
-  "area.add": boards.addArea,
-  "area.edit": boards.editArea,
-  "area.place": boards.placeArea,
-  "area.order": boards.orderArea,
-  "area.remove": boards.removeArea,
-  "member.role": people.role,
-  "member.remove": people.remove,
-  "member.readmit": people.readmit,
-};
+} satisfies Partial<Predictors>;
+
+/** Those that are fetched with the screens that use them; see later.ts. */
+export type Later = Omit<Predictors, keyof typeof FIRST>;
+
+const KNOWN: Partial<Predictors> = { ...FIRST };
+
+/** From now on these commands are predicted too. */
+export function learn(later: Later): void {
+  Object.assign(KNOWN, later);
+}

@@ -18,6 +18,7 @@ import { Confirmed } from "../../store/confirmed.ts";
 import { digestView } from "../../store/digest.ts";
 import { Overlay } from "../../store/overlay.ts";
 import { predict, type Write } from "../../store/predict/index.ts";
+import "../../store/predict/later.ts";
 
 export const WORKSHOP = 1;
 export const BOARD = 10;

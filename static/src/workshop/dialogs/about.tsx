@@ -3,9 +3,9 @@ import { For, type JSX, Show } from "solid-js";
 import { challengeParts } from "../../app/challenge.ts";
 import { t } from "../../i18n/index.ts";
 import { type BoardView, STAGES, type Stage } from "../../protocol/generated.ts";
+import { byOrder } from "../../store/reading.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { byOrder } from "../outline.ts";
 import { useRoom } from "../room.ts";
 
 export function About(): JSX.Element {

@@ -1,6 +1,7 @@
 /** The dialogs of the workshop screen; fetched once it is live, so that they open offline too. */
 import { type JSX, Match, Switch } from "solid-js";
 import type { Seat } from "../../app/api.ts";
+import "../../store/predict/later.ts";
 import { Search } from "../../search/search.tsx";
 import { useRoom } from "../room.ts";
 import { About } from "./about.tsx";

@@ -1,37 +1,51 @@
-/** The dialogs of a note: colour, where to, grouped with what. */
-import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+/** The dialogs of one note or of several: which of them is open, and for what. */
+import { type JSX, Match, Show, Switch } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { type NoteView, TITLE_MAX } from "../../protocol/generated.ts";
+import type { NoteView } from "../../protocol/generated.ts";
+import "../../styles/note-dialogs.css";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Field } from "../../ui/field.tsx";
 import { ColourChoice } from "../colours.tsx";
-import { placeNote } from "../note-menu.ts";
-import { byOrder } from "../outline.ts";
 import { useRoom } from "../room.ts";
+import { GroupDialog } from "./group.tsx";
+import { LinksDialog } from "./links.tsx";
+import { MoveDialog } from "./move.tsx";
+import { SizeDialog } from "./size.tsx";
 
-/** The dialog that is open for a note, while the note is there. */
+/** The dialog that is open for notes, while at least one of them is there. */
 export function NoteDialogs(): JSX.Element {
   const room = useRoom();
   const open = () => {
     const now = room.open();
-    return now && "note" in now ? now : undefined;
+    return now && ("note" in now || "notes" in now) ? now : undefined;
   };
-  const note = () => {
+  const notes = (): readonly NoteView[] => {
     const now = open();
-    return now && room.live.get("n", now.note);
+    if (!now) return [];
+    const ids = "notes" in now ? now.notes : [now.note];
+    return ids.map((id) => room.live.get("n", id)).filter((note) => note !== undefined);
+  };
+  const done = () => {
+    const now = open();
+    if (now && "done" in now) now.done();
   };
   return (
-    <Show when={note()}>
+    <Show when={notes()[0]}>
       {(note) => (
         <Switch>
           <Match when={open()?.dialog === "colour"}>
-            <ColourDialog note={note()} />
+            <ColourDialog notes={notes()} />
           </Match>
           <Match when={open()?.dialog === "move"}>
-            <MoveDialog note={note()} />
+            <MoveDialog notes={notes()} onDone={done} />
           </Match>
           <Match when={open()?.dialog === "group"}>
-            <GroupDialog note={note()} />
+            <GroupDialog notes={notes()} onDone={done} />
+          </Match>
+          <Match when={open()?.dialog === "size"}>
+            <SizeDialog note={note()} />
+          </Match>
+          <Match when={open()?.dialog === "links"}>
+            <LinksDialog note={note()} />
           </Match>
         </Switch>
       )}
@@ -39,175 +53,52 @@ export function NoteDialogs(): JSX.Element {
   );
 }
 
-function Quote(props: { readonly note: NoteView }): JSX.Element {
+/** Which notes it is about: the words of one, the number of several. */
+export function Quote(props: { readonly notes: readonly NoteView[] }): JSX.Element {
   const room = useRoom();
+  const words = () => {
+    const [only, ...more] = props.notes;
+    return only && more.length === 0
+      ? room.labelOf(only)
+      : t("notes-count", { count: props.notes.length });
+  };
   return (
     <p class="quote" dir="auto">
-      {room.labelOf(props.note)}
+      {words()}
     </p>
   );
 }
 
-function ColourDialog(props: { readonly note: NoteView }): JSX.Element {
+function ColourDialog(props: { readonly notes: readonly NoteView[] }): JSX.Element {
   const room = useRoom();
   const close = () => room.setOpen(undefined);
+  const title = () => {
+    const count = props.notes.length;
+    return count > 1 ? t("colour-several", { count }) : t("colour-title");
+  };
+  // Of several with different colours none is the one that they have.
+  const common = () => {
+    const colours = new Set(props.notes.map((note) => note.colour));
+    return colours.size === 1 ? ([...colours][0] ?? -1) : -1;
+  };
+  const pick = (colour: number) => {
+    const [only, ...more] = props.notes;
+    if (only && more.length === 0) room.actions.colour(only, colour);
+    else
+      room.actions.colourNotes(
+        props.notes.map((note) => note.id),
+        colour,
+      );
+  };
   return (
-    <Dialog title={t("colour-title")} onClose={close}>
-      <Quote note={props.note} />
-      <ColourChoice
-        name="colour-of-note"
-        label={t("colour")}
-        value={props.note.colour}
-        onPick={(colour) => room.actions.colour(props.note, colour)}
-      />
+    <Dialog title={title()} onClose={close}>
+      <Quote notes={props.notes} />
+      <ColourChoice name="colour-of-note" label={t("colour")} value={common()} onPick={pick} />
       <div class="row row-end">
         <button type="button" class="button button-main" onClick={close}>
           {t("done")}
         </button>
       </div>
-    </Dialog>
-  );
-}
-
-function MoveDialog(props: { readonly note: NoteView }): JSX.Element {
-  const room = useRoom();
-  const boards = () => [...room.live.all("b")].sort(byOrder);
-  const areasOf = (board: number) =>
-    room.live
-      .all("a")
-      .filter((area) => area.board === board)
-      .sort(byOrder);
-  const [area, setArea] = createSignal(0);
-  const close = () => room.setOpen(undefined);
-  const move = (event: SubmitEvent) => {
-    event.preventDefault();
-    close();
-    placeNote(room, props.note, area());
-  };
-  return (
-    <Dialog title={t("move-title")} onClose={close}>
-      <form class="stack" onSubmit={move}>
-        <Quote note={props.note} />
-        <Field label={t("move-where")}>
-          {(parts) => (
-            <select
-              id={parts.id}
-              aria-describedby={parts.describedBy}
-              aria-invalid={parts.invalid}
-              class="input"
-              data-first
-              onChange={(event) => setArea(Number(event.currentTarget.value))}
-            >
-              <option value="0">{t("move-choose")}</option>
-              <For each={boards()}>
-                {(board) => (
-                  <optgroup label={`${t(`stage-${board.stage}`)}: ${board.title ?? ""}`}>
-                    <For each={areasOf(board.id)}>
-                      {(there) => (
-                        <option value={there.id} disabled={there.id === props.note.area}>
-                          {there.title ?? t("area-untitled")}
-                        </option>
-                      )}
-                    </For>
-                  </optgroup>
-                )}
-              </For>
-            </select>
-          )}
-        </Field>
-        <div class="row row-end">
-          <button type="button" class="button" onClick={close}>
-            {t("cancel")}
-          </button>
-          <button type="submit" class="button button-main" disabled={area() === 0}>
-            {t("move-go")}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-function GroupDialog(props: { readonly note: NoteView }): JSX.Element {
-  const room = useRoom();
-  const [choice, setChoice] = createSignal("");
-  const [title, setTitle] = createSignal("");
-  const close = () => room.setOpen(undefined);
-  const clusters = () =>
-    room.live
-      .all("c")
-      .filter((one) => one.board === props.note.board && one.id !== props.note.cluster);
-  const notes = () =>
-    room.live
-      .notesOf(props.note.board)
-      .filter((one) => one.id !== props.note.id && one.area === props.note.area && !one.cluster)
-      .sort(byOrder);
-  const group = (event: SubmitEvent) => {
-    event.preventDefault();
-    const kind = choice().slice(0, 1);
-    const id = Number(choice().slice(1));
-    close();
-    if (kind === "c") room.actions.join(props.note, id);
-    else room.actions.group([id, props.note.id], title());
-    room.show(props.note.id, { focus: true });
-  };
-  return (
-    <Dialog title={t("group-title")} onClose={close}>
-      <form class="stack" onSubmit={group}>
-        <Quote note={props.note} />
-        <Field label={t("group-which")}>
-          {(parts) => (
-            <select
-              id={parts.id}
-              aria-describedby={parts.describedBy}
-              aria-invalid={parts.invalid}
-              class="input"
-              data-first
-              onChange={(event) => setChoice(event.currentTarget.value)}
-            >
-              <option value="">{t("move-choose")}</option>
-              <Show when={clusters().length}>
-                <optgroup label={t("group-existing")}>
-                  <For each={clusters()}>
-                    {(one) => (
-                      <option value={`c${one.id}`}>{one.title || t("group-untitled")}</option>
-                    )}
-                  </For>
-                </optgroup>
-              </Show>
-              <optgroup label={t("group-notes")}>
-                <For each={notes()}>
-                  {(one) => <option value={`n${one.id}`}>{room.labelOf(one)}</option>}
-                </For>
-              </optgroup>
-            </select>
-          )}
-        </Field>
-        <Show when={choice().startsWith("n")}>
-          <Field label={t("group-name")} hint={t("group-name-hint")}>
-            {(parts) => (
-              <input
-                id={parts.id}
-                aria-describedby={parts.describedBy}
-                aria-invalid={parts.invalid}
-                class="input"
-                dir="auto"
-                maxLength={TITLE_MAX}
-                value={title()}
-                onInput={(event) => setTitle(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        </Show>
-        <div class="row row-end">
-          <button type="button" class="button" onClick={close}>
-            {t("cancel")}
-          </button>
-          <button type="submit" class="button button-main" disabled={choice() === ""}>
-            {t("group-go")}
-          </button>
-        </div>
-      </form>
     </Dialog>
   );
 }

@@ -2,7 +2,8 @@
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { STAGES, type Stage } from "../protocol/generated.ts";
-import { useRoom } from "./room.ts";
+import { Away } from "../workshop/away.tsx";
+import { useRoom } from "../workshop/room.ts";
 
 export function Stages(): JSX.Element {
   return (
@@ -14,21 +15,6 @@ export function Stages(): JSX.Element {
       </nav>
       <Away />
     </div>
-  );
-}
-
-/** Where the others are, for somebody who looks elsewhere, and the way back. */
-export function Away(): JSX.Element {
-  const room = useRoom();
-  return (
-    <Show when={room.stage() !== room.current()}>
-      <div class="away">
-        <span>{t("stage-away", { stage: t(`stage-${room.current()}`) })}</span>
-        <button type="button" class="button button-main" onClick={() => room.lookAt(undefined)}>
-          {t("stage-back")}
-        </button>
-      </div>
-    </Show>
   );
 }
 
@@ -55,29 +41,5 @@ function Step(props: { readonly stage: Stage; readonly number: number }): JSX.El
         </Show>
       </button>
     </li>
-  );
-}
-
-/** Which of several boards of the stage is shown; nothing where there is one. */
-export function BoardChoice(): JSX.Element {
-  const room = useRoom();
-  return (
-    <Show when={room.boards().length > 1}>
-      <nav class="boards" aria-label={t("boards")}>
-        <For each={room.boards()}>
-          {(board) => (
-            <button
-              type="button"
-              class="button"
-              dir="auto"
-              aria-pressed={room.board()?.id === board.id}
-              onClick={() => room.chooseBoard(board.id)}
-            >
-              {board.title ?? t("board-untitled")}
-            </button>
-          )}
-        </For>
-      </nav>
-    </Show>
   );
 }

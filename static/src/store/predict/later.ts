@@ -1,0 +1,47 @@
+// Predictions that a resident's first minute does not need: moving, grouping, linking, and what
+// facilitators do. Whatever screen offers one of these imports this file.
+
+import * as batches from "./batches.ts";
+import * as boards from "./boards.ts";
+import * as clusters from "./clusters.ts";
+import { learn } from "./index.ts";
+import * as links from "./links.ts";
+import * as moves from "./moves.ts";
+import * as people from "./people.ts";
+
+learn({
+  "note.move": moves.move,
+  "note.place": moves.place,
+  "note.swap": moves.swap,
+  "note.delete": moves.remove,
+  "note.restore": moves.restore,
+  "note.group": clusters.group,
+  "note.size": moves.resize,
+  "cluster.add": clusters.add,
+  "cluster.title": clusters.retitle,
+  "cluster.dissolve": clusters.dissolve,
+  "workshop.life": people.life,
+  "workshop.stage": people.stage,
+  "workshop.readonly": people.readOnly,
+  "member.role": people.role,
+  "member.remove": people.remove,
+  "member.readmit": people.readmit,
+  "notes.add": batches.add,
+  "notes.move": batches.move,
+  "notes.place": batches.place,
+  "notes.colour": batches.colour,
+  "notes.delete": batches.remove,
+  "notes.restore": batches.restore,
+  "link.add": links.add,
+  "link.drop": links.drop,
+  "workshop.edit": boards.editWorkshop,
+  "board.add": boards.add,
+  "board.edit": boards.edit,
+  "board.order": boards.order,
+  "board.remove": boards.remove,
+  "area.add": boards.addArea,
+  "area.edit": boards.editArea,
+  "area.place": boards.placeArea,
+  "area.order": boards.orderArea,
+  "area.remove": boards.removeArea,
+});
