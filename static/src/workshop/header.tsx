@@ -1,5 +1,5 @@
 /** The head of the workshop screen: title, how things stand, view, people, own menu. */
-import { createEffect, type JSX, lazy, Show } from "solid-js";
+import { createEffect, type JSX, lazy, onMount, Show } from "solid-js";
 import { setDisplayOpen } from "../app/display.ts";
 import { isNarrow } from "../app/media.ts";
 import { titleOf } from "../app/page.tsx";
