@@ -14,7 +14,7 @@ FROM python:3.11-slim
 RUN useradd --system --uid 10001 --home-dir /data samskapa \
     && install --directory --owner=samskapa --mode=0700 /data
 COPY --from=build /opt/samskapa /opt/samskapa
-ENV HOST=0.0.0.0 PORT=8000 DATA=/data PYTHONUNBUFFERED=1
+ENV HOST=0.0.0.0 PORT=8000 DATA=/data PYTHONUNBUFFERED=1 PATH=/opt/samskapa/bin:$PATH
 USER samskapa
 VOLUME /data
 EXPOSE 8000
