@@ -159,3 +159,104 @@ taken-moved = Somebody else moved the note to { $area }. You are at the next one
 taken-moved-writing = Somebody else moved the note to { $area }. You can go on writing.
 taken-away-writing = Somebody else moved the note to { $area }. What you had written waits for you there.
 taken-follow = Go there
+## What one does on the board
+board-more = More on the board
+selected = { $count ->
+    [0] Nothing selected
+    [one] 1 note selected
+   *[other] { $count } notes selected
+}
+selection = Selected notes
+selection-hint = Press notes, or draw a frame round them.
+selection-end = Done selecting
+select-several = Select several notes
+select-area = Select everything in “{ $area }”
+select-board = Select everything on the board
+select-group = Select its notes
+select-note = Select
+unselect-note = Do not select
+note-selected = { $label }, selected
+duplicate = Duplicate
+align = Align
+align-left = To the left
+align-centre = On a vertical line
+align-right = To the right
+align-top = To the top
+align-middle = On a horizontal line
+align-bottom = To the bottom
+align-across = Even gaps from left to right
+align-down = Even gaps from top to bottom
+align-tidy = Into a tidy grid
+align-needs-two = Select at least two notes.
+aligned = { $count ->
+    [one] 1 note aligned
+   *[other] { $count } notes aligned
+}
+notes-moved = { $count ->
+    [one] Moved. { $area }
+   *[other] { $count } notes moved. { $area }
+}
+why-not-all-yours = { $count ->
+    [one] One of them is somebody else’s: only its author can do this.
+   *[other] { $count } of them are others’: only their authors can do this.
+}
+size-many = { $most } notes at most at once.
+copied-notes = { $count ->
+    [one] 1 note copied
+   *[other] { $count } notes copied
+}
+copy-by-keys = The browser does not let a button copy. Use Ctrl+C.
+pasted = { $count ->
+    [one] 1 note added.
+   *[other] { $count } notes added.
+}
+paste-open = Paste notes …
+paste-title = Paste notes
+paste-text = The text
+paste-hint = From a spreadsheet, a list or a document. Put it in here with Ctrl+V.
+paste-how = How
+paste-rows = { $count ->
+    [one] One note for each row (1)
+   *[other] One note for each row ({ $count })
+}
+paste-whole = All of it as one note
+paste-preview = How the notes will look
+paste-more = and { $count } more
+paste-where = Where to
+paste-go = { $count ->
+    [0] Add
+    [one] Add 1 note
+   *[other] Add { $count } notes
+}
+paste-long = { $count ->
+    [one] One row is longer than { $most } characters. It stays here: shorten it.
+   *[other] { $count } rows are longer than { $most } characters. They stay here: shorten them.
+}
+paste-many = { $most } notes at most are added at once. The other rows stay here: press again for the next ones.
+paste-import = For a long list there is “Import notes” under “Facilitate”.
+map-show = Show the map
+map-hide = Hide the map
+arrange = Arrange the areas
+arrange-hint = Drag an area, or its corner.
+arrange-area = { $area }: arrow keys move the area, Shift and arrow keys make it larger or smaller
+arranged = Area arranged: { $area }
+keys = Keys
+keys-text = All of this can also be done with buttons and menus. No single letter does anything.
+keys-search = Search the workshop
+keys-next = Next and previous note
+keys-write = Change your note; on the empty board: write a new one
+keys-nudge = Move the note, or all that are selected
+keys-nudge-far = The same by a whole note
+keys-toggle = Select the note, or not any more
+keys-area = Select everything in the area; once more: on the board
+keys-copy = Copy
+keys-cut = Cut
+keys-paste = Paste: notes, or one note for each row of a text
+keys-twice = Duplicate
+keys-delete = Delete
+keys-escape = Nothing selected; stop dragging
+keys-zoom = Larger and smaller, on the empty board
+keys-frame = Draw a frame round notes
+keys-frame-how = Shift and drag; with a finger: rest, then drag
+keys-pan = Move the board under notes
+keys-pan-how = Space and drag, or the middle button

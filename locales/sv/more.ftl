@@ -159,3 +159,104 @@ taken-moved = Någon annan flyttade lappen till { $area }. Du är på nästa.
 taken-moved-writing = Någon annan flyttade lappen till { $area }. Du kan skriva vidare.
 taken-away-writing = Någon annan flyttade lappen till { $area }. Det du hade skrivit väntar på dig där.
 taken-follow = Gå dit
+## Det man gör på tavlan
+board-more = Mer på tavlan
+selected = { $count ->
+    [0] Inget markerat
+    [one] 1 lapp markerad
+   *[other] { $count } lappar markerade
+}
+selection = Markerade lappar
+selection-hint = Tryck på lappar, eller dra en ram runt dem.
+selection-end = Sluta markera
+select-several = Markera flera lappar
+select-area = Markera allt i ”{ $area }”
+select-board = Markera allt på tavlan
+select-group = Markera dess lappar
+select-note = Markera
+unselect-note = Avmarkera
+note-selected = { $label }, markerad
+duplicate = Duplicera
+align = Rada upp
+align-left = Till vänster
+align-centre = Längs en lodrät linje
+align-right = Till höger
+align-top = Upptill
+align-middle = Längs en vågrät linje
+align-bottom = Nedtill
+align-across = Jämna mellanrum i sidled
+align-down = Jämna mellanrum i höjdled
+align-tidy = I ett prydligt rutnät
+align-needs-two = Markera minst två lappar.
+aligned = { $count ->
+    [one] 1 lapp uppradad
+   *[other] { $count } lappar uppradade
+}
+notes-moved = { $count ->
+    [one] Flyttad. { $area }
+   *[other] { $count } lappar flyttade. { $area }
+}
+why-not-all-yours = { $count ->
+    [one] En av dem är någon annans: bara den som skrev den kan göra detta.
+   *[other] { $count } av dem är andras: bara de som skrev dem kan göra detta.
+}
+size-many = Högst { $most } lappar åt gången.
+copied-notes = { $count ->
+    [one] 1 lapp kopierad
+   *[other] { $count } lappar kopierade
+}
+copy-by-keys = Webbläsaren låter inte en knapp kopiera. Använd Ctrl+C.
+pasted = { $count ->
+    [one] 1 lapp tillagd.
+   *[other] { $count } lappar tillagda.
+}
+paste-open = Klistra in lappar …
+paste-title = Klistra in lappar
+paste-text = Texten
+paste-hint = Från ett kalkylblad, en lista eller ett dokument. Lägg in den här med Ctrl+V.
+paste-how = Hur
+paste-rows = { $count ->
+    [one] En lapp för varje rad (1)
+   *[other] En lapp för varje rad ({ $count })
+}
+paste-whole = Allt som en enda lapp
+paste-preview = Så ser lapparna ut
+paste-more = och { $count } till
+paste-where = Vart
+paste-go = { $count ->
+    [0] Lägg till
+    [one] Lägg till 1 lapp
+   *[other] Lägg till { $count } lappar
+}
+paste-long = { $count ->
+    [one] En rad är längre än { $most } tecken. Den stannar här: korta den.
+   *[other] { $count } rader är längre än { $most } tecken. De stannar här: korta dem.
+}
+paste-many = Högst { $most } lappar läggs till åt gången. De andra raderna stannar här: tryck igen för nästa.
+paste-import = För en lång lista finns ”Importera lappar” under ”Leda”.
+map-show = Visa kartan
+map-hide = Dölj kartan
+arrange = Ordna ytorna
+arrange-hint = Dra en yta, eller dess hörn.
+arrange-area = { $area }: piltangenterna flyttar ytan, skift och piltangenterna gör den större eller mindre
+arranged = Ytan är ordnad: { $area }
+keys = Tangenter
+keys-text = Allt detta går också med knappar och menyer. Ingen ensam bokstav gör något.
+keys-search = Sök i workshoppen
+keys-next = Nästa och föregående lapp
+keys-write = Ändra din lapp; på tom tavla: skriv en ny
+keys-nudge = Flytta lappen, eller alla som är markerade
+keys-nudge-far = Samma sak, en hel lapp i taget
+keys-toggle = Markera lappen, eller avmarkera den
+keys-area = Markera allt i ytan; en gång till: på tavlan
+keys-copy = Kopiera
+keys-cut = Klipp ut
+keys-paste = Klistra in: lappar, eller en lapp för varje rad i en text
+keys-twice = Duplicera
+keys-delete = Ta bort
+keys-escape = Inget markerat; sluta dra
+keys-zoom = Större och mindre, på tom tavla
+keys-frame = Dra en ram runt lappar
+keys-frame-how = Skift och dra; med ett finger: vila, dra sedan
+keys-pan = Flytta tavlan under lapparna
+keys-pan-how = Mellanslag och dra, eller mittknappen

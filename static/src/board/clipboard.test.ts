@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
-import { TEXT_MAX } from "../protocol/generated.ts";
-import { asNotes, asText, type Copied, mayStand, readNotes, rowsOf } from "./clipboard.ts";
+import { BATCH_MAX, TEXT_MAX } from "../protocol/generated.ts";
+import {
+  asNotes,
+  asText,
+  type Copied,
+  mayStand,
+  readNotes,
+  rowsOf,
+  sortRows,
+  textOfRows,
+} from "./clipboard.ts";
 
 function copied(text: string, at: Partial<Copied> = {}): Copied {
   return { text, colour: 0, x: 0, y: 0, size: 0, ...at };
@@ -91,4 +100,13 @@ test("a text stands on a note from one character to the limit", () => {
     true,
     false,
   ]);
+});
+
+test("rows beyond the limit and rows that are too long stay behind, and none is lost", () => {
+  const rows = Array.from({ length: BATCH_MAX + 7 }, (_, at) => `Rad ${at}\nmed "citat"`);
+  rows.splice(3, 0, "x".repeat(TEXT_MAX + 1));
+  const { now, later, long } = sortRows(rows);
+  expect([now.length, later.length, long]).toEqual([BATCH_MAX, 8, 1]);
+  expect([...now, ...later].sort()).toEqual([...rows].sort());
+  expect(rowsOf(textOfRows(later))).toEqual(later);
 });

@@ -1,5 +1,5 @@
 /** Notes on the clipboard: as rows of text for everybody, and in a format of our own. Pure. */
-import { COLOURS, COORDINATE_MAX, TEXT_MAX } from "../protocol/generated.ts";
+import { BATCH_MAX, COLOURS, COORDINATE_MAX, TEXT_MAX } from "../protocol/generated.ts";
 
 /** The type of our own format; kept by browsers between their own pages. */
 export const NOTES_TYPE = "application/x-samskapa-notes+json";
@@ -19,7 +19,12 @@ export interface Copied {
 export function asText(notes: readonly Copied[]): string {
   const [first] = notes;
   if (notes.length === 1 && first) return first.text;
-  return notes.map(({ text }) => quoted(text)).join("\n");
+  return textOfRows(notes.map(({ text }) => text));
+}
+
+/** Rows as `rowsOf` reads them. */
+export function textOfRows(rows: readonly string[]): string {
+  return rows.map(quoted).join("\n");
 }
 
 function quoted(text: string): string {
@@ -127,4 +132,19 @@ function cleaned(text: string): string {
 export function mayStand(text: string): boolean {
   const { length } = [...text.trim()];
   return length > 0 && length <= TEXT_MAX;
+}
+
+/** Rows that become notes in one command, and those that have to stay behind. */
+export interface Sorted {
+  readonly now: readonly string[];
+  readonly later: readonly string[];
+  /** How many of them are too long for a note. */
+  readonly long: number;
+}
+
+export function sortRows(rows: readonly string[]): Sorted {
+  const now: string[] = [];
+  const later: string[] = [];
+  for (const row of rows) (mayStand(row) && now.length < BATCH_MAX ? now : later).push(row);
+  return { now, later, long: rows.filter((row) => !mayStand(row)).length };
 }

@@ -1,9 +1,13 @@
 /** What lies under the notes: areas with title and hint, and the outlines of groups. */
-import { type Accessor, createMemo, For, type JSX, Show } from "solid-js";
+import { type Accessor, createMemo, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
-import type { AreaView } from "../protocol/generated.ts";
+import type { AreaView, NoteView } from "../protocol/generated.ts";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
-import type { Box } from "./camera.ts";
+import { boxOf } from "./boxes.ts";
+import { around, type Box } from "./camera.ts";
+import { DRAWN } from "./drawn.ts";
+import { membersOf } from "./hands.ts";
+import type { Shift } from "./motion.ts";
 import type { Table } from "./table.ts";
 
 /** Space between a group's notes and its outline: half the gap between notes, so that none touch. */
@@ -16,20 +20,24 @@ export function Areas(props: { readonly table: Table }): JSX.Element {
   const areaOf = (id: number) => props.table.areas().find((area) => area.id === id);
   return (
     <For each={ids()}>
-      {(id) => <Show when={areaOf(id)}>{(area) => <Area area={area()} />}</Show>}
+      {(id) => (
+        <Show when={areaOf(id)}>{(area) => <Area area={area()} table={props.table} />}</Show>
+      )}
     </For>
   );
 }
 
-function Area(props: { readonly area: AreaView }): JSX.Element {
+function Area(props: { readonly area: AreaView; readonly table: Table }): JSX.Element {
+  const box = () => props.table.arranging.boxOf(props.area);
   return (
     <section
       class="area"
+      classList={{ "area-target": props.table.motion.target() === props.area.id }}
       aria-label={props.area.title ?? t("area-untitled")}
       style={{
-        transform: `translate(${props.area.x}px, ${props.area.y}px)`,
-        width: `${props.area.w}px`,
-        height: `${props.area.h}px`,
+        transform: `translate(${box().x}px, ${box().y}px)`,
+        width: `${box().w}px`,
+        height: `${box().h}px`,
       }}
     >
       <h3 dir="auto">{props.area.title ?? t("area-untitled")}</h3>
@@ -38,12 +46,49 @@ function Area(props: { readonly area: AreaView }): JSX.Element {
   );
 }
 
-/** The box round the notes of each group, by the group's id. */
+/** The box round the notes of each group, by the group's id; it goes along with those in the hand. */
 export function createClusterBoxes(table: Table): Accessor<ReadonlyMap<number, Box>> {
-  return createMemo(() => {
+  const carried = createMemo(() => table.motion.shift()?.notes);
+  const still = createMemo(() => {
     const known = new Set(table.clusters().map((cluster) => cluster.id));
     return new Map([...table.indexes.groups()].filter(([id]) => known.has(id)));
   });
+  const touched = createMemo(() => {
+    const ids = carried();
+    return ids?.size ? untrack(() => groupsOf(table, ids)) : [];
+  });
+  return createMemo(() => {
+    const by = table.motion.shift();
+    if (!by || touched().length === 0) return still();
+    const boxes = new Map(still());
+    for (const { id, notes } of touched()) {
+      const box = around(notes.map((note) => shifted(note, by)));
+      if (box && boxes.has(id)) boxes.set(id, box);
+    }
+    return boxes;
+  });
+}
+
+interface Touched {
+  readonly id: number;
+  readonly notes: readonly NoteView[];
+}
+
+/** The groups that some of the notes are in, with all their notes. */
+function groupsOf(table: Table, ids: ReadonlySet<number>): readonly Touched[] {
+  const groups = new Map<number, NoteView[]>();
+  const moving = new Set<number>();
+  for (const note of table.notes()) {
+    if (!note.cluster) continue;
+    if (ids.has(note.id)) moving.add(note.cluster);
+    groups.set(note.cluster, [...(groups.get(note.cluster) ?? []), note]);
+  }
+  return [...moving].map((id) => ({ id, notes: groups.get(id) ?? [] }));
+}
+
+function shifted(note: NoteView, { notes, dx, dy }: Shift): Box {
+  const box = boxOf(note);
+  return notes.has(note.id) ? { ...box, x: box.x + dx, y: box.y + dy } : box;
 }
 
 interface ClustersProps {
@@ -76,8 +121,15 @@ export function ClusterOutlines(props: ClustersProps): JSX.Element {
   );
 }
 
-/** The titles, over the notes: between two rows there is no room for them. */
-export function ClusterLabels(props: ClustersProps): JSX.Element {
+/** The titles, over the notes: between two rows there is no room for them. Each carries its group. */
+export function ClusterLabels(props: ClustersProps & { readonly table: Table }): JSX.Element {
+  const extra = (id: number) => () => [
+    {
+      label: t("select-group"),
+      icon: DRAWN.select,
+      run: () => props.table.selection.set(membersOf(props.table, id).map((note) => note.id)),
+    },
+  ];
   return (
     <For each={idsOf(props)}>
       {(id) => (
@@ -85,12 +137,13 @@ export function ClusterLabels(props: ClustersProps): JSX.Element {
           {(box) => (
             <div
               class="cluster-label"
+              data-group={id}
               style={{
                 transform: `translate(${box().x}px, ${box().y - LABEL_RISE}px)`,
                 "max-width": `${box().w}px`,
               }}
             >
-              <ClusterTitle id={id} />
+              <ClusterTitle id={id} extra={extra(id)} />
             </div>
           )}
         </Show>

@@ -2,70 +2,80 @@
 import { createSignal, type JSX, Show, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
+import { heightOf, widthOf } from "../store/places.ts";
 import { catchFocus } from "../ui/focus.ts";
+import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
 import { colourName, Mark } from "../workshop/colours.tsx";
-import { noteItems, removeNote } from "../workshop/note-menu.ts";
+import { LinkChip } from "../workshop/link-chip.tsx";
+import { noteItems } from "../workshop/note-menu.ts";
 import { Author, StateMark } from "../workshop/note-parts.tsx";
 import { NoteWriter } from "../workshop/note-writer.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { stateText, stateWord } from "../workshop/words.ts";
 import { boxOf } from "./boxes.ts";
-import { sizeOf } from "./sketch.ts";
+import type { Doings } from "./doings.ts";
+import { linesOf, sizeOf } from "./sketch.ts";
 import type { Table } from "./table.ts";
-
-/** One press of an arrow key, in board units. */
-const STEP = 16;
-
-const ARROWS: Record<string, readonly [number, number]> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
-};
 
 /** The id of the text that explains the keys; once in the board. */
 export const KEYS_ID = "note-keys";
 
-export function BoardNote(props: { readonly id: number; readonly table: Table }): JSX.Element {
-  const room = useRoom();
-  const note = () => room.live.get("n", props.id);
-  return <Show when={note()}>{(note) => <Sheet note={note()} table={props.table} />}</Show>;
+interface BoardNoteProps {
+  readonly id: number;
+  readonly table: Table;
+  readonly doings: Doings;
 }
 
-function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.Element {
+export function BoardNote(props: BoardNoteProps): JSX.Element {
+  const room = useRoom();
+  const note = () => room.live.get("n", props.id);
+  return (
+    <Show when={note()}>
+      {(note) => <Sheet note={note()} table={props.table} doings={props.doings} />}
+    </Show>
+  );
+}
+
+interface SheetProps {
+  readonly note: NoteView;
+  readonly table: Table;
+  readonly doings: Doings;
+}
+
+function Sheet(props: SheetProps): JSX.Element {
   const room = useRoom();
   const [inside, setInside] = createSignal(false);
   // Fixed: it is asked for also while the sheet goes, when there is no note to read any more.
   const own = untrack(() => props.note.id);
   const id = () => own;
   let sheet!: HTMLElement;
-  const shift = () => {
-    const now = props.table.shift();
-    return now?.note === id() ? now : undefined;
+  const { motion, selection } = untrack(() => props.table);
+  const shift = () => motion.shiftOf(own);
+  const sizing = () => {
+    const now = motion.sizing();
+    return now?.note === own ? now : undefined;
   };
-  const place = () => {
+  const size = () => sizing()?.size ?? props.note.size;
+  const style = () => {
     const by = shift();
-    return `translate(${props.note.x + (by?.dx ?? 0)}px, ${props.note.y + (by?.dy ?? 0)}px)`;
+    const at = `translate(${props.note.x + (by?.dx ?? 0)}px, ${props.note.y + (by?.dy ?? 0)}px)`;
+    if (size() === 0) return { transform: at };
+    return {
+      transform: at,
+      "--note-w": `${widthOf(size())}px`,
+      "--note-h": `${heightOf(size())}px`,
+      "--note-lines": String(linesOf(props.note.text ?? "", size())),
+    };
   };
   const state = () => room.live.stateOf("n", id());
-  const label = () =>
-    t("note-label", {
+  const label = () => {
+    const label = t("note-label", {
       text: props.note.text ?? t("erased"),
       colour: colourName(props.note.colour),
       state: stateText(state()),
     });
-  const keys = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
-    if (act(event)) event.preventDefault();
-  };
-  const act = (event: KeyboardEvent): boolean => {
-    const arrow = ARROWS[event.key];
-    if (arrow && !room.rights.write()) props.table.nudge(id(), arrow[0], arrow[1]);
-    else if (event.key === "Enter" && !room.rights.edit(props.note)) room.setEditing(id());
-    else if (event.key === "Delete" && !room.rights.alter(props.note)) removeNote(room, props.note);
-    else return false;
-    return true;
+    return selection.has(own) ? t("note-selected", { label }) : label;
   };
   const focused = () => {
     setInside(true);
@@ -73,9 +83,14 @@ function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.E
   };
   return (
     <article
-      class={`note tint-${props.note.colour} note-${sizeOf(props.note.text ?? "")}`}
+      class="note"
+      // All of them here: another `class` would throw out what `classList` has set.
       classList={{
+        [`tint-${props.note.colour}`]: true,
+        [`note-${sizeOf(props.note.text ?? "", size())}`]: true,
         "note-moving": shift() !== undefined,
+        "note-sizing": sizing() !== undefined,
+        "note-selected": selection.has(own),
         "note-landed": room.shown()?.note === id(),
       }}
       ref={sheet}
@@ -84,8 +99,7 @@ function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.E
       aria-label={label()}
       aria-describedby={KEYS_ID}
       tabindex="0"
-      style={{ transform: place() }}
-      on:keydown={keys}
+      style={style()}
       onFocusIn={focused}
       onFocusOut={() => setInside(false)}
       onDblClick={() => {
@@ -94,10 +108,16 @@ function Sheet(props: { readonly note: NoteView; readonly table: Table }): JSX.E
     >
       <Show
         when={room.editing() === id()}
-        fallback={<Face note={props.note} reachable={inside()} />}
+        fallback={<Face note={props.note} doings={props.doings} reachable={inside()} />}
       >
         <NoteWriter note={props.note} saveOnBlur onDone={() => stop(room, id(), sheet)} />
       </Show>
+      <Show when={selection.has(own)}>
+        <span class="note-tick" aria-hidden="true">
+          <Icon name="check" />
+        </span>
+      </Show>
+      <span class="note-corner" data-corner aria-hidden="true" />
     </article>
   );
 }
@@ -108,8 +128,15 @@ function stop(room: ReturnType<typeof useRoom>, id: number, sheet: HTMLElement):
   catchFocus(() => (sheet.isConnected ? sheet : document.getElementById("board-title")));
 }
 
-function Face(props: { readonly note: NoteView; readonly reachable: boolean }): JSX.Element {
+interface FaceProps {
+  readonly note: NoteView;
+  readonly doings: Doings;
+  readonly reachable: boolean;
+}
+
+function Face(props: FaceProps): JSX.Element {
   const room = useRoom();
+  const items = () => [...noteItems(room, props.note), ...props.doings.items(props.note)];
   return (
     <>
       <Mark colour={props.note.colour} />
@@ -118,6 +145,7 @@ function Face(props: { readonly note: NoteView; readonly reachable: boolean }): 
       </p>
       <footer class="note-foot">
         <Author note={props.note} />
+        <LinkChip note={props.note} />
         <StateMark state={room.live.stateOf("n", props.note.id)} />
       </footer>
       <div class="note-menu">
@@ -125,7 +153,7 @@ function Face(props: { readonly note: NoteView; readonly reachable: boolean }): 
           icon="more"
           label={t("note-actions", { text: room.labelOf(props.note) })}
           tabIndex={props.reachable ? 0 : -1}
-          items={() => noteItems(room, props.note)}
+          items={items}
         />
       </div>
     </>

@@ -1,14 +1,26 @@
 /** What a note looks like from afar: lines where its words are. Pure. */
 import type { NoteView } from "../protocol/generated.ts";
+import { heightOf, spanOf } from "../store/places.ts";
 
 /** How large the words can be for the note to hold them, by their number of characters. */
-export type TextSize = "large" | "middle" | "small" | "tiny";
+export type TextSize = "huge" | "large" | "middle" | "small" | "tiny";
 
-export function sizeOf(text: string): TextSize {
-  const { length } = text;
+/** A larger note holds as many more words in the same letters as it covers slots. */
+export function sizeOf(text: string, size = 0): TextSize {
+  const { across, down } = spanOf(size);
+  const slots = across * down;
+  const length = text.length / slots;
+  // Who makes a note of few words larger wants it to be read from the back of the hall.
+  if (slots > 1 && length <= 18) return "huge";
   if (length <= 44) return "large";
   if (length <= 100) return "middle";
   return length <= 150 ? "small" : "tiny";
+}
+
+/** Whole lines that a note of this size has room for. */
+export function linesOf(text: string, size: number): number {
+  const { line } = SETTINGS[sizeOf(text, size)];
+  return Math.max(1, Math.floor((heightOf(size) - INSET - FOOT) / line));
 }
 
 interface Setting {
@@ -20,6 +32,7 @@ interface Setting {
 }
 
 const SETTINGS: Record<TextSize, Setting> = {
+  huge: { line: 38.4, letters: 16, density: 0.064 },
   large: { line: 24.7, letters: 9.5, density: 0.108 },
   middle: { line: 20.9, letters: 8, density: 0.132 },
   small: { line: 17.6, letters: 7, density: 0.152 },
@@ -51,14 +64,15 @@ const known = new WeakMap<NoteView, Sketch>();
 export function sketchOf(note: NoteView, box: { w: number; h: number }): Sketch {
   let sketch = known.get(note);
   if (!sketch) {
-    sketch = draw(note.text ?? "", box);
+    sketch = draw(note, box);
     known.set(note, sketch);
   }
   return sketch;
 }
 
-function draw(text: string, box: { w: number; h: number }): Sketch {
-  const setting = SETTINGS[sizeOf(text)];
+function draw({ text: words, size }: NoteView, box: { w: number; h: number }): Sketch {
+  const text = words ?? "";
+  const setting = SETTINGS[sizeOf(text, size)];
   const most = Math.max(1, Math.floor((box.h - INSET - FOOT) / setting.line));
   const perLine = Math.max(1, (box.w - 2 * INSET) * setting.density);
   const lines: number[] = [];

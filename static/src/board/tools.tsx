@@ -1,21 +1,28 @@
 /** The tools over the board: a new note, zoom, fit. */
-import type { JSX } from "solid-js";
-import { createSignal, onCleanup } from "solid-js";
+import { children, createSignal, type JSX, onCleanup, Show } from "solid-js";
+import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { useRoom } from "../workshop/room.ts";
+import { MenuButton, type MenuItem } from "../ui/menu.tsx";
+import { type Room, useRoom } from "../workshop/room.ts";
+import type { Doings } from "./doings.ts";
+import { DRAWN } from "./drawn.ts";
+import { Minimap, mapShown, setMapShown } from "./minimap.tsx";
 import type { Table } from "./table.ts";
 
 export const ZOOM_STEP = 1.25;
 
 interface ToolsProps {
   readonly table: Table;
+  readonly doings: Doings;
   readonly onNew: () => void;
+  readonly onPaste: () => void;
+  /** What stands in the place of the new note while something else is done. */
+  readonly children: JSX.Element;
 }
 
 export function Tools(props: ToolsProps): JSX.Element {
-  const room = useRoom();
-  const blocked = () => room.rights.write();
+  const instead = children(() => props.children);
   const [zoom, setZoom] = createSignal(1);
   onCleanup(props.table.camera.onChange(() => setZoom(props.table.camera.zoom)));
   const tool = (icon: IconName, label: string, run: () => void) => (
@@ -29,6 +36,28 @@ export function Tools(props: ToolsProps): JSX.Element {
   };
   return (
     <div class="tools">
+      <Show when={instead()} fallback={<Begin {...props} />}>
+        {(bar) => bar()}
+      </Show>
+      <div class="tools-view">
+        <Minimap table={props.table} />
+        <div class="tools-zoom">
+          {tool("minus", t("zoom-out"), () => props.table.camera.zoomBy(1 / ZOOM_STEP))}
+          <span class="zoom">{t("zoom", { percent: Math.round(zoom() * 100) })}</span>
+          {tool("plus", t("zoom-in"), () => props.table.camera.zoomBy(ZOOM_STEP))}
+          {tool("fit", t("zoom-fit"), fit)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A new note, and what one does more seldom. */
+function Begin(props: Omit<ToolsProps, "children">): JSX.Element {
+  const room = useRoom();
+  const blocked = () => room.rights.write();
+  return (
+    <div class="tools-begin">
       <button
         type="button"
         class="button button-main"
@@ -39,12 +68,49 @@ export function Tools(props: ToolsProps): JSX.Element {
         <Icon name="plus" />
         {t("new-note")}
       </button>
-      <div class="tools-zoom">
-        {tool("minus", t("zoom-out"), () => props.table.camera.zoomBy(1 / ZOOM_STEP))}
-        <span class="zoom">{t("zoom", { percent: Math.round(zoom() * 100) })}</span>
-        {tool("plus", t("zoom-in"), () => props.table.camera.zoomBy(ZOOM_STEP))}
-        {tool("fit", t("zoom-fit"), fit)}
-      </div>
+      <MenuButton
+        class="button"
+        icon="more"
+        label={t("board-more")}
+        items={() => boardItems(room, props)}
+      />
     </div>
   );
+}
+
+function boardItems(room: Room, { table, doings, onPaste }: Omit<ToolsProps, "children">) {
+  const area = table.areas().find(({ id }) => id === table.areaInView());
+  const items: MenuItem[] = [
+    {
+      label: t("select-several"),
+      icon: DRAWN.select,
+      run: () => table.selection.setSeveral(true),
+    },
+    {
+      label: area
+        ? t("select-area", { area: area.title ?? t("area-untitled") })
+        : t("select-board"),
+      icon: "area",
+      run: () => doings.selectArea(area?.id),
+    },
+    { label: t("paste-open"), icon: DRAWN.paste, blocked: room.rights.write(), run: onPaste },
+    { label: t("keys"), icon: DRAWN.keys, run: () => doings.open("keys") },
+  ];
+  if (!isNarrow()) {
+    const shown = mapShown();
+    items.push({
+      label: t(shown ? "map-hide" : "map-show"),
+      icon: DRAWN.map,
+      run: () => setMapShown(!shown),
+    });
+  }
+  if (room.rights.facilitates) {
+    items.push({
+      label: t("arrange"),
+      icon: DRAWN.arrange,
+      blocked: room.rights.write(),
+      run: () => table.arranging.setOn(true),
+    });
+  }
+  return items;
 }

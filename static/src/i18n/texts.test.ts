@@ -12,6 +12,7 @@ import svApp from "../../../locales/sv/app.ftl?raw";
 import svLead from "../../../locales/sv/lead.ftl?raw";
 import svMore from "../../../locales/sv/more.ftl?raw";
 import { filled, idOf, messagesOf } from "../../vite.config.ts";
+import { ALIGNMENTS } from "../board/align.ts";
 import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
 import { bundleOf, isolated, LANGUAGES, type Language } from "./index.ts";
 
@@ -30,6 +31,7 @@ const code = Object.values(SOURCES).join("\n");
 /** What the ids that are put together at run time can become. */
 const LIVES = ["draft", "open", "closed"];
 const FAMILIES: Record<string, readonly string[]> = {
+  "align-": ALIGNMENTS,
   "colour-": ["0", "1", "2", "3", "4", "5"],
   "encoding-": ["utf-8", "utf-16le", "utf-16be", "windows-1252"],
   "separator-": ["semicolon", "comma", "tab", "bar", "none"],
@@ -152,7 +154,7 @@ test("no component writes words into a name, a hint or a title", () => {
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(account|notices)\//, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
-  [/\/(dialogs|search|list)\//, [enApp, enMore]],
+  [/\/(board|dialogs|search|list)\//, [enApp, enMore]],
   [/./, [enApp]],
 ];
 

@@ -1,13 +1,13 @@
 /** A button that opens a menu (the ARIA menu button pattern). */
 import { createSignal, createUniqueId, type JSX, lazy, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { Icon, type IconSource } from "./icon.tsx";
 import { Part } from "./part.tsx";
 import { toast } from "./speak.tsx";
 
 export interface MenuItem {
   readonly label: string;
-  readonly icon: IconName;
+  readonly icon: IconSource;
   readonly run: () => void;
   /** Why it cannot be done now: the item stays readable and does nothing. */
   readonly blocked?: string | undefined;
@@ -16,7 +16,7 @@ export interface MenuItem {
 interface MenuButtonProps {
   /** The name of the button for those who cannot see the icon, or its text if `text` is set. */
   readonly label: string;
-  readonly icon: IconName;
+  readonly icon: IconSource;
   readonly text?: string;
   readonly class?: string;
   readonly tabIndex?: number;

@@ -3,13 +3,15 @@ import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { type ClusterView, TITLE_MAX } from "../protocol/generated.ts";
 import { catchFocus, headingOfNotes } from "../ui/focus.ts";
-import { MenuButton } from "../ui/menu.tsx";
+import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import { useRoom } from "./room.ts";
 
 interface ClusterTitleProps {
   readonly id: number;
   /** A heading in the list; on the board a label. */
   readonly heading?: boolean;
+  /** What else its menu offers. */
+  readonly extra?: () => readonly MenuItem[];
 }
 
 export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
@@ -19,16 +21,17 @@ export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
   let root!: HTMLDivElement;
   const cluster = () => room.live.get("c", props.id);
   const title = () => cluster()?.title || t("group-untitled");
-  const items = () => [
+  const items = (): readonly MenuItem[] => [
+    ...(props.extra?.() ?? []),
     {
       label: t("group-rename"),
-      icon: "edit" as const,
+      icon: "edit",
       blocked: room.rights.write(),
       run: () => setWriting(cluster()),
     },
     {
       label: t("group-dissolve"),
-      icon: "undo" as const,
+      icon: "undo",
       blocked: room.rights.write(),
       run: () => {
         const now = cluster();
@@ -47,12 +50,25 @@ export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
     catchFocus(() => (root.isConnected ? root.querySelector("button") : headingOfNotes()));
   };
   return (
-    <div class="cluster-title" ref={root} on:pointerdown={(event) => event.stopPropagation()}>
+    <div class="cluster-title" ref={root}>
       <Show
         when={writing()}
         fallback={
           <>
-            <Show when={props.heading} fallback={<span dir="auto">{title()}</span>}>
+            <Show
+              when={props.heading}
+              fallback={
+                // biome-ignore lint/a11y/noStaticElementInteractions: the menu beside it does the same
+                <span
+                  dir="auto"
+                  onDblClick={() => {
+                    if (!room.rights.write()) setWriting(cluster());
+                  }}
+                >
+                  {title()}
+                </span>
+              }
+            >
               <h4 dir="auto">{title()}</h4>
             </Show>
             <MenuButton icon="more" label={t("group-actions", { title: title() })} items={items} />

@@ -35,7 +35,7 @@ import { createRoom, RoomProvider, useRoom } from "./room.ts";
 import { Banners } from "./saving.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
-const fetchBoard = () => import("../board/board.tsx");
+const fetchBoard = () => withTexts("more", import("../board/board.tsx"));
 const fetchList = () => withTexts("more", import("../list/list.tsx"));
 const fetchDisplay = () => withTexts("more", import("../app/dialogs/display.tsx"));
 const fetchDialogs = () => withTexts("more", import("./dialogs/all.tsx"));

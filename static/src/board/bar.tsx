@@ -1,0 +1,126 @@
+/** What can be done with several notes, in the place of the tools while they are selected. */
+import { type JSX, Show } from "solid-js";
+import { t } from "../i18n/index.ts";
+import { SIZES, spanOf } from "../store/places.ts";
+import { catchFocus, stops } from "../ui/focus.ts";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import { MenuButton, type MenuItem } from "../ui/menu.tsx";
+import { useRoom } from "../workshop/room.ts";
+import { ALIGNMENTS } from "./align.ts";
+import type { Doings } from "./doings.ts";
+import { DRAWN } from "./drawn.ts";
+import { carryOut } from "./steps.ts";
+import type { Table } from "./table.ts";
+
+/** Each is a command of its own: more would be above the rate. */
+const SIZED_MAX = 60;
+
+interface BarProps {
+  readonly table: Table;
+  readonly doings: Doings;
+  /** What gets the focus when the bar goes with it. */
+  readonly home: () => HTMLElement;
+}
+
+export function SelectionBar(props: BarProps): JSX.Element {
+  const room = useRoom();
+  const count = () => props.table.selection.ids().size;
+  const end = () => {
+    props.table.selection.clear();
+    props.table.selection.setSeveral(false);
+    catchFocus(props.home);
+  };
+  const one = (icon: IconName, name: string, run: () => void, why?: string) => (
+    <button
+      type="button"
+      class="button-quiet bar-button"
+      aria-disabled={why || count() === 0 ? true : undefined}
+      title={why}
+      onClick={() => {
+        if (!why && count() > 0) run();
+      }}
+    >
+      <Icon name={icon} />
+      <span>{name}</span>
+    </button>
+  );
+  const aligned = (): readonly MenuItem[] =>
+    ALIGNMENTS.map((how) => ({
+      label: t(`align-${how}`),
+      icon: DRAWN[how],
+      blocked: room.rights.write() ?? (count() < 2 ? t("align-needs-two") : undefined),
+      run: () => props.doings.align(how),
+    }));
+  const sizes = (): readonly MenuItem[] =>
+    Array.from({ length: SIZES }, (_, size) => ({
+      label: sizeName(size),
+      icon: "size" as const,
+      blocked:
+        room.rights.write() ??
+        (count() > SIZED_MAX ? t("size-many", { most: SIZED_MAX }) : undefined),
+      run: () => carryOut(room, { does: "size", notes: props.doings.meant(), size }),
+    }));
+  const ask = (dialog: "colour" | "group" | "move") =>
+    room.setOpen({
+      dialog,
+      notes: props.doings.meant().map((note) => note.id),
+      done: () => undefined,
+    });
+  const write = () => room.rights.write();
+  const alter = () => props.doings.whyNotAlter();
+  return (
+    <div
+      class="bar"
+      role="toolbar"
+      aria-label={t("selection")}
+      on:keydown={(event) => {
+        if (event.key === "Escape") end();
+        walk(event);
+      }}
+    >
+      <p class="bar-count">{t("selected", { count: count() })}</p>
+      <Show when={count() < 2}>
+        <p class="bar-hint">{t("selection-hint")}</p>
+      </Show>
+      <MenuButton
+        class="button-quiet bar-button"
+        icon={DRAWN.left}
+        label={t("align")}
+        text={t("align")}
+        items={aligned}
+      />
+      {one("colour", t("colour"), () => ask("colour"), alter())}
+      {one("group", t("group-go"), () => ask("group"), write())}
+      {one("area", t("move-go"), () => ask("move"), write())}
+      <MenuButton
+        class="button-quiet bar-button"
+        icon="size"
+        label={t("size")}
+        text={t("size")}
+        items={sizes}
+      />
+      {one("copy", t("copy"), () => props.doings.copy())}
+      {one("trash", t("delete"), () => props.doings.remove(), alter())}
+      <button type="button" class="button-icon" aria-label={t("selection-end")} onClick={end}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+function sizeName(size: number): string {
+  const { across, down } = spanOf(size);
+  return t("size-name", { wide: across, high: down });
+}
+
+/** Left and right go from tool to tool, as toolbars do; Tab does so too. */
+export function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const tools = stops(event.currentTarget);
+  const at = tools.indexOf(document.activeElement as HTMLElement);
+  const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
+  const [back, forth] = isMirrored ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+  const by = event.key === forth ? 1 : event.key === back ? -1 : 0;
+  if (by === 0 || at < 0) return;
+  event.preventDefault();
+  tools[(at + by + tools.length) % tools.length]?.focus();
+}
