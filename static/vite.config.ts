@@ -52,7 +52,7 @@ const CHUNKS = [
   },
   {
     name: "workshop",
-    test: /node_modules\/@msgpack|src\/(phone|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/menu/,
+    test: /src\/(phone|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/menu/,
     priority: 1,
     includeDependenciesRecursively: false,
   },

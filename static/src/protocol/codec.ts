@@ -1,6 +1,5 @@
 // Bytes to frames and back, records to arrays and back (PROTOCOL.md F1-F3).
 
-import { decodeMulti, Encoder } from "@msgpack/msgpack";
 import {
   type ClientFrame,
   FIELDS,
@@ -8,6 +7,7 @@ import {
   type ServerFrame,
   type ViewRecord,
 } from "./generated.ts";
+import { decodeAll, Encoder } from "./msgpack.ts";
 
 /** A message that is not of this protocol, or that does not fit what this client holds. */
 export class OutOfStep extends Error {}
@@ -16,19 +16,19 @@ const encoder = new Encoder();
 
 /** The bytes of one frame, or of any other value that the protocol writes. */
 export function encode(value: ClientFrame | readonly unknown[]): Uint8Array<ArrayBuffer> {
-  return encoder.encode(value);
+  return encoder.encode(value).slice();
 }
 
 /** Like `encode`, without a copy: valid until the next call. */
 export function encodeBriefly(value: readonly unknown[]): Uint8Array {
-  return encoder.encodeSharedRef(value);
+  return encoder.encode(value);
 }
 
 /** All frames of one message, in order. */
 export function decodeFrames(data: ArrayBuffer): ServerFrame[] {
   const frames: ServerFrame[] = [];
   try {
-    for (const value of decodeMulti(new Uint8Array(data))) {
+    for (const value of decodeAll(new Uint8Array(data))) {
       if (!Array.isArray(value) || typeof value[0] !== "string") throw new OutOfStep("no frame");
       frames.push(value as unknown as ServerFrame);
     }
