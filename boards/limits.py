@@ -26,7 +26,7 @@ COORDINATE_MAX = 1_000_000
 
 CLUSTER_NOTES_MAX = 200
 """Notes that one command may group. Measured: 200 of 896 notes in one area take 2 ms, of 5,000
-15 ms, and a decision holds up all rooms of the process (L7)."""
+10 ms, and a decision holds up all rooms of the process (L7)."""
 
 BATCH_MAX = 200
 """Notes that one gesture may add, move, colour or delete: what a group or the trash holds (L7)."""

@@ -5,6 +5,7 @@ vectors, runs in the browser, so that a predicted place is the place that is giv
 """
 
 from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heapreplace
 from typing import Protocol
 
 from boards.limits import (
@@ -78,6 +79,9 @@ def height_of(size: int) -> int:
     return span_of(size)[1] * PITCH_Y - NOTE_GAP
 
 
+_EXTENTS = tuple((width_of(size), height_of(size)) for size in range(SIZES))
+
+
 def columns(area: Ground) -> int:
     """How many notes stand side by side in the area, at least one."""
     return max(1, (area.w - 2 * AREA_PADDING + NOTE_GAP) // PITCH_X)
@@ -98,22 +102,18 @@ def covered_slots(area: Ground, notes: Iterable[Placed]) -> set[Slot]:
     last_of_all = columns(area) + SPAN_MAX - 2
     covered: set[Slot] = set()
     for note in notes:
-        first_column, last_column = _covered(
-            note.x - left, long=width_of(note.size), slot=NOTE_WIDTH, pitch=PITCH_X
-        )
-        first_row, last_row = _covered(
-            note.y - top, long=height_of(note.size), slot=NOTE_HEIGHT, pitch=PITCH_Y
-        )
-        for column in range(max(0, first_column), min(last_of_all, last_column) + 1):
-            covered.update((column, row) for row in range(max(0, first_row), last_row + 1))
+        x, y, size = note.x - left, note.y - top, note.size
+        wide, high = _EXTENTS[size] if 0 <= size < SIZES else _EXTENTS[0]
+        first_column = max(0, (x - NOTE_WIDTH) // PITCH_X + 1)
+        last_column = min(last_of_all, (x + wide - 1) // PITCH_X)
+        first_row = max(0, (y - NOTE_HEIGHT) // PITCH_Y + 1)
+        last_row = (y + high - 1) // PITCH_Y
+        if first_column == last_column and first_row == last_row:
+            covered.add((first_column, first_row))  # nearly all, and 5,000 of them are a decision
+            continue
+        for column in range(first_column, last_column + 1):
+            covered.update((column, row) for row in range(first_row, last_row + 1))
     return covered
-
-
-def _covered(offset: int, *, long: int, slot: int, pitch: int) -> tuple[int, int]:
-    """First and last slot along one axis that a box of length `long` at `offset` overlaps."""
-    first = (offset - slot) // pitch + 1
-    last = -((-offset - long) // pitch) - 1
-    return first, last
 
 
 def overlap(one: Placed, other: Placed) -> bool:
@@ -123,30 +123,34 @@ def overlap(one: Placed, other: Placed) -> bool:
     return right.x - left.x < width_of(left.size) and lower.y - upper.y < height_of(upper.size)
 
 
+def touches(area: Ground, note: Placed) -> bool:
+    """Whether any of the note lies in the area."""
+    beside = note.x >= area.x + area.w or note.x + width_of(note.size) <= area.x
+    return not beside and area.y < note.y + height_of(note.size) and note.y < area.y + area.h
+
+
 class Crowd:
     """Notes by the slots' grid, to ask of many notes whether they cover another."""
 
     def __init__(self, notes: Iterable[Placed]) -> None:
-        self._cells: dict[Slot, list[Placed]] = {}
+        self._corners: dict[Slot, list[Placed]] = {}
         for note in notes:
             self.add(note)
 
     def add(self, note: Placed) -> None:
-        for cell in self._under(note):
-            self._cells.setdefault(cell, []).append(note)
+        corner = (note.x // PITCH_X, note.y // PITCH_Y)
+        self._corners.setdefault(corner, []).append(note)
 
     def covers(self, note: Placed) -> bool:
         """Whether any of them and the note cover each other."""
-        near = (other for cell in self._under(note) for other in self._cells.get(cell, ()))
-        return any(overlap(note, other) for other in near)
-
-    def _under(self, note: Placed) -> list[Slot]:
-        right, bottom = note.x + width_of(note.size) - 1, note.y + height_of(note.size) - 1
-        return [
-            (column, row)
-            for column in range(note.x // PITCH_X, right // PITCH_X + 1)
-            for row in range(note.y // PITCH_Y, bottom // PITCH_Y + 1)
-        ]
+        across, down = span_of(note.size)
+        left, top = note.x // PITCH_X - SPAN_MAX, note.y // PITCH_Y - SPAN_MAX
+        return any(
+            overlap(note, other)
+            for column in range(left, left + SPAN_MAX + across + 1)
+            for row in range(top, top + SPAN_MAX + down + 1)
+            for other in self._corners.get((column, row), ())
+        )
 
 
 def block(slot: Slot, size: int) -> list[Slot]:
@@ -165,15 +169,14 @@ def free_slots(area: Ground, notes: Iterable[Placed], *, sizes: Sequence[int]) -
     """A slot for each note, one after the other, for one look at the area's notes (P1)."""
     covered = covered_slots(area, notes)
     width = columns(area)
-    start = 0
+    # What is full for one size stays full for it: 5,000 notes are seated in one walk.
+    starts = dict.fromkeys(sizes, 0)
     taken: list[Slot] = []
     for size in sizes:
-        # Whatever is full for one slot stays full: 5,000 notes are seated in one walk.
-        while (start % width, start // width) in covered:
-            start += 1
-        index = start
+        index = starts[size]
         while not _fits((index % width, index // width), size, width=width, covered=covered):
             index += 1
+        starts[size] = index
         slot = (index % width, index // width)
         covered.update(block(slot, size))
         taken.append(slot)
@@ -182,9 +185,9 @@ def free_slots(area: Ground, notes: Iterable[Placed], *, sizes: Sequence[int]) -
 
 def _fits(slot: Slot, size: int, *, width: int, covered: set[Slot]) -> bool:
     """Free, and within the area; a note broader than the area begins at its edge."""
-    if slot[0] and slot[0] + span_of(size)[0] > width:
+    if slot in covered or (slot[0] and slot[0] + span_of(size)[0] > width):
         return False
-    return covered.isdisjoint(block(slot, size)) if size else slot not in covered
+    return not size or covered.isdisjoint(block(slot, size))
 
 
 def nearest_free_slot(
@@ -205,31 +208,61 @@ def nearest_free_slots(
     covered = covered_slots(area, notes)
     width = columns(area)
     last = 1 + max((row for _, row in covered), default=0)
-    rows = last + sum(span_of(size)[1] for size in sizes)
-    every = ((column, row) for row in range(rows) for column in range(width))
-
-    def distance(slot: Slot) -> tuple[int, int, int]:
-        x, y = slot_place(area, slot)
-        return (abs(x - anchor.x) + abs(y - anchor.y), slot[1], slot[0])
-
-    free = sorted((slot for slot in every if slot not in covered), key=distance)
+    # What does not fit one size never will: each size goes through the slots once.
+    outward = {size: _Outward(area, anchor) for size in dict.fromkeys(sizes)}
     taken: list[Slot] = []
     for size in sizes:
-        slot = next(
-            each
-            for each in free
-            if each[1] <= last and _fits(each, size, width=width, covered=covered)
-        )
-        used = set(block(slot, size))
-        covered |= used
-        # A note of one slot, the usual one, is near the front: taking it out costs little.
-        if size:
-            free = [each for each in free if each not in used]
-        else:
-            free.remove(slot)
-        last = max(last, max(row for _, row in used) + 1)
+        slots = outward[size]
+        slots.open(last + 1)
+        while not _fits(slots.nearest, size, width=width, covered=covered):
+            slots.skip()
+        slot = slots.nearest
+        used = block(slot, size)
+        covered.update(used)
+        last = max(last, used[-1][1] + 1)
         taken.append(slot)
     return taken
+
+
+class _Outward:
+    """The slots of an area, the nearest to a place first, of two the first in reading order.
+
+    An area may have half a million slots; only those are made that are asked for.
+    """
+
+    def __init__(self, area: Ground, anchor: Placed) -> None:
+        left, self._top = slot_place(area, (0, 0))
+        self._y = anchor.y
+        self._across = sorted(
+            (abs(left + column * PITCH_X - anchor.x), column) for column in range(columns(area))
+        )
+        self._rows = 0
+        self._heap: list[tuple[int, int, int, int, int]] = []
+        """Of each row its nearest slot: distance, row, column, rank in the row, row's distance."""
+
+    @property
+    def nearest(self) -> Slot:
+        return self._heap[0][2], self._heap[0][1]
+
+    def skip(self) -> None:
+        """Goes on to the next slot."""
+        _, row, _, rank, away = self._heap[0]
+        if rank + 1 == len(self._across):
+            heappop(self._heap)
+            return
+        beside, column = self._across[rank + 1]
+        heapreplace(self._heap, (away + beside, row, column, rank + 1, away))
+
+    def open(self, rows: int) -> None:
+        """The area has so many rows from now on."""
+        if rows <= self._rows:
+            return
+        beside, column = self._across[0]
+        for row in range(self._rows, rows):
+            away = abs(self._top + row * PITCH_Y - self._y)
+            self._heap.append((away + beside, row, column, 0, away))
+        heapify(self._heap)
+        self._rows = rows
 
 
 def height_for(area: Ground, slot: Slot, *, size: int = 0) -> int:

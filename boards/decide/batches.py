@@ -13,7 +13,7 @@ from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk, must_be_on_board
 from boards.decide.notes import must_be_colour
 from boards.decide.shelves import Shelves
-from boards.decide.spots import area_for, notes_of
+from boards.decide.spots import area_for
 from boards.decide.trash import bury, may_restore, put_back
 from boards.limits import BATCH_MAX, NOTES_MAX, TEXT_MAX
 from boards.records import Area, Note
@@ -181,7 +181,7 @@ def _seat(
 ) -> None:
     """Free slots of the area for (id, size) each; it grows where it was full (P1, P2)."""
     sizes = [size for _, size in notes]
-    slots = places.free_slots(area, [*notes_of(desk, area.id), *there], sizes=sizes)
+    slots = places.free_slots(area, [*shelves.standing_in(area.id), *there], sizes=sizes)
     height = area.h
     for (note_id, size), slot in zip(notes, slots, strict=True):
         height = max(height, places.height_for(area, slot, size=size))

@@ -86,11 +86,6 @@ def end_emptied_clusters(desk: Desk, leaving: Sequence[Note]) -> None:
             desk.drop(cluster)
 
 
-def has_room(desk: Desk, cluster: Cluster) -> bool:
-    """Whether one more note may join (L7)."""
-    return len(_notes_of(desk, cluster.id)) < CLUSTER_NOTES_MAX
-
-
 def _notes_of(desk: Desk, cluster_id: int) -> list[Note]:
     return [note for note in desk.state.notes.values() if note.cluster == cluster_id]
 

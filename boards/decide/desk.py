@@ -44,9 +44,13 @@ class Desk:
 
     def patch(self, record: Record, **fields: Value) -> None:
         """Some fields change; those that would stay the same are left out."""
-        changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
-        if changed:
-            was = {name: getattr(record, name) for name in changed}
+        was = {}
+        for name, value in fields.items():
+            old = getattr(record, name)
+            if old != value:
+                was[name] = old
+        if was:
+            changed = {name: fields[name] for name in was}
             self.effects.append(Patch(record.kind, record.id, changed, was))
 
     def cell(self, content: str) -> Ref:

@@ -45,10 +45,11 @@ def _stage(desk: Desk, note: Note) -> int:
 def links_of(desk: Desk, notes: Sequence[Note]) -> dict[int, list[Link]]:
     """The links of each note; one between two of them is kept by the first (K3)."""
     found: dict[int, list[Link]] = {note.id: [] for note in notes}
+    rank = {note_id: place for place, note_id in enumerate(found)}
     for link in desk.state.links.values():
-        ends = [end for end in found if end in (link.note, link.source)]
+        ends = [end for end in (link.note, link.source) if end in rank]
         if ends:
-            found[ends[0]].append(link)
+            found[min(ends, key=rank.__getitem__)].append(link)
     return found
 
 
@@ -57,19 +58,21 @@ def bring_links_back(desk: Desk, restored: Sequence[Trashed]) -> None:
     back = {trashed.id for trashed in restored}
     waiting: dict[int, list[Link]] = {}
     room = LINKS_MAX - len(desk.state.links)
+    # Two notes in the trash may each keep a link of one id, when it was taken and free again.
+    taken: set[int] = set()
     for link in (link for trashed in restored for link in trashed.links):
         away = [end for end in (link.note, link.source) if end not in back]
         if away and away[0] in desk.state.trash:
             waiting.setdefault(away[0], []).append(link)
-        elif _ends_are_there(desk, away) and room > 0 and not desk.state.is_taken(link.id):
-            room -= 1
+        elif (
+            all(note_id in desk.state.notes for note_id in away)
+            and not (link.id in taken or desk.state.is_taken(link.id))
+            and len(taken) < room
+        ):
+            taken.add(link.id)
             desk.put(link)
     for note_id, links in waiting.items():
         trashed = desk.state.trash[note_id]
         # A put alone would not say what was there before (V4).
         desk.drop(trashed)
         desk.put(replace(trashed, links=(*trashed.links, *links)))
-
-
-def _ends_are_there(desk: Desk, away: list[int]) -> bool:
-    return all(note_id in desk.state.notes for note_id in away)

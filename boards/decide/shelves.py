@@ -4,20 +4,30 @@ from collections.abc import Sequence
 
 from boards import places
 from boards.decide.desk import Desk
+from boards.decide.spots import notes_by_spot
 from boards.keys import OrderKeys
 from boards.records import Note
 
 
 class Shelves:
-    """Finds areas and order keys; each area is read once. What it decides is asked of it after."""
+    """Finds areas and order keys; all notes are read once. What it decides is asked of it after."""
 
     def __init__(self, desk: Desk, board: int, *, without: Sequence[Note] = ()) -> None:
         self._desk = desk
         self._board = board
         self._areas = [area for area in desk.state.areas.values() if area.board == board]
-        self._moving = {note.id for note in without}
+        moving = {note.id for note in without}
+        self._here = {
+            area: [note for note in notes if note.id not in moving]
+            for (on, area), notes in notes_by_spot(desk).items()
+            if on == board
+        }
         self._keys: dict[int, OrderKeys] = {}
         self._put: dict[int, tuple[int, places.Point]] = {}
+
+    def standing_in(self, area: int) -> list[Note]:
+        """The notes of the area before the gesture, but for those on the move."""
+        return self._here.get(area, [])
 
     def put(self, note_id: int, point: places.Point, *, size: int = 0) -> None:
         """A note at a place that somebody pointed at."""
@@ -44,17 +54,12 @@ class Shelves:
 
     def renumber(self) -> None:
         """Patches the others of an area that had no room left between two keys (P6)."""
-        for keys in self._keys.values():
-            for note_id, order in keys.orders.items():
-                note = self._desk.state.notes.get(note_id)
-                if note is not None and note_id not in self._moving:
-                    self._desk.patch(note, order=order)
+        for area, keys in self._keys.items():
+            if keys.renumbered:
+                for note in self.standing_in(area):
+                    self._desk.patch(note, order=keys.orders[note.id])
 
     def _of(self, area: int) -> OrderKeys:
         if area not in self._keys:
-            self._keys[area] = OrderKeys(
-                note
-                for note in self._desk.state.notes.values()
-                if (note.board, note.area) == (self._board, area) and note.id not in self._moving
-            )
+            self._keys[area] = OrderKeys(self.standing_in(area))
         return self._keys[area]

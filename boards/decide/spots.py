@@ -5,12 +5,23 @@ from boards.decide.desk import Desk
 from boards.records import Area, Note
 from boards.rejections import Code, Refusal
 
+Spot = tuple[int, int]
+"""A board, and an area of it or 0."""
+
 
 def notes_of(desk: Desk, area_id: int, *, without: int = 0) -> list[Note]:
     """The notes of an area, but for one that is on the move."""
     return [
         note for note in desk.state.notes.values() if note.area == area_id and note.id != without
     ]
+
+
+def notes_by_spot(desk: Desk) -> dict[Spot, list[Note]]:
+    """All notes by board and area: one look, however many areas a gesture touches."""
+    found: dict[Spot, list[Note]] = {}
+    for note in desk.state.notes.values():
+        found.setdefault((note.board, note.area), []).append(note)
+    return found
 
 
 def take_free_slot(desk: Desk, area: Area, *, without: int = 0, size: int = 0) -> places.Point:

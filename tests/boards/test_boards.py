@@ -115,6 +115,49 @@ def test_b4_only_what_is_empty_and_not_the_last_is_removed(world: World) -> None
     assert ask(world, c.NoteRestore(note)) == Code.UNKNOWN_TARGET
 
 
+def removed_area(world: World) -> tuple[int, int]:
+    """A note in the trash whose area is gone, and that area."""
+    note = world.note(area=AREAS[0])
+    world.must(c.NoteDelete(note), by=FACILITATOR)
+    world.must(c.AreaRemove(AREAS[0]), by=FACILITATOR)
+    return note, AREAS[0]
+
+
+def test_n7_b4_p4_a_note_whose_area_is_gone_comes_back_in_the_one_under_it_or_in_none(
+    world: World,
+) -> None:
+    note, _ = removed_area(world)
+    world.must(c.NoteRestore(note), by=FACILITATOR)
+    assert (world.state.notes[note].area, world.state.notes[note].board) == (0, BOARDS[0])
+    world.must(c.NoteDelete(note), by=FACILITATOR)
+    other = world.note(area=AREAS[1])
+    world.must(c.NoteDelete(other), by=FACILITATOR)
+    box = (world.state.areas[AREAS[1]].w, world.state.areas[AREAS[1]].h)
+    instead = world.new_id()
+    world.must(c.AreaAdd(instead, BOARDS[0], "ny", "", *box), by=FACILITATOR)
+    world.must(c.AreaPlace(instead, world.state.areas[AREAS[1]].x, 0, *box), by=FACILITATOR)
+    world.must(c.AreaRemove(AREAS[1]), by=FACILITATOR)
+    world.must(c.NoteRestore(other), by=FACILITATOR)
+    assert world.state.notes[other].area == instead
+
+
+def test_n7_p4_an_area_of_another_board_with_the_same_id_is_not_the_note_s(world: World) -> None:
+    note, area = removed_area(world)
+    world.must(c.AreaAdd(area, BOARDS[1], "samma id", "", 300, 300), by=FACILITATOR)
+    world.must(c.NotesRestore((note,)), by=FACILITATOR)
+    assert (world.state.notes[note].area, world.state.notes[note].board) == (0, BOARDS[0])
+
+
+def test_n7_p8_a_note_whose_area_was_moved_away_gets_a_free_slot_of_it(world: World) -> None:
+    note = world.note(area=AREAS[0])
+    world.must(c.NoteDelete(note), by=FACILITATOR)
+    area = world.state.areas[AREAS[0]]
+    world.must(c.AreaPlace(area.id, 5_000, 5_000, area.w, area.h), by=FACILITATOR)
+    world.must(c.NoteRestore(note), by=FACILITATOR)
+    after = world.state.notes[note]
+    assert (after.area, after.x, after.y) == (area.id, 5_000 + 24, 5_000 + 88)
+
+
 def test_b5_a_new_area_stands_to_the_right_of_all_and_last_in_the_list(world: World) -> None:
     new = world.new_id()
     world.must(c.AreaAdd(new, BOARDS[0], "till höger", "", 480, 400), by=FACILITATOR)

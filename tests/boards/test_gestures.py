@@ -1,6 +1,7 @@
 """Gestures on several notes (RULES.md G1-G6) and sizes (P7)."""
 
 import pytest
+from msgspec.structs import replace
 
 from boards import commands as c
 from boards import places
@@ -157,6 +158,42 @@ def test_g5_only_what_the_actor_may_restore_comes_out() -> None:
     assert code_of(world.ask(both, by=RESIDENT)) == Code.UNKNOWN_TARGET
     world.must(both, by=FACILITATOR)
     assert set(world.state.notes) == {*mine, *other}
+
+
+def test_g5_b4_one_whose_board_is_gone_is_passed_over() -> None:
+    world = opened()
+    stays, goes = world.note(area=AREAS[0]), world.note(area=AREAS[2])
+    world.must(c.NotesDelete((stays, goes)), by=RESIDENT)
+    world.must(c.BoardRemove(BOARDS[1]), by=FACILITATOR)
+    world.must(c.NotesRestore((goes, stays)), by=RESIDENT)
+    assert set(world.state.notes) == {stays}
+    assert set(world.state.trash) == {goes}
+    assert code_of(world.ask(c.NotesRestore((goes,)), by=RESIDENT)) == Code.UNKNOWN_TARGET
+
+
+def test_g5_only_what_covers_a_place_by_now_takes_it() -> None:
+    """Not a note that had stood there too and gets another place itself."""
+    world = opened()
+    first, second = world.note_at(24, 88), world.note_at(24, 88 + 100)
+    before = world.state.notes[second]
+    world.must(c.NotesDelete((first, second)), by=RESIDENT)
+    world.note_at(24, 0)
+    world.must(c.NotesRestore((first, second)), by=RESIDENT)
+    assert (world.state.notes[second].x, world.state.notes[second].y) == (before.x, before.y)
+    assert world.state.notes[first].x > 24
+
+
+def test_g5_p5_an_old_key_that_a_new_numbering_gave_away_is_not_given_twice() -> None:
+    world = opened()
+    first, between, last, far = several(world, 4)
+    notes = world.state.notes
+    keys = {first: 5, between: 5, last: 6, far: 3 * places.ORDER_GAP}
+    notes.update({i: replace(notes[i], order=key) for i, key in keys.items()})
+    world.must(c.NotesDelete((between, far)), by=RESIDENT)
+    world.must(c.NotesRestore((between, far)), by=RESIDENT)
+    orders = [world.state.notes[i].order for i in keys]
+    assert len(set(orders)) == len(orders)
+    assert orders[:3] == sorted(orders[:3])
 
 
 def brought(world: World, count: int) -> tuple[int, ...]:

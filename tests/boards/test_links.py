@@ -99,3 +99,15 @@ def test_k3_not_when_its_id_was_taken_meanwhile(world: World) -> None:
     world.must(c.ClusterAdd(made, "", (late,)), by=RESIDENT)
     world.must(c.NoteRestore(early), by=RESIDENT)
     assert not world.state.links
+
+
+def test_k3_two_kept_links_of_one_id_do_not_both_come_back(world: World) -> None:
+    early, late = pair(world)
+    other, later = pair(world)
+    made = link(world, early, late)
+    before = world.state.links[made]
+    world.must(c.NoteDelete(early), by=RESIDENT)
+    world.must(c.LinkAdd(made, other, later), by=RESIDENT)
+    world.must(c.NoteDelete(other), by=RESIDENT)
+    world.must(c.NotesRestore((early, other)), by=RESIDENT)
+    assert world.state.links == {made: before}

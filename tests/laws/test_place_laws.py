@@ -299,6 +299,33 @@ def test_p3_p7_notes_of_any_size_are_seated_where_they_overlap_none(
         seated.append(note)
 
 
+@given(SOME_NOTES, INSIDE, st.lists(SIZE, min_size=1, max_size=8), st.integers(1, 3_000))
+def test_p3_p7_no_slot_that_holds_the_note_is_nearer_in_an_area_of_any_width(
+    notes: list[Note], place: tuple[int, int], sizes: list[int], width: int
+) -> None:
+    area, anchor = replace(AREA, w=width), note_here(place, 99)
+    seated: list[places.Placed] = [*notes, anchor]
+    together = places.nearest_free_slots(area, seated, anchor, sizes=sizes)
+    for number, (slot, size) in enumerate(zip(together, sizes, strict=True), start=100):
+        covered = places.covered_slots(area, seated)
+
+        def rank(of: places.Slot) -> tuple[int, int, int]:
+            x, y = places.slot_place(area, of)
+            return abs(x - anchor.x) + abs(y - anchor.y), of[1], of[0]
+
+        wide, free_row = places.columns(area), 1 + max((row for _, row in covered), default=0)
+        across = places.span_of(size)[0]
+        holding = [
+            (column, row)
+            for column in range(wide)
+            for row in range(free_row + 1)
+            if (not column or column + across <= wide)
+            and covered.isdisjoint(places.block((column, row), size))
+        ]
+        assert slot == min(holding, key=rank)
+        seated.append(note_here(places.slot_place(area, slot), number, size))
+
+
 @given(SOME_NOTES, st.builds(note_here, SOMEWHERE, size=SIZE))
 def test_p1_a_crowd_knows_who_is_covered(notes: list[Note], note: Note) -> None:
     assert places.Crowd(notes).covers(note) == any(places.overlap(note, each) for each in notes)

@@ -9,6 +9,8 @@ from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MISSING, OTHER, RES
 
 Make = Callable[[World], list[c.Command]]
 
+_AREAS = tuple(enumerate(AREAS))
+
 
 def _of(world: World, author: int) -> list[int]:
     return [note.id for note in world.state.notes.values() if note.author == author]
@@ -74,6 +76,24 @@ def _delete_and_restore(world: World) -> list[c.Command]:
         c.NotesRestore(tuple(ids)),
         c.NotesColour(tuple(ids), 4),
         c.NotesColour(tuple(ids), 6),
+    ]
+
+
+def _restore_elsewhere(world: World) -> list[c.Command]:
+    """An area was moved away, one removed, and a whole board (N7, P4, B4)."""
+    ids = _all(world)
+    moved = world.state.areas[AREAS[0]]
+    notes = [c.NoteAdd(world.new_id(), BOARDS[n // 2], a, None, None, 0, "dit") for n, a in _AREAS]
+    late = notes[2]
+    return [
+        *notes,
+        c.NotesDelete((*ids, *(note.id for note in notes))),
+        c.AreaPlace(AREAS[0], 9_000, 0, moved.w, moved.h),
+        c.AreaRemove(AREAS[1]),
+        c.BoardRemove(BOARDS[1]),
+        c.NoteRestore(late.id),
+        c.NotesRestore((late.id, *ids, notes[1].id)),
+        c.NoteAdd(world.new_id(), BOARDS[0], AREAS[0], None, None, 0, "sist"),
     ]
 
 
@@ -176,6 +196,7 @@ GESTURES: tuple[tuple[str, int, Make], ...] = (
     ("paste many", RESIDENT, _paste),
     ("drag a selection, put it elsewhere", STAFF, _drag),
     ("delete many and restore them", FACILITATOR, _delete_and_restore),
+    ("restore where areas and boards are gone", FACILITATOR, _restore_elsewhere),
     ("what a resident may not do to many", RESIDENT, _not_mine),
     ("sizes", FACILITATOR, _sizes),
     ("links", FACILITATOR, _links),

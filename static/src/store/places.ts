@@ -13,6 +13,7 @@ import {
   PITCH_Y,
   SPAN_MAX,
 } from "../protocol/generated.ts";
+import { Outward } from "./outward.ts";
 
 export interface Point {
   readonly x: number;
@@ -104,6 +105,12 @@ export function overlap(one: Sized, other: Sized): boolean {
   return right.x - left.x < widthOf(left.size) && lower.y - upper.y < heightOf(upper.size);
 }
 
+/** Whether any of the note lies in the area. */
+export function touches(area: AreaView, note: Sized): boolean {
+  const beside = note.x >= area.x + area.w || note.x + widthOf(note.size) <= area.x;
+  return !beside && area.y < note.y + heightOf(note.size) && note.y < area.y + area.h;
+}
+
 /** The keys of the slots under a note of this size whose first one is `slot`. */
 function block(slot: Slot, size: number, width: number): number[] {
   const { across, down } = spanOf(size);
@@ -119,6 +126,7 @@ function block(slot: Slot, size: number, width: number): number[] {
 /** Free, and within the area; a note broader than the area begins at its edge. */
 function fits(slot: Slot, size: number, width: number, covered: ReadonlySet<number>): boolean {
   if (slot.column && slot.column + spanOf(size).across > width) return false;
+  if (!size) return !covered.has(slot.row * strideOf(width) + slot.column);
   return block(slot, size, width).every((key) => !covered.has(key));
 }
 
@@ -139,12 +147,12 @@ export function freeSlots(
 ): Slot[] {
   const covered = coveredSlots(area, notes);
   const width = columns(area);
-  let start = 0;
+  // What is full for one size stays full for it: many notes are seated in one walk.
+  const starts = new Map<number, number>();
   return sizes.map((size) => {
-    // Whatever is full for one slot stays full: many notes are seated in one walk.
-    while (!fits(slotAt(start, width), 0, width, covered)) start += 1;
-    let index = start;
+    let index = starts.get(size) ?? 0;
     while (!fits(slotAt(index, width), size, width, covered)) index += 1;
+    starts.set(size, index);
     const slot = slotAt(index, width);
     for (const key of block(slot, size, width)) covered.add(key);
     return slot;
@@ -166,28 +174,19 @@ export function nearestFreeSlots(
   let last = 0;
   for (const key of covered) last = Math.max(last, Math.floor(key / strideOf(width)));
   last += 1;
-  const rows = sizes.reduce((sum, size) => sum + spanOf(size).down, last);
-  let free: { slot: Slot; distance: number }[] = [];
-  for (let index = 0; index < rows * width; index += 1) {
-    const slot = slotAt(index, width);
-    if (!fits(slot, 0, width, covered)) continue;
-    const place = slotPlace(area, slot);
-    const distance = Math.abs(place.x - anchor.x) + Math.abs(place.y - anchor.y);
-    free.push({ slot, distance });
-  }
-  // Sorting is stable: of two slots equally far away the first one in reading order wins.
-  free.sort((one, other) => one.distance - other.distance);
-  const taken: Slot[] = [];
-  for (const size of sizes) {
-    const at = free.findIndex(({ slot }) => slot.row <= last && fits(slot, size, width, covered));
-    const { slot } = free[at] as (typeof free)[number];
+  // What does not fit one size never will: each size goes through the slots once.
+  const origin = slotPlace(area, { column: 0, row: 0 });
+  const outward = new Map<number, Outward>();
+  return sizes.map((size) => {
+    const slots = outward.get(size) ?? new Outward(origin, anchor, width);
+    outward.set(size, slots);
+    slots.open(last + 1);
+    while (!fits(slots.nearest, size, width, covered)) slots.skip();
+    const slot = slots.nearest;
     for (const key of block(slot, size, width)) covered.add(key);
-    if (size) free = free.filter((each) => fits(each.slot, 0, width, covered));
-    else free.splice(at, 1);
-    taken.push(slot);
     last = Math.max(last, slot.row + spanOf(size).down);
-  }
-  return taken;
+    return slot;
+  });
 }
 
 /** The height that the area needs to hold `slot`, never less than it has (P2). */

@@ -43,12 +43,20 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that follow the line of writing are mirrored with it; the others mean the same everywhere. */
+const ALONG: ReadonlySet<IconSource> = new Set(["list", "next", "previous", "text", "undo"]);
+
 /** One of the house, or one that a part of the screen brings along. */
 export type IconSource = IconName | { readonly path: string };
 
 export function Icon(props: { readonly name: IconSource }): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      class="icon"
+      classList={{ "icon-along": ALONG.has(props.name) }}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+    >
       <path d={typeof props.name === "string" ? PATHS[props.name] : props.name.path} />
     </svg>
   );

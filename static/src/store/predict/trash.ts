@@ -1,6 +1,11 @@
 // How notes go to the trash and come out of it (twin of boards/decide/trash.py; N6, N7, G5, L8).
 
-import { type NoteView, TRASH_MAX, type TrashedView } from "../../protocol/generated.ts";
+import {
+  type AreaView,
+  type NoteView,
+  TRASH_MAX,
+  type TrashedView,
+} from "../../protocol/generated.ts";
 import * as places from "../places.ts";
 import { endEmptiedClusters, hasRoom } from "./clusters.ts";
 import { type Desk, Unpredictable } from "./desk.ts";
@@ -33,36 +38,49 @@ export function bury(desk: Desk, notes: readonly NoteView[]): void {
   for (const oldest of trash.slice(0, surplus)) desk.drop("t", oldest.id);
 }
 
+/** Who deleted it, or a facilitator (N7), as long as its board is there (B4). */
 export function mayRestore(desk: Desk, trashed: TrashedView): boolean {
+  if (!desk.view.get("b", trashed.board)) return false;
   return desk.isFacilitator || trashed.by === desk.me.member;
 }
 
 /** Each to its place, key and cluster if they are still free (N7). Its links come with the answer:
  *  a view's trash does not hold them. */
 export function putBack(desk: Desk, trashed: readonly TrashedView[]): void {
-  const bySpot = new Map<string, NoteView[]>();
+  const homes = new Map<string, NoteView[]>();
   for (const { id } of trashed) {
-    const note = desk.view.buried(id);
-    if (!note) throw new Unpredictable();
-    desk.board(note.board);
-    const spot = `${note.board}/${note.area}`;
-    bySpot.set(spot, [...(bySpot.get(spot) ?? []), note]);
+    const buried = desk.view.buried(id);
+    if (!buried) throw new Unpredictable();
+    const note = atHome(desk, buried);
+    const home = `${note.board}/${note.area}`;
+    homes.set(home, [...(homes.get(home) ?? []), note]);
   }
   for (const { id } of trashed) desk.drop("t", id);
-  for (const notes of bySpot.values()) putBackIn(desk, notes);
+  for (const notes of homes.values()) putBackIn(desk, notes);
+}
+
+/** The note as it was; of an area that is gone, in the one under it by now (P4, N3). */
+function atHome(desk: Desk, note: NoteView): NoteView {
+  if (!note.area || areaOf(desk, note)) return note;
+  const areas = [...desk.view.all("a")].filter((area) => area.board === note.board);
+  return { ...note, area: places.areaAt(areas, note, note.size), cluster: 0 };
+}
+
+function areaOf(desk: Desk, note: NoteView): AreaView | undefined {
+  const area = desk.view.get("a", note.area);
+  return area?.board === note.board ? area : undefined;
 }
 
 function putBackIn(desk: Desk, notes: readonly NoteView[]): void {
   const [first] = notes as [NoteView];
   const here = desk.notesOf(first.area).filter((other) => other.board === first.board);
-  const area = desk.view.get("a", first.area);
-  const crowd: NoteView[] = [...here];
+  const area = areaOf(desk, first);
   const kept: NoteView[] = [];
   const displaced: NoteView[] = [];
   for (const note of notes) {
-    const covered = area && crowd.some((other) => places.overlap(note, other));
-    (covered ? displaced : kept).push(note);
-    crowd.push(note);
+    const covered = [here, kept].some((all) => all.some((other) => places.overlap(note, other)));
+    const keeps = !area || (!covered && places.touches(area, note));
+    (keeps ? kept : displaced).push(note);
   }
   const back = [...kept];
   if (area && displaced.length > 0) {
