@@ -78,7 +78,7 @@ projector-here = { $count ->
     [one] One person is in
    *[other] { $count } people are in
 }
-projector-latest = The latest { $count }:
+projector-latest = These are the latest { $count }
 projector-offline = No connection right now. What is shown may be old.
 projector-stopped = This page is not connected to the workshop any more.
 full-screen = Full screen
@@ -228,6 +228,7 @@ boards-open = Boards and areas …
 boards-hint = Change titles and prompts, add, order and remove.
 boards-title = Boards and areas
 boards-text = Everybody sees what you change at once. Boards and areas with notes stay.
+boards-of = Boards of { $stage }
 boards-full = A workshop has at most { $most } boards.
 boards-moved = { $title } is now number { $place } of { $count }.
 board-add = Add a board to { $stage }

@@ -78,7 +78,7 @@ projector-here = { $count ->
     [one] En person är inne
    *[other] { $count } personer är inne
 }
-projector-latest = De { $count } senaste:
+projector-latest = Det här är de { $count } senaste
 projector-offline = Ingen kontakt just nu. Det som visas kan vara gammalt.
 projector-stopped = Sidan har inte längre kontakt med workshoppen.
 full-screen = Hela skärmen
@@ -228,6 +228,7 @@ boards-open = Tavlor och ytor …
 boards-hint = Ändra titlar och frågor, lägg till, ordna och ta bort.
 boards-title = Tavlor och ytor
 boards-text = Alla ser genast det du ändrar. Tavlor och ytor med lappar är kvar.
+boards-of = Tavlor i { $stage }
 boards-full = En workshop har högst { $most } tavlor.
 boards-moved = { $title } är nu nummer { $place } av { $count }.
 board-add = Lägg till en tavla i { $stage }

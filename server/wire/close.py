@@ -21,7 +21,7 @@ class CloseCode(IntEnum):
     REMOVED = 4403
     """Stop: the facilitator removed this member."""
     NO_WORKSHOP = 4404
-    """Stop: no such workshop."""
+    """Stop: no such workshop, or it has just been deleted."""
     CLIENT_TOO_OLD = 4426
     """Stop: reload the page."""
     CLIENT_TOO_NEW = 4327

@@ -42,7 +42,7 @@ def _titles(stage: Locator) -> list[str]:
 
 
 def _stage(someone: Someone, name: str) -> Locator:
-    return _boards(someone).get_by_role("region", name=name)
+    return _boards(someone).get_by_role("region", name=f"Boards of {name}")
 
 
 def test_b1_title_and_prompt_of_a_board_are_edited_by_keyboard_and_seen_by_all(hall: Hall) -> None:

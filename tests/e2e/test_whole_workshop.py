@@ -123,6 +123,29 @@ def test_results_are_taken_along_word_for_word(hall: Hall) -> None:
     assert rows[0]["Written by"] == "Resident"
 
 
+def test_what_was_taken_along_as_a_table_comes_back_into_a_copy_word_for_word(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    texts = [FIRST, "=1+1", 'She said "no"; twice', "två\nrader, åäö"]
+    for text in texts:
+        phone.write(text)
+        facilitator.sees_saved(text)
+    name, body = _saved(facilitator, "Table (CSV)")
+    facilitator.page.get_by_role("button", name="Copy the workshop").click()
+    facilitator.page.get_by_role("button", name="Make the copy").click()
+    expect(facilitator.page.get_by_text("This is a draft")).to_be_visible()
+    facilitator.panel().get_by_role("button", name="Import notes").click()
+    dialog = facilitator.page.get_by_role("dialog", name="Import notes")
+    dialog.get_by_label("A file").set_input_files(
+        {"name": name, "mimeType": "text/csv", "buffer": body}
+    )
+    dialog.get_by_role("button", name="Import 4 notes").click()
+    expect(dialog).to_have_count(0)
+    _, again = _saved(facilitator, "Everything (JSON)")
+    assert [note["text"] for note in json.loads(again)["notes"]] == texts
+
+
 def test_a_copy_has_the_boards_and_none_of_the_notes(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     phone = hall.phone()

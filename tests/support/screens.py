@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FilePayload, Locator, Page
 
 from tests.support.words import words
 
@@ -149,6 +149,25 @@ def _panel(view: View) -> None:
     view.page.get_by_role("dialog").get_by_role("img").wait_for()
 
 
+def _boards(view: View) -> None:
+    """All boards and areas, with one of them being edited."""
+    _panel(view)
+    view.button("boards-open").click()
+    view.page.locator(".board-card [aria-haspopup=menu]").first.click()
+    view.page.get_by_role("menuitem").first.click()
+    view.page.locator(".words textarea").wait_for()
+
+
+def _import(view: View) -> None:
+    """Notes of a table, looked at before they come in."""
+    _panel(view)
+    view.button("import-open").click()
+    body = b"Text;Yta\nMore benches;x\n;"
+    table: FilePayload = {"name": "t.csv", "mimeType": "text/csv", "buffer": body}
+    view.page.locator("input[type=file]").set_input_files(table)
+    view.page.get_by_role("table").wait_for()
+
+
 def _display(view: View) -> None:
     _list(view)
     view.button("display").click()
@@ -210,6 +229,8 @@ SCREENS = (
     Screen(name="workshops", who="facilitator", reach=_workshops),
     Screen(name="workshops-new", who="facilitator", reach=_new_workshop),
     Screen(name="panel", who="facilitator", reach=_panel),
+    Screen(name="boards", who="facilitator", reach=_boards),
+    Screen(name="import", who="facilitator", reach=_import),
     Screen(name="people", who="facilitator", reach=_people),
     Screen(name="projector", who="facilitator", reach=_projector),
 )

@@ -202,10 +202,12 @@ function WhoIsIn(props: { readonly live: Live }): JSX.Element {
   });
   return (
     <div class="wall-people">
-      <h2>{t("projector-here", { count: everybody().length })}</h2>
-      <Show when={everybody().length > room()}>
-        <p class="wall-latest">{t("projector-latest", { count: room() })}</p>
-      </Show>
+      <div class="wall-count">
+        <h2>{t("projector-here", { count: everybody().length })}</h2>
+        <Show when={everybody().length > room()}>
+          <p>{t("projector-latest", { count: room() })}</p>
+        </Show>
+      </div>
       <ul class="wall-names" ref={list}>
         <For each={latest()}>
           {(one) => (

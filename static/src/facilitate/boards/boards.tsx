@@ -38,8 +38,8 @@ function StageBoards(props: { readonly stage: Stage }): JSX.Element {
     button?.focus();
   };
   return (
-    <section class="stage-boards" aria-labelledby={`boards-${props.stage}`}>
-      <h3 id={`boards-${props.stage}`}>
+    <section class="stage-boards" aria-label={t("boards-of", { stage: t(`stage-${props.stage}`) })}>
+      <h3>
         <span class="step-number" aria-hidden="true">
           {STAGES.indexOf(props.stage) + 1}
         </span>
