@@ -142,6 +142,7 @@ async def test_who_was_made_facilitator_by_hand_gets_her_account_by_the_link(
     assert (await phone.post("/api/ticket/accept", json=form)).status_code == 200
     assert await led(phone) == [workshop.id]
     assert await workshop.member(phone) == member
+    assert (await phone.get(f"/api/w/{workshop.id}/me")).json()["alias"] == "Glad älg"
 
 
 async def test_who_leads_it_already_uses_nothing_up(workshop: Workshop) -> None:
