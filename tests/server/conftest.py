@@ -35,15 +35,20 @@ NewClient = Callable[..., Client]
 
 
 class HeldClock(SystemClock):
-    """The system's clock, which a test may push forward."""
+    """The system's clock, which a test may push forward, or hold so that only it moves time."""
 
     ahead = 0.0
+    held_at: float | None = None
+
+    def hold(self) -> None:
+        self.held_at = super().monotonic()
 
     def now_ms(self) -> int:
         return super().now_ms() + int(self.ahead * 1000)
 
     def monotonic(self) -> float:
-        return super().monotonic() + self.ahead
+        now = super().monotonic() if self.held_at is None else self.held_at
+        return now + self.ahead
 
 
 @pytest.fixture

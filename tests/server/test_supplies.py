@@ -11,6 +11,12 @@ from tests.server.shape import code_of, refused
 ELSEWHERE = "192.0.2.9"
 
 
+@pytest.fixture(autouse=True)
+def _held(clock: HeldClock) -> None:
+    """Supplies refill with time: on a busy machine a slow test would find them filled again."""
+    clock.hold()
+
+
 async def tries(browser: Client, code: str) -> int:
     """The status of an attempt to join."""
     form = {"code": code, "alias": "Anna"}
