@@ -11,11 +11,11 @@ from boards import commands as c
 from boards import places
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk, must_be_on_board
-from boards.decide.notes import must_be_colour
+from boards.decide.notes import must_be_colour, put_new
 from boards.decide.shelves import Shelves
-from boards.decide.spots import area_for
+from boards.decide.spots import area_for, corner
 from boards.decide.trash import bury, may_restore, put_back
-from boards.limits import BATCH_MAX, NOTES_MAX, TEXT_MAX
+from boards.limits import BATCH_MAX, NOTES_MAX
 from boards.records import Area, Note
 from boards.rejections import Code, Refusal
 
@@ -71,24 +71,12 @@ def _put_new(desk: Desk, command: c.NotesAdd | c.NotesImport, *, author: int) ->
         _seat(desk, shelves, area, [(note_id, 0) for note_id in loose], there=there)
     for new in news:
         must_be_colour(new.colour)
-        text = desk.text(new.text, limit=TEXT_MAX)
-        desk.put(
-            Note(
-                id=new.id,
-                board=board.id,
-                area=shelves.area_of(new.id),
-                cluster=0,
-                order=shelves.order_of(new.id),
-                x=shelves.point_of(new.id)[0],
-                y=shelves.point_of(new.id)[1],
-                colour=new.colour,
-                text=text,
-                version=1,
-                author=author,
-                created=desk.now,
-                edited=desk.now,
-            )
+        place = (
+            shelves.point_of(new.id),
+            shelves.area_of(new.id),
+            shelves.order_of(new.id),
         )
+        put_new(desk, new, place=place, board=board.id, author=author)
     shelves.renumber()
 
 
@@ -185,7 +173,7 @@ def _seat(
     height = area.h
     for (note_id, size), slot in zip(notes, slots, strict=True):
         height = max(height, places.height_for(area, slot, size=size))
-        shelves.put_last(note_id, places.slot_place(area, slot), area=area.id)
+        shelves.put_last(note_id, corner(area, slot), area=area.id)
     desk.patch(area, h=height)
 
 

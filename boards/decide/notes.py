@@ -6,12 +6,15 @@ from boards import commands as c
 from boards import places
 from boards.decide.clusters import leave_cluster
 from boards.decide.desk import Desk, must_be_on_board
-from boards.decide.spots import area_for, notes_of, renumber, spot, take_free_slot
+from boards.decide.spots import area_for, corner, notes_of, renumber, spot, take_free_slot
 from boards.decide.trash import bury, may_restore, put_back
 from boards.limits import COLOURS, NOTES_MAX, TEXT_MAX
 from boards.records import Note
 from boards.rejections import Code, Refusal
 from boards.text import check_base
+
+Place = tuple[places.Point, int, int]
+"""Where a note stands: its corner, its area and its order key."""
 
 
 def add(desk: Desk, command: c.NoteAdd) -> None:
@@ -22,35 +25,42 @@ def add(desk: Desk, command: c.NoteAdd) -> None:
     if len(desk.state.notes) >= NOTES_MAX:
         raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
     must_be_colour(command.colour)
-    x, y, area_id, order = _place_of_new(desk, command)
+    place = _place_of_new(desk, command)
+    put_new(desk, command, place=place, board=board.id, author=desk.actor.member)
+
+
+def put_new(
+    desk: Desk, new: c.NoteAdd | c.NewNote, *, place: Place, board: int, author: int
+) -> None:
+    """The note begins: written by `author`, now (N1)."""
+    (x, y), area, order = place
     desk.put(
         Note(
-            id=command.id,
-            board=board.id,
-            area=area_id,
+            id=new.id,
+            board=board,
+            area=area,
             cluster=0,
             order=order,
             x=x,
             y=y,
-            colour=command.colour,
-            text=desk.text(command.text, limit=TEXT_MAX),
+            colour=new.colour,
+            text=desk.text(new.text, limit=TEXT_MAX),
             version=1,
-            author=desk.actor.member,
+            author=author,
             created=desk.now,
             edited=desk.now,
         )
     )
 
 
-def _place_of_new(desk: Desk, command: c.NoteAdd) -> tuple[int, int, int, int]:
-    """x, y, area and order of a new note."""
+def _place_of_new(desk: Desk, command: c.NoteAdd) -> Place:
     if command.x is not None and command.y is not None:
         must_be_on_board(command.x, command.y)
-        area_id, order = spot(desk, command.board, (command.x, command.y))
-        return command.x, command.y, area_id, order
+        point = (command.x, command.y)
+        return point, *spot(desk, command.board, point)
     area = area_for(desk, board=command.board, area=command.area)
-    x, y = take_free_slot(desk, area)
-    return x, y, area.id, places.last_order(notes_of(desk, area.id))
+    point = take_free_slot(desk, area)
+    return point, area.id, places.last_order(notes_of(desk, area.id))
 
 
 def edit(desk: Desk, command: c.NoteEdit) -> None:
@@ -128,7 +138,7 @@ def resize(desk: Desk, command: c.NoteSize) -> None:
         return
     slot = places.nearest_free_slot(area, others, note, size=command.size)
     desk.patch(area, h=places.height_for(area, slot, size=command.size))
-    x, y = places.slot_place(area, slot)
+    x, y = corner(area, slot)
     order = places.order_at(others, (x, y))
     order = renumber(desk, others, (x, y)) if order is None else order
     desk.patch(note, size=command.size, x=x, y=y, order=order)
