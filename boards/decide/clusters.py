@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from boards import commands as c
 from boards import places
 from boards.decide.desk import Desk
+from boards.decide.spots import corner
 from boards.limits import CLUSTER_NOTES_MAX, TITLE_MAX
 from boards.records import Cluster, Note
 from boards.rejections import Code, Refusal
@@ -109,7 +110,7 @@ def _seat(desk: Desk, notes: list[Note], cluster_id: int, *, anchor: Note) -> No
         desk.patch(anchor, cluster=cluster_id)
     for note, slot in zip(others, slots, strict=True):
         height = max(height, places.height_for(area, slot, size=note.size))
-        x, y = places.slot_place(area, slot)
+        x, y = corner(area, slot)
         order = note.order
         if note.area != area.id:
             order, last = last, last + places.ORDER_GAP

@@ -1,7 +1,7 @@
 """Where a note stands: what the commands that put notes somewhere share (RULES.md P1-P6)."""
 
 from boards import places
-from boards.decide.desk import Desk
+from boards.decide.desk import Desk, must_be_on_board
 from boards.records import Area, Note
 from boards.rejections import Code, Refusal
 
@@ -24,11 +24,18 @@ def notes_by_spot(desk: Desk) -> dict[Spot, list[Note]]:
     return found
 
 
+def corner(area: Area, slot: places.Slot) -> places.Point:
+    """Where a note stands that is given this slot; areas grow, boards end (L6)."""
+    x, y = places.slot_place(area, slot)
+    must_be_on_board(x, y)
+    return x, y
+
+
 def take_free_slot(desk: Desk, area: Area, *, without: int = 0, size: int = 0) -> places.Point:
     """A free slot of the area; the area grows when it was full (P1, P2)."""
     slot = places.free_slot(area, notes_of(desk, area.id, without=without), size=size)
     desk.patch(area, h=places.height_for(area, slot, size=size))
-    return places.slot_place(area, slot)
+    return corner(area, slot)
 
 
 def area_for(desk: Desk, *, board: int, area: int) -> Area:

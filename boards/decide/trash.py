@@ -9,7 +9,7 @@ from boards import places
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk
 from boards.decide.links import bring_links_back, links_of
-from boards.decide.spots import Spot, notes_by_spot
+from boards.decide.spots import Spot, corner, notes_by_spot
 from boards.keys import OrderKeys
 from boards.limits import CLUSTER_NOTES_MAX, TRASH_MAX
 from boards.records import Area, Note, Trashed
@@ -105,7 +105,7 @@ def _displaced(
     seated: list[Note] = []
     for note, slot in zip(notes, slots, strict=True):
         height = max(height, places.height_for(area, slot, size=note.size))
-        x, y = places.slot_place(area, slot)
+        x, y = corner(area, slot)
         seated.append(replace(note, x=x, y=y))
     desk.patch(area, h=height)
     return seated

@@ -17,7 +17,7 @@ def create(desk: Desk, command: c.WorkshopCreate) -> None:
     if desk.state.workshop is not None:
         raise Refusal(Code.ALREADY)
     if len(command.boards) > BOARDS_MAX:
-        raise Refusal(Code.TOO_MANY_AREAS, BOARDS_MAX)
+        raise Refusal(Code.TOO_MANY_BOARDS, BOARDS_MAX)
     if sum(len(board.areas) for board in command.boards) > AREAS_MAX:
         raise Refusal(Code.TOO_MANY_AREAS, AREAS_MAX)
     desk.put(

@@ -3,7 +3,7 @@
 import pytest
 
 from boards import commands as c
-from boards.limits import AREA_GAP, AREA_SIDE_MAX, AREAS_MAX, BOARDS_MAX
+from boards.limits import AREA_GAP, AREA_SIDE_MAX, AREAS_MAX, BOARDS_MAX, COORDINATE_MAX
 from boards.places import height_of, width_of
 from boards.rejections import Code, Rejected
 from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MISSING, World, code_of, opened
@@ -203,3 +203,23 @@ def test_p8_l6_not_smaller_than_a_note_nor_beyond_the_board(
     area = c.AreaPlan(world.new_id(), "yta", "", *box)
     assert ask(world, c.BoardAdd(world.new_id(), "test", "ny", "", (area,))) == code
     assert ask(world, c.AreaPlace(MISSING, *box)) == Code.UNKNOWN_TARGET
+
+
+def test_l6_where_the_board_ends_an_area_has_no_more_slots_to_give(world: World) -> None:
+    area = world.state.areas[AREAS[0]]
+    world.must(c.AreaPlace(area.id, 0, COORDINATE_MAX - 100, area.w, area.h), by=FACILITATOR)
+    note, other = world.note(area=AREAS[0]), world.note(area=AREAS[0])
+    beyond = Rejected(Code.OUT_OF_BOUNDS, COORDINATE_MAX)
+    elsewhere = world.note(area=AREAS[1])
+    for command in (
+        c.NoteAdd(world.new_id(), BOARDS[0], area.id, None, None, 0, "bortom"),
+        c.NotesAdd(BOARDS[0], area.id, (c.NewNote(world.new_id(), None, None, 0, "bortom"),)),
+        c.NotePlace(elsewhere, area.id),
+        c.NotesPlace((elsewhere,), area.id),
+        c.ClusterAdd(world.new_id(), "", (note, elsewhere)),
+        c.NoteSize(note, 1),
+    ):
+        assert world.ask(command, by=FACILITATOR) == beyond
+    world.must(c.NoteDelete(other), by=FACILITATOR)
+    world.must(c.NotePlace(elsewhere, area.id), by=FACILITATOR)
+    assert world.ask(c.NoteRestore(other), by=FACILITATOR) == beyond

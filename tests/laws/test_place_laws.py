@@ -13,7 +13,7 @@ from boards.decide.desk import Desk
 from boards.decide.spots import renumber
 from boards.effects import Patch
 from boards.keys import OrderKeys
-from boards.limits import AREA_PADDING
+from boards.limits import AREA_PADDING, COORDINATE_MAX
 from boards.records import Area, Note
 from boards.roles import SYSTEM
 from boards.state import State, empty
@@ -97,6 +97,13 @@ def test_p2_areas_only_grow_downwards_and_hold_what_was_placed_in_them(world: Wo
                 right = note.x + places.width_of(note.size)
                 assert note.x >= area.x and (broad or right <= area.x + area.w)
                 assert note.y + places.height_of(note.size) + AREA_PADDING <= area.y + area.h
+
+
+@given(workshops(least=25, most=70))
+def test_l6_no_note_stands_beyond_the_board(world: World) -> None:
+    for turn in world.turns:
+        for note in turn.after.notes.values():
+            assert max(abs(note.x), abs(note.y)) <= COORDINATE_MAX
 
 
 @given(workshops(least=25, most=70))

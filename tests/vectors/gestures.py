@@ -93,6 +93,9 @@ def _restore_elsewhere(world: World) -> list[c.Command]:
         c.BoardRemove(BOARDS[1]),
         c.NoteRestore(late.id),
         c.NotesRestore((late.id, *ids, notes[1].id)),
+        c.AreaPlace(AREAS[0], 0, 999_700, moved.w, moved.h),
+        c.NoteAdd(world.new_id(), BOARDS[0], AREAS[0], None, None, 0, "bortom"),
+        c.AreaPlace(AREAS[0], 9_000, 0, moved.w, moved.h),
         c.NoteAdd(world.new_id(), BOARDS[0], AREAS[0], None, None, 0, "sist"),
     ]
 

@@ -15,7 +15,7 @@ import {
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
 import { endEmptiedClusters } from "./clusters.ts";
-import { type Desk, mustBeOnBoard, Refused } from "./desk.ts";
+import { corner, type Desk, mustBeOnBoard, Refused } from "./desk.ts";
 import { areaFor, mustBeColour } from "./notes.ts";
 import { Shelves } from "./shelves.ts";
 import { bury, mayRestore, putBack } from "./trash.ts";
@@ -113,7 +113,7 @@ function seat(
   for (const [index, { id, size }] of notes.entries()) {
     const slot = slots[index] as (typeof slots)[number];
     h = Math.max(h, places.heightFor(area, slot, size));
-    shelves.putLast(id, places.slotPlace(area, slot), area.id);
+    shelves.putLast(id, corner(area, slot), area.id);
   }
   desk.patch(area, { h });
 }

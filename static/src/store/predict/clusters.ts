@@ -11,7 +11,7 @@ import {
   TITLE_MAX,
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
-import { type Desk, Refused } from "./desk.ts";
+import { corner, type Desk, Refused } from "./desk.ts";
 
 export function add(desk: Desk, [, id, title, noteIds]: ClusterAdd): void {
   desk.mustWrite();
@@ -117,7 +117,7 @@ function seat(desk: Desk, notes: readonly NoteView[], cluster: number, anchor: N
       order = last;
       last += ORDER_GAP;
     }
-    desk.patch(note, { cluster, area: area.id, ...places.slotPlace(area, slot), order });
+    desk.patch(note, { cluster, area: area.id, ...corner(area, slot), order });
   }
   desk.patch(area, { h });
 }

@@ -17,7 +17,7 @@ import {
 } from "../../protocol/generated.ts";
 import { checkText } from "../../protocol/text.ts";
 import type { Me } from "../../sync/types.ts";
-import type { Point } from "../places.ts";
+import { type Point, type Slot, slotPlace } from "../places.ts";
 import { type Key, keyOf, type RecordOf } from "../view.ts";
 
 /** What a prediction reads: the view before the command. No prediction sees its own writes. */
@@ -163,4 +163,11 @@ export function mustBeOnBoard(point: Point): void {
   if (Math.abs(point.x) > COORDINATE_MAX || Math.abs(point.y) > COORDINATE_MAX) {
     throw new Refused("out_of_bounds", COORDINATE_MAX);
   }
+}
+
+/** Where a note stands that is given this slot; areas grow, boards end (L6). */
+export function corner(area: AreaView, slot: Slot): Point {
+  const point = slotPlace(area, slot);
+  mustBeOnBoard(point);
+  return point;
 }

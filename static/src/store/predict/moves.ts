@@ -11,7 +11,7 @@ import {
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
 import { leaveCluster } from "./clusters.ts";
-import { type Desk, found, Refused } from "./desk.ts";
+import { corner, type Desk, found, Refused } from "./desk.ts";
 import { spot, takeFreeSlot } from "./notes.ts";
 import { bury, mayRestore, putBack } from "./trash.ts";
 
@@ -58,7 +58,7 @@ export function resize(desk: Desk, [, id, size]: NoteSize): void {
   }
   const [slot] = places.nearestFreeSlots(area, others, note, [size]) as [places.Slot];
   desk.patch(area, { h: places.heightFor(area, slot, size) });
-  const point = places.slotPlace(area, slot);
+  const point = corner(area, slot);
   desk.patch(note, { size, ...point, order: places.orderAt(others, point) });
 }
 

@@ -12,7 +12,7 @@ import {
   TEXT_MAX,
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
-import { type Desk, found, mustBeOnBoard, Refused } from "./desk.ts";
+import { corner, type Desk, found, mustBeOnBoard, Refused } from "./desk.ts";
 
 export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd): void {
   desk.mustWrite();
@@ -71,7 +71,7 @@ function firstArea(desk: Desk, board: number): AreaView {
 export function takeFreeSlot(desk: Desk, area: AreaView, moving?: NoteView): places.Point {
   const slot = places.freeSlot(area, desk.notesOf(area.id, moving?.id), moving?.size);
   desk.patch(area, { h: places.heightFor(area, slot, moving?.size) });
-  return places.slotPlace(area, slot);
+  return corner(area, slot);
 }
 
 export function edit(desk: Desk, [, id, base, text]: NoteEdit): void {

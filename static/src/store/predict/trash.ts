@@ -8,7 +8,7 @@ import {
 } from "../../protocol/generated.ts";
 import * as places from "../places.ts";
 import { endEmptiedClusters, hasRoom } from "./clusters.ts";
-import { type Desk, Unpredictable } from "./desk.ts";
+import { corner, type Desk, Unpredictable } from "./desk.ts";
 
 export function bury(desk: Desk, notes: readonly NoteView[]): void {
   endEmptiedClusters(desk, notes);
@@ -90,7 +90,7 @@ function putBackIn(desk: Desk, notes: readonly NoteView[]): void {
     for (const [index, note] of displaced.entries()) {
       const slot = slots[index] as (typeof slots)[number];
       h = Math.max(h, places.heightFor(area, slot, note.size));
-      back.push({ ...note, ...places.slotPlace(area, slot) });
+      back.push({ ...note, ...corner(area, slot) });
     }
     desk.patch(area, { h });
   }
