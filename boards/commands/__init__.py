@@ -4,6 +4,8 @@ Clients pick the ids of what they create. `ClientCommand` is all that a client c
 the rest of `Command` is the server's own (`SYSTEM`).
 """
 
+import msgspec
+
 from boards.commands.batches import (
     NewNote,
     NewPlace,
@@ -153,9 +155,16 @@ __all__ = [
     "WorkshopReadOnly",
     "WorkshopStage",
     "name_of",
+    "weight_of",
 ]
 
 
 def name_of(command: Command) -> str:
     """The command's name, as it stands in the log and on the wire."""
     return str(command.__struct_config__.tag)
+
+
+def weight_of(command: Command) -> int:
+    """How many records the command names, at least one: what deciding it takes, roughly."""
+    lists = (value for value in msgspec.structs.astuple(command) if isinstance(value, tuple))
+    return max(1, sum(map(len, lists)))

@@ -16,7 +16,7 @@ from server.journal.base import JournalUnavailable
 from server.rooms.admission import Refused
 from server.rooms.core import LogBrokenError, Request
 from server.rooms.hub import Hub, NoWorkshopError
-from server.rooms.rates import Rate
+from server.rooms.rates import Rate, tokens_of
 from server.rooms.room import Room
 from server.rooms.session import Session
 from server.rooms.transport import Transport, transport_for
@@ -195,7 +195,7 @@ class _Listener:
                 raise EndError(CloseCode.BAD_FRAME, "a second hello")
 
     async def _command(self, frame: Do) -> None:
-        await self._pause(self._session.rate)
+        await self._pause(self._session.rate, tokens=tokens_of(frame.command))
         while self._session.outstanding >= OUTSTANDING_MAX and not self._session.closing:
             self._session.drained.clear()
             await self._session.drained.wait()
@@ -213,9 +213,9 @@ class _Listener:
             )
         )
 
-    async def _pause(self, rate: Rate) -> None:
+    async def _pause(self, rate: Rate, *, tokens: int = 1) -> None:
         """Reading pauses above the rate; who overdoes it is sent away for a while (C7)."""
-        wait = rate.take(self._clock.monotonic())
+        wait = rate.take(self._clock.monotonic(), tokens=tokens)
         if rate.is_overdone:
             raise EndError(CloseCode.TRY_LATER)
         if wait:

@@ -1,10 +1,18 @@
 """How much one member may ask for (PROTOCOL.md C7)."""
 
+from math import ceil
+
+from boards.commands import Command, weight_of
+
 BURST = 120.0
 """Commands at once: a phone that comes back from a bus ride with a full outbox."""
 
 PER_SECOND = 20.0
 """Commands a second after that: ten times what a quick person does by hand."""
+
+NOTES_PER_COMMAND = 25
+"""A gesture on more notes counts as several commands: 200 of them take as long to decide, and the
+log as many bytes, as ten commands on one note. An arrow key held down on 25 notes is within it."""
 
 WORST_WAIT = 5.0
 """Seconds that reading may pause in all before the bucket is half full again. Who goes on and on
@@ -27,12 +35,12 @@ class Rate:
         """Whether it is time to say good-bye for now."""
         return self.paused > WORST_WAIT
 
-    def take(self, now: float) -> float:
-        """Takes one token; returns the seconds to wait before going on (0: none)."""
+    def take(self, now: float, *, tokens: int = 1) -> float:
+        """Takes so many tokens; returns the seconds to wait before going on (0: none)."""
         self._refill(now)
         if self._tokens >= self._burst / 2:
             self.paused = 0.0
-        self._tokens -= 1.0
+        self._tokens -= tokens
         wait = max(0.0, -self._tokens / self._per_second)
         self.paused += wait
         return wait
@@ -52,3 +60,8 @@ class Rate:
     def _refill(self, now: float) -> None:
         self._tokens = min(self._burst, self._tokens + (now - self._at) * self._per_second)
         self._at = now
+
+
+def tokens_of(command: Command) -> int:
+    """What the command counts as (C7)."""
+    return ceil(weight_of(command) / NOTES_PER_COMMAND)

@@ -189,3 +189,26 @@ def test_b7_whatever_fails_and_whenever(faults: list[str], pauses: list[float]) 
             assert room.state.seq == made.journal.seq
 
     run(story())
+
+
+def test_gestures_on_many_notes_are_decided_few_at_a_time_and_others_get_their_turn_between() -> (
+    None
+):
+    """Ten of 200 notes in one go would keep all rooms of the process waiting for them."""
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            room = await made.room()
+            before = len(made.journal.batches)
+            news = [
+                tuple(c.NewNote(k * 1_000 + n, None, None, 0, "ny") for n in range(1, 201))
+                for k in range(1, 11)
+            ]
+            asked: list[Command] = [c.NotesAdd(BOARDS[0], AREAS[0], each) for each in news]
+            single: list[Command] = [add(number) for number in range(20_000, 20_100)]
+            await asyncio.gather(*(room.ask(each, member=RESIDENT) for each in asked + single))
+            batches = made.journal.batches[before:]
+            assert [batch.last - batch.first + 1 for batch in batches] == [2, 2, 2, 2, 102]
+            assert len(room.state.notes) == 2_100
+
+    run(story())

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boards import commands as c
 from server.rooms.pace import BUSY_GAP, IDLE_GAP, Pace
 from server.rooms.presence import Presence, cursor_gap
-from server.rooms.rates import BURST, PER_SECOND, WORST_WAIT, Rate
+from server.rooms.rates import BURST, PER_SECOND, WORST_WAIT, Rate, tokens_of
 
 SESSION = st.integers(1, 6)
 STEPS = st.lists(
@@ -99,6 +100,16 @@ def test_c7_a_quick_person_never_waits_and_a_full_outbox_only_after_the_burst() 
     waits = [rate.take(0.0) for _ in range(int(BURST) + 2)]
     assert waits[: int(BURST)] == [0.0] * int(BURST)
     assert waits[int(BURST) :] == pytest.approx([1 / PER_SECOND, 2 / PER_SECOND])
+
+
+def test_c7_a_gesture_on_many_notes_counts_as_several_commands() -> None:
+    ids = tuple(range(1, 201))
+    counted = [tokens_of(c.NotesDelete(ids[:many])) for many in (0, 1, 25, 26, 200)]
+    assert counted == [1, 1, 1, 2, 8]
+    assert tokens_of(c.NoteDelete(1)) == 1
+    rate = Rate(0.0)
+    waits = [rate.take(0.0, tokens=8) for _ in range(16)]
+    assert waits == [0.0] * 15 + [pytest.approx(8 / PER_SECOND)]
 
 
 def test_c7_who_never_stops_has_overdone_it_after_the_worst_wait() -> None:
