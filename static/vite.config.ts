@@ -52,7 +52,7 @@ const CHUNKS = [
   },
   {
     name: "workshop",
-    test: /src\/(phone|protocol|store|sync)\/|src\/workshop\/(?!screen)[^/]*$|ui\/menu/,
+    test: /src\/(phone|protocol|store|sync)\/|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },

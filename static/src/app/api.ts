@@ -1,6 +1,7 @@
 /** The HTTP interface of the server: one function to ask, one shape of errors. */
 import { language, t } from "../i18n/index.ts";
 import type { Life, Role } from "../protocol/generated.ts";
+import { takeEarly } from "./early.ts";
 
 /** What a join code leads to. `seat`: who this device already is there. */
 export interface Invitation {
@@ -62,7 +63,8 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
     request.method = "POST";
     request.body = JSON.stringify(body);
   }
-  const response = await fetch(path, request).catch(() => {
+  const early = body === undefined ? takeEarly(path) : undefined;
+  const response = await (early ?? fetch(path, request)).catch(() => {
     throw new Failure("unreachable", t("failure-unreachable"));
   });
   const answer: unknown = await response.json().catch(() => null);

@@ -18,10 +18,29 @@ export interface LayerParts {
   readonly unscaled: readonly HTMLElement[];
 }
 
+/** What is on the canvas. */
+interface Drawn {
+  readonly look: string;
+  readonly palette: Palette | undefined;
+  readonly notes: readonly NoteView[];
+  readonly titles: readonly Title[];
+}
+
+/** Records never change, so equal pictures hold the same ones. */
+function isSame(one: Drawn, other: Drawn): boolean {
+  if (one.look !== other.look) return false;
+  if (one.look !== "" && one.palette !== other.palette) return false;
+  return sameItems(one.notes, other.notes) && sameItems(one.titles, other.titles);
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
 export class Layers {
   private palette: Palette | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private isBlank = true;
+  private drawn: Drawn = { look: "", palette: undefined, notes: [], titles: [] };
   private placed = "";
   private zoom = 0;
 
@@ -77,16 +96,23 @@ export class Layers {
   }
 
   draw(camera: Camera, notes: readonly NoteView[], titles: readonly Title[]): void {
-    const isEmpty = notes.length === 0 && titles.length === 0;
-    if (isEmpty && this.isBlank) return;
-    const context = this.parts.canvas.getContext("2d");
-    if (!context) return;
     const ratio = devicePixelRatio || 1;
-    this.fit(camera.width * ratio, camera.height * ratio);
     this.palette ??= readPalette(this.parts.canvas);
     const { x, y, zoom } = camera;
+    const isEmpty = notes.length === 0 && titles.length === 0;
+    const next = {
+      // Where nothing is drawn it is no matter where one looks.
+      look: isEmpty ? "" : [x, y, zoom, ratio, camera.width, camera.height].join(),
+      palette: this.palette,
+      notes,
+      titles,
+    };
+    if (isSame(this.drawn, next)) return;
+    const context = this.parts.canvas.getContext("2d");
+    if (!context) return;
+    this.fit(camera.width * ratio, camera.height * ratio);
     paint(context, { x, y, scale: zoom * ratio, ratio, notes, titles, palette: this.palette });
-    this.isBlank = isEmpty;
+    this.drawn = next;
   }
 
   private fit(width: number, height: number): void {

@@ -111,8 +111,7 @@ function paintTitle(context: CanvasRenderingContext2D, title: Title, scene: Scen
   const pad = Math.round(5 * ratio);
   context.font = `600 ${size}px ${palette.font}`;
   context.textBaseline = "middle";
-  const text = fitted(context, title.text, at.w - 4 * pad);
-  const width = context.measureText(text).width;
+  const { text, width } = fitted(context, title.text, at.w - 4 * pad);
   const height = Math.round(size * 1.5);
   const x = runsFromRight(title.text) ? at.x + at.w - pad - width - 2 * pad : at.x + pad;
   const least = title.stays ? Math.min(0, at.y + at.h - height - 2 * pad) : at.y;
@@ -127,16 +126,37 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
+interface Fitted {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Measuring is slow, and the same titles are drawn frame after frame. */
+const known = new Map<string, number>();
+const KNOWN_MOST = 2_000;
+
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font} ${text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    if (known.size >= KNOWN_MOST) known.clear();
+    width = context.measureText(text).width;
+    known.set(key, width);
+  }
+  return width;
+}
+
 /** The text, cut with an ellipsis where it is wider than `room`. */
-function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (context.measureText(text).width <= room) return text;
+function fitted(context: CanvasRenderingContext2D, text: string, room: number): Fitted {
+  const whole = widthOf(context, text);
+  if (whole <= room) return { text, width: whole };
   const letters = [...text];
+  const cut = (length: number) => `${letters.slice(0, length).join("").trimEnd()}…`;
   let [low, high] = [0, letters.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const cut = `${letters.slice(0, middle).join("")}…`;
-    if (context.measureText(cut).width <= room) low = middle;
+    if (widthOf(context, cut(middle)) <= room) low = middle;
     else high = middle - 1;
   }
-  return `${letters.slice(0, low).join("").trimEnd()}…`;
+  return { text: cut(low), width: widthOf(context, cut(low)) };
 }

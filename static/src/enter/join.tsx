@@ -18,8 +18,6 @@ export function Join(props: { readonly code: string }): JSX.Element {
       const found = await ask<Invitation>(`/api/join/${encodeURIComponent(props.code)}`);
       setWorkshopLanguage(found.language);
       setInvitation(found);
-      // While the person thinks about a name.
-      import("../workshop/screen.tsx").catch(() => undefined);
     });
   onMount(look);
   return (

@@ -87,6 +87,11 @@ export function startLanguage(): Promise<void> {
   return show(fitting());
 }
 
+/** The language that this person is going to read, known before its texts have come. */
+export function comingLanguage(): Language {
+  return fitting();
+}
+
 /** The person picked a language: it stays, on this device. */
 export function pickLanguage(to: Language): Promise<void> {
   remember(PICKED, to);

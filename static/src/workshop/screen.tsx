@@ -96,6 +96,8 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   const room = createRoom(props.id, client);
   followKeyboard();
   onMount(() => void client.start());
+  // While the connection is being made.
+  if (room.view() === "board") BoardScreen.preload().catch(() => undefined);
   onCleanup(() => client.stop());
   createEffect(() => {
     if (room.live.status.state !== "live") return;
