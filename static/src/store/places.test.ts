@@ -8,7 +8,8 @@ import {
   type NoteView,
   type ViewRecord,
 } from "../protocol/generated.ts";
-import { areaAt, columns, nearestFreeSlots, slotPlace } from "./places.ts";
+import { nearestFreeSlots } from "./nearest.ts";
+import { areaAt, columns, slotPlace } from "./places.ts";
 import { type Before, predict } from "./predict/index.ts";
 import "./predict/later.ts";
 import type { RecordOf } from "./view.ts";

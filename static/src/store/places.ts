@@ -13,7 +13,6 @@ import {
   PITCH_Y,
   SPAN_MAX,
 } from "../protocol/generated.ts";
-import { Outward } from "./outward.ts";
 
 export interface Point {
   readonly x: number;
@@ -75,12 +74,12 @@ export function slotPlace(area: AreaView, slot: Slot): Point {
 }
 
 /** A row of keys: a broad note may cover slots beside the area. */
-function strideOf(width: number): number {
+export function strideOf(width: number): number {
   return width + SPAN_MAX - 1;
 }
 
 /** The slots that any of the notes overlaps, by key: row * stride + column. */
-function coveredSlots(area: AreaView, notes: Iterable<Sized>): Set<number> {
+export function coveredSlots(area: AreaView, notes: Iterable<Sized>): Set<number> {
   const origin = slotPlace(area, { column: 0, row: 0 });
   const stride = strideOf(columns(area));
   const covered = new Set<number>();
@@ -112,7 +111,7 @@ export function touches(area: AreaView, note: Sized): boolean {
 }
 
 /** The keys of the slots under a note of this size whose first one is `slot`. */
-function block(slot: Slot, size: number, width: number): number[] {
+export function block(slot: Slot, size: number, width: number): number[] {
   const { across, down } = spanOf(size);
   const keys: number[] = [];
   for (let row = 0; row < down; row += 1) {
@@ -124,7 +123,12 @@ function block(slot: Slot, size: number, width: number): number[] {
 }
 
 /** Free, and within the area; a note broader than the area begins at its edge. */
-function fits(slot: Slot, size: number, width: number, covered: ReadonlySet<number>): boolean {
+export function fits(
+  slot: Slot,
+  size: number,
+  width: number,
+  covered: ReadonlySet<number>,
+): boolean {
   if (slot.column && slot.column + spanOf(size).across > width) return false;
   if (!size) return !covered.has(slot.row * strideOf(width) + slot.column);
   return block(slot, size, width).every((key) => !covered.has(key));
@@ -155,36 +159,6 @@ export function freeSlots(
     starts.set(size, index);
     const slot = slotAt(index, width);
     for (const key of block(slot, size, width)) covered.add(key);
-    return slot;
-  });
-}
-
-/** The free slots that are closest to `anchor` one after the other: where notes join a cluster
- * (P3). One look at the area's notes; one by one, 200 of 5,000 freeze a phone.
- *
- * The area has one row below all its notes to offer, and one more once that is used. */
-export function nearestFreeSlots(
-  area: AreaView,
-  notes: Iterable<Sized>,
-  anchor: Point,
-  sizes: readonly number[],
-): Slot[] {
-  const covered = coveredSlots(area, notes);
-  const width = columns(area);
-  let last = 0;
-  for (const key of covered) last = Math.max(last, Math.floor(key / strideOf(width)));
-  last += 1;
-  // What does not fit one size never will: each size goes through the slots once.
-  const origin = slotPlace(area, { column: 0, row: 0 });
-  const outward = new Map<number, Outward>();
-  return sizes.map((size) => {
-    const slots = outward.get(size) ?? new Outward(origin, anchor, width);
-    outward.set(size, slots);
-    slots.open(last + 1);
-    while (!fits(slots.nearest, size, width, covered)) slots.skip();
-    const slot = slots.nearest;
-    for (const key of block(slot, size, width)) covered.add(key);
-    last = Math.max(last, slot.row + spanOf(size).down);
     return slot;
   });
 }

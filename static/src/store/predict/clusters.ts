@@ -10,6 +10,7 @@ import {
   ORDER_GAP,
   TITLE_MAX,
 } from "../../protocol/generated.ts";
+import { nearestFreeSlots } from "../nearest.ts";
 import * as places from "../places.ts";
 import { corner, type Desk, Refused } from "./desk.ts";
 
@@ -105,7 +106,7 @@ function seat(desk: Desk, notes: readonly NoteView[], cluster: number, anchor: N
   const seated = there.filter((n) => !moving.has(n.id) || n.id === anchor.id);
   const others = notes.filter((note) => note.id !== anchor.id);
   const sizes = others.map((note) => note.size);
-  const slots = places.nearestFreeSlots(area, seated, anchor, sizes);
+  const slots = nearestFreeSlots(area, seated, anchor, sizes);
   let last = places.lastOrder(there);
   let h = area.h;
   if (others.length < notes.length) desk.patch(anchor, { cluster });

@@ -9,6 +9,7 @@ import {
   type NoteSize,
   type NoteSwap,
 } from "../../protocol/generated.ts";
+import { nearestFreeSlots } from "../nearest.ts";
 import * as places from "../places.ts";
 import { leaveCluster } from "./clusters.ts";
 import { corner, type Desk, found, Refused } from "./desk.ts";
@@ -56,7 +57,7 @@ export function resize(desk: Desk, [, id, size]: NoteSize): void {
     desk.patch(note, { size });
     return;
   }
-  const [slot] = places.nearestFreeSlots(area, others, note, [size]) as [places.Slot];
+  const [slot] = nearestFreeSlots(area, others, note, [size]) as [places.Slot];
   desk.patch(area, { h: places.heightFor(area, slot, size) });
   const point = corner(area, slot);
   desk.patch(note, { size, ...point, order: places.orderAt(others, point) });
