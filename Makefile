@@ -4,10 +4,10 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 PY := .venv/bin/python
-BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m tools.strace)" && export CHROMIUM STRACE
+BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m tools.strace)" && FIREFOX="$$($(PY) -m tools.firefox)" && export CHROMIUM STRACE FIREFOX
 
 .DEFAULT_GOAL := help
-.PHONY: run dev test test-long check check-static screenshots vectors lock clean help install install-test build
+.PHONY: run dev test test-long check check-static screenshots snapshots vectors lock clean help install install-test build
 MAKEFLAGS += --no-print-directory
 # The steps of a target follow from each other; what can run at once, tools/check.py runs at once.
 .NOTPARALLEL:
@@ -33,6 +33,9 @@ check-static: install-test
 
 screenshots: install-test build ## pictures of every page, three widths, light and dark, three languages
 	@CHROMIUM="$$($(PY) -m tools.browser)" $(PY) -m tools.screenshots
+
+snapshots: install-test build ## write what assistive technology is told of each screen again; review the difference
+	@$(BROWSER_TESTS) && SNAPSHOTS=write $(PY) -m pytest -q tests/e2e/test_spoken.py
 
 vectors: install-test ## write the golden vectors and the generated protocol types again
 	@$(PY) -m server.wire.schema

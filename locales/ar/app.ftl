@@ -313,3 +313,20 @@ all-notes = { $count ->
    *[other] ملاحظات الجميع ({ $count })
 }
 in-group = في المجموعة: { $title }
+
+## الحجم والروابط وأسفل الصفحة
+size-change = الحجم…
+links-open = روابط إلى مراحل أخرى…
+links-count = { $count ->
+    [zero] لا روابط إلى مراحل أخرى
+    [one] رابط واحد إلى مرحلة أخرى
+    [two] رابطان إلى مراحل أخرى
+    [few] { $count } روابط إلى مراحل أخرى
+    [many] { $count } رابطًا إلى مراحل أخرى
+   *[other] { $count } رابط إلى مراحل أخرى
+}
+foot-about = عن Samskapa
+privacy = الخصوصية
+accessibility = إمكانية الوصول
+privacy-before = ما تكتبه يقرؤه الآخرون ويصبح وثيقة عامة.
+privacy-read = كيف نتعامل مع بياناتك

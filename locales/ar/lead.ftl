@@ -223,3 +223,100 @@ import-undone = { $taken ->
    *[other] سُحبت { $taken } ملاحظة.
 }
 import-undone-some = سُحبت { $taken } ملاحظة. بقيت { $kept }، لأنها عُدّلت أو جُمعت أو رُبطت.
+
+## الدعوات وكلمة المرور
+sign-in-forgot = نسيت كلمة المرور؟ من يشغّل Samskapa هذا يستطيع إعطاءك رابطًا لكلمة جديدة.
+invite-title = أنت مدعو
+invite-account-text = أنشئ حسابك. به تنشئ ورش العمل وتديرها.
+invite-lead-over = أنت مدعو إلى إدارة
+invite-lead-text = ستستطيع كل ما يستطيعه المديرون الآخرون. بعد ذلك تظهر الورشة في «ورشاتي».
+invite-leads = أنت تدير هذه الورشة بالفعل. الرابط لشخص آخر، وما زال يعمل.
+invite-enter = إلى الورشة
+invite-seat = باسم من؟
+invite-seat-same = باسم { $alias }، الموجود في الورشة على هذا الجهاز: يبقى الاسم والملاحظات
+invite-seat-new = شخصًا جديدًا باسمي
+invite-go = إدارة الورشة
+invite-go-as = إدارة الورشة باسم { $name }
+invite-known = لدي حساب
+invite-new = أحتاج إلى حساب
+invite-other-account = استخدام حساب آخر
+ticket-no-token = تُفتح هذه الصفحة برابط يعطيك إياه شخص ما. انسخه كاملًا.
+reset-title = كلمة مرور جديدة
+reset-text = عند حفظها تدخل هنا، وتخرج من كل مكان آخر.
+reset-go = حفظ كلمة المرور الجديدة
+
+## صفحات الخصوصية وإمكانية الوصول
+notice-elsewhere = هذه الصفحة غير موجودة بعد باللغة { $wanted }. تُعرض باللغة { $shown }.
+notice-unfinished = لم يُكمل من يشغّل Samskapa هذا هذه الصفحة بعد: ما عُلّم عليه يجب أن يُملأ، مثل من المسؤول وكيف تصل إليه.
+
+## مدير ثانٍ
+second = دعوة مدير ثانٍ
+second-text = من يفتح الرابط يستطيع كل ما تستطيعه، بحساب خاص به. يعمل مرة واحدة، خلال سبعة أيام. الرابط الجديد ينهي القديم.
+second-link = رابط لمدير ثانٍ
+second-once = انسخه الآن: لن يُعرض مرة أخرى. يعمل حتى { $when }.
+second-waiting = رابط ينتظر أن يُستخدم، حتى { $when }.
+second-make = إنشاء رابط
+second-again = إنشاء رابط جديد
+second-end = إنهاء الرابط
+second-ended = لم يعد الرابط يعمل.
+
+## اللوحات والمناطق
+boards-open = اللوحات والمناطق…
+boards-hint = تغيير العناوين والأسئلة، والإضافة والترتيب والإزالة.
+boards-title = اللوحات والمناطق
+boards-of = لوحات مرحلة { $stage }
+boards-text = يرى الجميع ما تغيره فورًا. تبقى اللوحات والمناطق التي فيها ملاحظات.
+boards-full = في الورشة { $most } لوحة على الأكثر.
+boards-moved = { $title } الآن رقم { $place } من { $count }.
+board-add = إضافة لوحة إلى { $stage }
+board-add-go = إضافة اللوحة
+board-added = أُضيفت اللوحة { $title }.
+board-begins = بماذا تبدأ اللوحة
+board-from-template = بمناطق { $stage }
+board-empty = بمنطقة واحدة فارغة
+board-title = عنوان اللوحة
+board-prompt = السؤال
+board-prompt-hint = السؤال الذي يجيب عنه الناس بملاحظاتهم.
+board-actions = إجراءات على اللوحة { $title }
+board-edit = تعديل اللوحة { $title }
+board-remove = إزالة اللوحة
+board-removed = أُزيلت اللوحة { $title }.
+board-not-empty = { $count ->
+    [zero] لا ملاحظة عليها.
+    [one] عليها ملاحظة واحدة.
+    [two] عليها ملاحظتان.
+    [few] عليها { $count } ملاحظات.
+    [many] عليها { $count } ملاحظة.
+   *[other] عليها { $count } ملاحظة.
+}
+board-last = تبقى في الورشة لوحة واحدة على الأقل.
+areas-of = مناطق { $title }
+area-add = إضافة منطقة
+area-add-go = إضافة المنطقة
+area-added = أُضيفت المنطقة { $title }.
+area-first = ملاحظات
+area-title = عنوان المنطقة
+area-hint = تلميح
+area-actions = إجراءات على المنطقة { $title }
+area-edit = تعديل المنطقة { $title }
+area-remove = إزالة المنطقة
+area-removed = أُزيلت المنطقة { $title }.
+area-not-empty = { $count ->
+    [zero] لا ملاحظة فيها.
+    [one] فيها ملاحظة واحدة.
+    [two] فيها ملاحظتان.
+    [few] فيها { $count } ملاحظات.
+    [many] فيها { $count } ملاحظة.
+   *[other] فيها { $count } ملاحظة.
+}
+area-last = تبقى في اللوحة منطقة واحدة على الأقل.
+edit-words = تعديل الكلمات…
+edit-workshop = تعديل العنوان والتحدي…
+edit-workshop-title = العنوان والتحدي
+words-saved = حُفظ.
+words-empty = لا يجوز أن يكون هذا فارغًا. اكتب شيئًا.
+words-too-long = في النص { $count } حرف، ولا يتسع إلا لـ { $most }. اختصره.
+words-stale = غيّر شخص هذا أثناء كتابتك. كلماتك ما زالت هنا. النص الآن:
+words-nothing = (لا شيء)
+words-mine = المتابعة بكلماتي
+words-theirs = أخذ كلماتهم

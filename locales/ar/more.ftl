@@ -111,3 +111,212 @@ calm = هدوء
 calm-hint = لا مؤشرات للآخرين، ولا شيء يتحرك.
 speaking = الإعلان عن تغييرات الآخرين
 speaking-hint = جملة واحدة بين حين وآخر، مثل «5 ملاحظات جديدة، نُقلت اثنتان».
+
+## عدة ملاحظات
+colour-several = لون { $count } ملاحظة
+move-several = نقل { $count } ملاحظة
+group-several = جمع { $count } ملاحظة
+group-new = مجموعة جديدة من هذه
+size = الحجم
+size-title = حجم الملاحظة
+size-hint = المساحة التي تأخذها على اللوحة. تظهر في القائمة كما كانت.
+size-name = العرض { $wide }، الارتفاع { $high }
+links-title = روابط الملاحظة
+links-sources = مبنية على
+links-sources-none = لا شيء بعد: اربطها بما بُنيت عليه.
+links-results = ما نتج عنها
+links-results-none = لا شيء بعد.
+link-new = ربط بملاحظة من مرحلة أخرى
+link-search = كلمات الملاحظة
+link-search-hint = اكتب كلمة منها. ترتيب المراحل يبين أيهما مبنية على الأخرى.
+link-search-count = { $count ->
+    [0] لا ملاحظة من مرحلة أخرى فيها هذه الكلمات.
+    [zero] لا ملاحظة من مرحلة أخرى فيها هذه الكلمات.
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+link-as-source = { $stage }: هذه مبنية عليها
+link-as-result = { $stage }: نتجت عن هذه
+link-added = تم الربط.
+link-removed = أُزيل الرابط.
+link-visit = الذهاب إلى: { $text }
+link-remove = إزالة الرابط إلى: { $text }
+people-lead = من تجعله مديرًا هنا يدير من جهازه فقط. ليدير بحساب ويجد الورشة مرة أخرى: ادعه برابط، من «إدارة».
+others-none = هنا يُقال ما يفعله الآخرون.
+others-muted = لا يُقال ما يغيره الآخرون.
+others-switch = الإخبار بما يغيره الآخرون
+choose = اختيار عدة ملاحظات
+choose-note = اختيار: { $text }
+choose-all = اختيار الكل
+choose-all-of = اختيار كل ما في { $area }
+choose-none = إلغاء الاختيار
+choose-none-of = إلغاء اختيار ما في { $area }
+choose-most = { $most } ملاحظة معًا على الأكثر.
+choose-first = اختر ملاحظات أولًا.
+choose-not-yours = { $count ->
+    [zero] كلها لك.
+    [one] إحداها ليست لك: اللون والحذف لمن كتبها.
+    [two] اثنتان منها ليستا لك: اللون والحذف لمن كتبهما.
+    [few] { $count } منها ليست لك: اللون والحذف لمن كتبها.
+    [many] { $count } منها ليست لك: اللون والحذف لمن كتبها.
+   *[other] { $count } منها ليست لك: اللون والحذف لمن كتبها.
+}
+chosen-title = الملاحظات المختارة
+chosen-count = { $count ->
+    [zero] لم تُختر أي ملاحظة
+    [one] اختيرت واحدة
+    [two] اختيرت اثنتان
+    [few] اختيرت { $count }
+    [many] اختيرت { $count }
+   *[other] اختيرت { $count }
+}
+group-these = جمع…
+taken-gone = حذف شخص آخر الملاحظة. أنت عند التالية.
+taken-gone-writing = حذف شخص آخر الملاحظة. ما كتبته محفوظ في «لم تُقبل».
+taken-moved = نقل شخص آخر الملاحظة إلى { $area }. أنت عند التالية.
+taken-moved-writing = نقل شخص آخر الملاحظة إلى { $area }. يمكنك متابعة الكتابة.
+taken-away-writing = نقل شخص آخر الملاحظة إلى { $area }. ما كتبته ينتظرك هناك.
+taken-follow = الذهاب إلى هناك
+
+## ما يُفعل على اللوحة
+board-more = المزيد على اللوحة
+selected = { $count ->
+    [0] لم يُحدد شيء
+    [zero] لم يُحدد شيء
+    [one] حُددت ملاحظة واحدة
+    [two] حُددت ملاحظتان
+    [few] حُددت { $count } ملاحظات
+    [many] حُددت { $count } ملاحظة
+   *[other] حُددت { $count } ملاحظة
+}
+selection = الملاحظات المحددة
+selection-hint = اضغط على الملاحظات، أو ارسم إطارًا حولها.
+selection-end = إنهاء التحديد
+select-several = تحديد عدة ملاحظات
+select-area = تحديد كل ما في «{ $area }»
+select-board = تحديد كل ما على اللوحة
+select-group = تحديد ملاحظاتها
+select-note = تحديد
+unselect-note = إلغاء التحديد
+note-selected = { $label }، محددة
+duplicate = تكرار
+align = محاذاة
+align-left = إلى اليسار
+align-centre = على خط عمودي
+align-right = إلى اليمين
+align-top = إلى الأعلى
+align-middle = على خط أفقي
+align-bottom = إلى الأسفل
+align-across = مسافات متساوية أفقيًا
+align-down = مسافات متساوية عموديًا
+align-tidy = في شبكة مرتبة
+align-needs-two = حدد ملاحظتين على الأقل.
+aligned = { $count ->
+    [zero] لم تُحاذَ أي ملاحظة
+    [one] حُوذيت ملاحظة واحدة
+    [two] حُوذيت ملاحظتان
+    [few] حُوذيت { $count } ملاحظات
+    [many] حُوذيت { $count } ملاحظة
+   *[other] حُوذيت { $count } ملاحظة
+}
+notes-moved = { $count ->
+    [zero] لم تُنقل أي ملاحظة. { $area }
+    [one] نُقلت. { $area }
+    [two] نُقلت ملاحظتان. { $area }
+    [few] نُقلت { $count } ملاحظات. { $area }
+    [many] نُقلت { $count } ملاحظة. { $area }
+   *[other] نُقلت { $count } ملاحظة. { $area }
+}
+why-not-all-yours = { $count ->
+    [zero] كلها لك.
+    [one] إحداها لشخص آخر: لا يستطيع ذلك إلا من كتبها.
+    [two] اثنتان منها لآخرين: لا يستطيع ذلك إلا من كتبهما.
+    [few] { $count } منها لآخرين: لا يستطيع ذلك إلا من كتبها.
+    [many] { $count } منها لآخرين: لا يستطيع ذلك إلا من كتبها.
+   *[other] { $count } منها لآخرين: لا يستطيع ذلك إلا من كتبها.
+}
+size-many = { $most } ملاحظة على الأكثر معًا.
+copied-notes = { $count ->
+    [zero] لم تُنسخ أي ملاحظة
+    [one] نُسخت ملاحظة واحدة
+    [two] نُسخت ملاحظتان
+    [few] نُسخت { $count } ملاحظات
+    [many] نُسخت { $count } ملاحظة
+   *[other] نُسخت { $count } ملاحظة
+}
+copy-by-keys = المتصفح لا يسمح لزر بالنسخ. استخدم Ctrl+C.
+pasted = { $count ->
+    [zero] لم تُضف أي ملاحظة.
+    [one] أُضيفت ملاحظة واحدة.
+    [two] أُضيفت ملاحظتان.
+    [few] أُضيفت { $count } ملاحظات.
+    [many] أُضيفت { $count } ملاحظة.
+   *[other] أُضيفت { $count } ملاحظة.
+}
+paste-open = لصق ملاحظات…
+paste-title = لصق ملاحظات
+paste-text = النص
+paste-hint = من جدول حسابي أو قائمة أو مستند. ألصقه هنا بالضغط على Ctrl+V.
+paste-how = كيف
+paste-rows = { $count ->
+    [zero] ملاحظة لكل صف ({ $count })
+    [one] ملاحظة لكل صف ({ $count })
+    [two] ملاحظة لكل صف ({ $count })
+    [few] ملاحظة لكل صف ({ $count })
+    [many] ملاحظة لكل صف ({ $count })
+   *[other] ملاحظة لكل صف ({ $count })
+}
+paste-whole = كله ملاحظة واحدة
+paste-preview = كيف ستبدو الملاحظات
+paste-more = و{ $count } غيرها
+paste-where = إلى أين
+paste-go = { $count ->
+    [0] إضافة
+    [zero] إضافة
+    [one] إضافة ملاحظة واحدة
+    [two] إضافة ملاحظتين
+    [few] إضافة { $count } ملاحظات
+    [many] إضافة { $count } ملاحظة
+   *[other] إضافة { $count } ملاحظة
+}
+paste-long = { $count ->
+    [zero] لا صف أطول من { $most } حرف.
+    [one] صف واحد أطول من { $most } حرف. يبقى هنا: اختصره.
+    [two] صفان أطول من { $most } حرف. يبقيان هنا: اختصرهما.
+    [few] { $count } صفوف أطول من { $most } حرف. تبقى هنا: اختصرها.
+    [many] { $count } صفًا أطول من { $most } حرف. تبقى هنا: اختصرها.
+   *[other] { $count } صف أطول من { $most } حرف. تبقى هنا: اختصرها.
+}
+paste-many = تُضاف { $most } ملاحظة على الأكثر معًا. تبقى الصفوف الأخرى هنا: اضغط مرة أخرى للتالية.
+paste-import = للقائمة الطويلة هناك «استيراد ملاحظات» في «إدارة».
+map-show = إظهار الخريطة
+map-hide = إخفاء الخريطة
+arrange = ترتيب المناطق
+arrange-hint = اسحب منطقة، أو زاويتها.
+arrange-area = { $area }: مفاتيح الأسهم تنقل المنطقة، وShift مع الأسهم تكبرها أو تصغرها
+arranged = رُتبت المنطقة: { $area }
+
+## المفاتيح
+keys = المفاتيح
+keys-text = كل هذا ممكن أيضًا بالأزرار والقوائم. لا يفعل حرف وحده شيئًا.
+keys-search = البحث في الورشة
+keys-next = الملاحظة التالية والسابقة
+keys-write = تعديل ملاحظتك؛ وعلى اللوحة الفارغة: كتابة ملاحظة جديدة
+keys-nudge = نقل الملاحظة، أو كل ما حُدد
+keys-nudge-far = كذلك بمقدار ملاحظة كاملة
+keys-toggle = تحديد الملاحظة أو إلغاء تحديدها
+keys-area = تحديد كل ما في المنطقة؛ ومرة أخرى: على اللوحة
+keys-copy = نسخ
+keys-cut = قص
+keys-paste = لصق: ملاحظات، أو ملاحظة لكل صف من نص
+keys-twice = تكرار
+keys-delete = حذف
+keys-escape = إلغاء التحديد؛ التوقف عن السحب
+keys-zoom = تكبير وتصغير، على اللوحة الفارغة
+keys-frame = رسم إطار حول الملاحظات
+keys-frame-how = Shift مع السحب؛ وبالإصبع: اضغط مطولًا ثم اسحب
+keys-pan = تحريك اللوحة تحت الملاحظات
+keys-pan-how = المسافة مع السحب، أو الزر الأوسط
