@@ -3,8 +3,8 @@ import { type Accessor, createMemo, For, type JSX, Show, untrack } from "solid-j
 import { t } from "../i18n/index.ts";
 import type { AreaView, NoteView } from "../protocol/generated.ts";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
-import { boxOf } from "./boxes.ts";
-import { around, type Box } from "./camera.ts";
+import { boxOf, type GroupBox, groupBox } from "./boxes.ts";
+import type { Box } from "./camera.ts";
 import { DRAWN } from "./drawn.ts";
 import { membersOf } from "./hands.ts";
 import type { Shift } from "./motion.ts";
@@ -47,7 +47,7 @@ function Area(props: { readonly area: AreaView; readonly table: Table }): JSX.El
 }
 
 /** The box round the notes of each group, by the group's id; it goes along with those in the hand. */
-export function createClusterBoxes(table: Table): Accessor<ReadonlyMap<number, Box>> {
+export function createClusterBoxes(table: Table): Accessor<ReadonlyMap<number, GroupBox>> {
   const carried = createMemo(() => table.motion.shift()?.notes);
   const still = createMemo(() => {
     const known = new Set(table.clusters().map((cluster) => cluster.id));
@@ -62,7 +62,7 @@ export function createClusterBoxes(table: Table): Accessor<ReadonlyMap<number, B
     if (!by || touched().length === 0) return still();
     const boxes = new Map(still());
     for (const { id, notes } of touched()) {
-      const box = around(notes.map((note) => shifted(note, by)));
+      const box = groupBox(notes.map((note) => shifted(note, by)));
       if (box && boxes.has(id)) boxes.set(id, box);
     }
     return boxes;
@@ -92,7 +92,7 @@ function shifted(note: NoteView, { notes, dx, dy }: Shift): Box {
 }
 
 interface ClustersProps {
-  readonly clusters: ReadonlyMap<number, Box>;
+  readonly clusters: ReadonlyMap<number, GroupBox>;
 }
 
 /** Ids in a fixed order: a group that moves keeps its elements, and with them the focus. */
@@ -100,6 +100,7 @@ function idsOf(props: ClustersProps): readonly number[] {
   return [...props.clusters.keys()].sort((one, other) => one - other);
 }
 
+/** Only with strong contrast or forced colours, where a soft ground would not be seen. */
 export function ClusterOutlines(props: ClustersProps): JSX.Element {
   return (
     <For each={idsOf(props)}>
@@ -139,7 +140,7 @@ export function ClusterLabels(props: ClustersProps & { readonly table: Table }):
               class="cluster-label"
               data-group={id}
               style={{
-                transform: `translate(${box().x}px, ${box().y - LABEL_RISE}px)`,
+                transform: `translate(${box().first.x}px, ${box().first.y - LABEL_RISE}px)`,
                 "max-width": `${box().w}px`,
               }}
             >

@@ -2,14 +2,13 @@
 import { type Accessor, createMemo, createSignal, untrack } from "solid-js";
 import type { NoteView } from "../protocol/generated.ts";
 import type { Live, NoteChange } from "../workshop/live.ts";
-import { boxOf } from "./boxes.ts";
-import { around, type Box } from "./camera.ts";
+import { boxOf, type GroupBox, groupBox } from "./boxes.ts";
 import { NoteGrid } from "./spatial.ts";
 
 /** The box round the notes of each group. */
 export class GroupBoxes {
   private readonly members = new Map<number, Map<number, NoteView>>();
-  private readonly known = new Map<number, Box>();
+  private readonly known = new Map<number, GroupBox>();
   private readonly stale = new Set<number>();
 
   load(notes: Iterable<NoteView>): void {
@@ -37,9 +36,9 @@ export class GroupBoxes {
   }
 
   /** By the group's id. */
-  boxes(): ReadonlyMap<number, Box> {
+  boxes(): ReadonlyMap<number, GroupBox> {
     for (const id of this.stale) {
-      const box = around([...(this.members.get(id)?.values() ?? [])].map(boxOf));
+      const box = groupBox([...(this.members.get(id)?.values() ?? [])].map(boxOf));
       if (box) this.known.set(id, box);
       else this.known.delete(id);
     }
@@ -51,7 +50,7 @@ export class GroupBoxes {
 export interface Indexes {
   /** Always as the store is. */
   readonly grid: NoteGrid;
-  readonly groups: Accessor<ReadonlyMap<number, Box>>;
+  readonly groups: Accessor<ReadonlyMap<number, GroupBox>>;
   /** To be tracked by whoever reads the grid. */
   readonly track: () => void;
 }
@@ -61,7 +60,7 @@ export function createIndexes(live: Live, board: Accessor<number>): Indexes {
   const grid = new NoteGrid();
   const boxes = new GroupBoxes();
   const [track, wake] = createSignal(undefined, { equals: false });
-  const [groups, setGroups] = createSignal<ReadonlyMap<number, Box>>(new Map());
+  const [groups, setGroups] = createSignal<ReadonlyMap<number, GroupBox>>(new Map());
   const load = () => {
     const notes = untrack(() => live.notesOf(board()));
     grid.load(notes);

@@ -13,7 +13,7 @@ import { Author, StateMark } from "../workshop/note-parts.tsx";
 import { NoteWriter } from "../workshop/note-writer.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { stateText, stateWord } from "../workshop/words.ts";
-import { boxOf } from "./boxes.ts";
+import { boxOf, groupTint } from "./boxes.ts";
 import type { Doings } from "./doings.ts";
 import { linesOf, sizeOf } from "./sketch.ts";
 import type { Table } from "./table.ts";
@@ -88,6 +88,8 @@ function Sheet(props: SheetProps): JSX.Element {
       classList={{
         [`tint-${props.note.colour}`]: true,
         [`note-${sizeOf(props.note.text ?? "", size())}`]: true,
+        "note-grouped": props.note.cluster !== 0,
+        [`ground-${groupTint(props.note.cluster)}`]: props.note.cluster !== 0,
         "note-moving": shift() !== undefined,
         "note-sizing": sizing() !== undefined,
         "note-selected": selection.has(own),

@@ -1,7 +1,7 @@
 /** Draws what the DOM does not hold: notes as sheets with suggested words, and titles to go by. */
 import type { NoteView } from "../protocol/generated.ts";
 import { MARKS } from "../workshop/colours.tsx";
-import { boxOf } from "./boxes.ts";
+import { boxOf, GROUP_EDGE, groupTint } from "./boxes.ts";
 import type { Box } from "./camera.ts";
 import type { Palette } from "./palette.ts";
 import { INSET, runsFromRight, type Sketch, sketchOf } from "./sketch.ts";
@@ -60,6 +60,7 @@ function paintNote(context: CanvasRenderingContext2D, note: NoteView, scene: Sce
   const box = boxOf(note);
   const at = onCanvas(box, scene);
   const height = at.h / ratio;
+  if (note.cluster) paintGround(context, groupTint(note.cluster), at, scene);
   context.fillStyle = palette.tints[note.colour] ?? (palette.tints[0] as string);
   context.fillRect(at.x, at.y, at.w, at.h);
   if (height >= LINED) {
@@ -70,6 +71,18 @@ function paintNote(context: CanvasRenderingContext2D, note: NoteView, scene: Sce
   }
   if (height >= WORDED) paintWords(context, sketchOf(note, box), at, scene);
   if (height >= MARKED) paintMark(context, note.colour, at, scene);
+}
+
+/** What shows of its group round a note. */
+function paintGround(
+  context: CanvasRenderingContext2D,
+  tint: number,
+  at: Box,
+  { scale, palette }: Scene,
+): void {
+  const edge = GROUP_EDGE * scale;
+  context.fillStyle = palette.grounds[tint] as string;
+  context.fillRect(at.x - edge, at.y - edge, at.w + 2 * edge, at.h + 2 * edge);
 }
 
 function paintWords(

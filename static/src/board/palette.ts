@@ -1,9 +1,12 @@
 /** The colours of the style sheet for what is drawn on a canvas. */
 import { COLOURS } from "../protocol/generated.ts";
+import { GROUP_TINTS } from "./boxes.ts";
 
 export interface Palette {
   /** Grounds of notes, by colour number. */
   readonly tints: readonly string[];
+  /** Grounds of groups, by their number. */
+  readonly grounds: readonly string[];
   readonly noteLine: string;
   /** Suggested words. */
   readonly words: string;
@@ -23,6 +26,7 @@ const QUERIES = [
 /** With forced colours a note is what everything is: text on a ground, with a line round it. */
 const FORCED = {
   tints: Array.from({ length: COLOURS }, () => "Canvas"),
+  grounds: Array.from({ length: GROUP_TINTS }, () => "GrayText"),
   noteLine: "CanvasText",
   words: "GrayText",
   mark: "CanvasText",
@@ -37,6 +41,7 @@ export function readPalette(element: Element): Palette {
   if (matchMedia("(forced-colors: active)").matches) return { ...FORCED, font };
   return {
     tints: Array.from({ length: COLOURS }, (_, colour) => of(`--tint-${colour}`)),
+    grounds: Array.from({ length: GROUP_TINTS }, (_, ground) => of(`--ground-${ground}`)),
     noteLine: of("--note-line"),
     words: of("--note-words"),
     mark: of("--note-mark"),
