@@ -46,7 +46,7 @@ const server = process.env["SAMSKAPA_SERVER"] ?? "http://127.0.0.1:8000";
 const CHUNKS = [
   {
     name: "list",
-    test: /src\/(list|wide)\/|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/store\/(nearest|outward)\.ts|src\/workshop\/(cluster-title|composer|chord|note-menu|note-writer|outline|stopped)\.tsx?|ui\/menu-list/,
+    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/workshop\/(cluster-title|composer|chord|note-menu|note-writer|others|outline|stopped|tally)\.tsx?|ui\/menu-list/,
     priority: 3,
     includeDependenciesRecursively: false,
   },

@@ -14,7 +14,6 @@ send = إرسال
 edit = تعديل
 delete = حذف
 undo = تراجع
-restore = استعادة
 copy = نسخ
 copied = نُسخ
 copy-by-hand = النص محدد: انسخه بالضغط على Ctrl+C، أو اضغط عليه بإصبعك مطولًا.
@@ -48,7 +47,6 @@ enter-length = { $count ->
    *[other] يتكون الرمز من { $wanted } من الحروف والأرقام؛ وهنا { $count }.
 }
 to-sign-in = هل تدير ورشة عمل؟ سجّل الدخول
-to-code = انضم برمز بدلًا من ذلك
 join-over = انضم إلى الورشة
 join-go = انضم
 join-continue = المتابعة باسم { $alias }
@@ -62,10 +60,6 @@ alias = الاسم الذي يراه الآخرون
 alias-hint = اختر أي اسم تريده، أو أبقِ هذا الاسم.
 alias-another = اقتراح آخر
 alias-long = { $count } حرفًا أكثر من اللازم: { $most } على الأكثر.
-staff-title = انضم بصفتك من العاملين
-staff-text = هذا الرابط لمن يعملون على هذه المسألة، مثل موظفي البلدية.
-staff-alias-hint = الاسم الذي تستخدمه في العمل يوضح من أنت.
-staff-no-token = الرابط غير كامل. اطلب من مدير الورشة رابط العاملين وافتحه كاملًا.
 seat-failed = هذا الجهاز ليس في الورشة
 
 to-mine = ورشاتي
@@ -94,8 +88,6 @@ board-untitled = لوحة بلا عنوان
 no-board = ليس في هذه المرحلة لوحة.
 area = المنطقة
 area-untitled = منطقة بلا عنوان
-area-none = خارج المناطق
-area-empty = لا شيء هنا بعد.
 erased = (مُحي)
 
 saving-saved = حُفظ كل شيء
@@ -132,29 +124,7 @@ why-closed = الورشة مغلقة.
 why-draft = لم تُفتح الورشة بعد.
 why-read-only = أوقف مدير الورشة الكتابة مؤقتًا.
 why-not-yours = لا يستطيع ذلك إلا من كتبها.
-why-first = هي الأولى.
-why-last = هي الأخيرة.
 
-stopped-no-seat = لم يعد هذا الجهاز في الورشة
-stopped-no-seat-text = انضم مرة أخرى بالرمز.
-stopped-removed = أخرجك مدير الورشة
-stopped-removed-text = تحدث إلى مدير الورشة، فهو يستطيع إدخالك مرة أخرى. ما كتبته من قبل يبقى في الورشة.
-stopped-no-workshop = لم تعد هذه الورشة موجودة
-stopped-no-workshop-text = اطلب من مدير الورشة الرابط الصحيح.
-stopped-left = غادرت الورشة على هذا الجهاز
-stopped-left-text = للعودة، انضم مرة أخرى بالرمز.
-stopped-too-old = توجد نسخة أحدث من هذه الصفحة
-stopped-too-old-text = أعد تحميل الصفحة. ما ينتظر على هذا الجهاز يُرسل بعد ذلك.
-stopped-fault = لم تعد الصفحة والخادم متفقين
-stopped-fault-text = أعد تحميل الصفحة. ما ينتظر على هذا الجهاز يُرسل بعد ذلك.
-stopped-kept = { $count ->
-    [zero] لا تغيير ينتظر على هذا الجهاز.
-    [one] تغيير واحد لم يُحفظ باقٍ على هذا الجهاز.
-    [two] تغييران لم يُحفظا باقيان على هذا الجهاز.
-    [few] { $count } تغييرات لم تُحفظ باقية على هذا الجهاز.
-    [many] { $count } تغييرًا لم يُحفظ باقٍ على هذا الجهاز.
-   *[other] { $count } تغيير لم يُحفظ باقٍ على هذا الجهاز.
-}
 
 ## الملاحظات
 new-note = ملاحظة جديدة
@@ -187,16 +157,7 @@ colour-2 = طحلب
 colour-3 = ورد
 colour-4 = خلنج
 colour-5 = كتان
-move-up = إلى الأعلى
-move-down = إلى الأسفل
-move-to = نقل إلى…
-group-with = جمع مع…
-group-name = اسم المجموعة
 group-untitled = مجموعة بلا اسم
-group-actions = إجراءات على المجموعة: { $title }
-group-rename = تغيير الاسم…
-group-dissolve = حل المجموعة
-leave-group = الخروج من المجموعة
 deleted = حُذفت الملاحظة.
 notes-count = { $count ->
     [zero] لا ملاحظات
@@ -206,17 +167,8 @@ notes-count = { $count ->
     [many] { $count } ملاحظة
    *[other] { $count } ملاحظة
 }
-pages = صفحات { $area }
-page-previous = السابق
-page-next = التالي
-page-at = { $from } إلى { $to } من { $count }
 
 ## اللوحة
-board-canvas = لوحة. مفاتيح الأسهم تحرك العرض، والزائد والناقص يكبران ويصغران، والنقر المزدوج يكتب.
-zoom = { $percent }%
-zoom-in = تكبير
-zoom-out = تصغير
-zoom-fit = اللوحة كلها
 
 ## الآخرون
 people-here = { $count ->
@@ -280,8 +232,6 @@ deleted-notes = { $count ->
     [many] حُذفت { $count } ملاحظة.
    *[other] حُذفت { $count } ملاحظة.
 }
-overview-hint = العرض مصغّر. كل كلمة موجودة في القائمة.
-overview-read = كبّر للقراءة
 others-moved = { $count ->
     [zero] لم تُنقل أي ملاحظة
     [one] نُقلت واحدة

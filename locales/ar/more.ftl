@@ -320,3 +320,48 @@ keys-frame = رسم إطار حول الملاحظات
 keys-frame-how = Shift مع السحب؛ وبالإصبع: اضغط مطولًا ثم اسحب
 keys-pan = تحريك اللوحة تحت الملاحظات
 keys-pan-how = المسافة مع السحب، أو الزر الأوسط
+## القوائم
+area-none = خارج المناطق
+area-empty = لا شيء هنا بعد.
+why-first = هي الأولى.
+why-last = هي الأخيرة.
+stopped-no-seat = لم يعد هذا الجهاز في الورشة
+stopped-no-seat-text = انضم مرة أخرى بالرمز.
+stopped-removed = أخرجك مدير الورشة
+stopped-removed-text = تحدث إلى مدير الورشة، فهو يستطيع إدخالك مرة أخرى. ما كتبته من قبل يبقى في الورشة.
+stopped-no-workshop = لم تعد هذه الورشة موجودة
+stopped-no-workshop-text = اطلب من مدير الورشة الرابط الصحيح.
+stopped-left = غادرت الورشة على هذا الجهاز
+stopped-left-text = للعودة، انضم مرة أخرى بالرمز.
+stopped-too-old = توجد نسخة أحدث من هذه الصفحة
+stopped-too-old-text = أعد تحميل الصفحة. ما ينتظر على هذا الجهاز يُرسل بعد ذلك.
+stopped-fault = لم تعد الصفحة والخادم متفقين
+stopped-fault-text = أعد تحميل الصفحة. ما ينتظر على هذا الجهاز يُرسل بعد ذلك.
+stopped-kept = { $count ->
+    [zero] لا تغيير ينتظر على هذا الجهاز.
+    [one] تغيير واحد لم يُحفظ باقٍ على هذا الجهاز.
+    [two] تغييران لم يُحفظا باقيان على هذا الجهاز.
+    [few] { $count } تغييرات لم تُحفظ باقية على هذا الجهاز.
+    [many] { $count } تغييرًا لم يُحفظ باقٍ على هذا الجهاز.
+   *[other] { $count } تغيير لم يُحفظ باقٍ على هذا الجهاز.
+}
+move-up = إلى الأعلى
+move-down = إلى الأسفل
+move-to = نقل إلى…
+group-with = جمع مع…
+group-name = اسم المجموعة
+group-actions = إجراءات على المجموعة: { $title }
+group-rename = تغيير الاسم…
+group-dissolve = حل المجموعة
+leave-group = الخروج من المجموعة
+pages = صفحات { $area }
+page-previous = السابق
+page-next = التالي
+page-at = { $from } إلى { $to } من { $count }
+board-canvas = لوحة. مفاتيح الأسهم تحرك العرض، والزائد والناقص يكبران ويصغران، والنقر المزدوج يكتب.
+zoom = { $percent }%
+zoom-in = تكبير
+zoom-out = تصغير
+zoom-fit = اللوحة كلها
+overview-hint = العرض مصغّر. كل كلمة موجودة في القائمة.
+overview-read = كبّر للقراءة

@@ -14,7 +14,6 @@ send = Send
 edit = Edit
 delete = Delete
 undo = Undo
-restore = Restore
 copy = Copy
 copied = Copied
 copy-by-hand = The text is marked: copy it with Ctrl+C, or hold a finger on it.
@@ -44,7 +43,6 @@ enter-length = { $count ->
    *[other] A code has { $wanted } letters and digits; these are { $count }.
 }
 to-sign-in = Do you lead a workshop? Sign in
-to-code = Join with a code instead
 join-over = Join the workshop
 join-go = Join
 join-continue = Continue as { $alias }
@@ -58,10 +56,6 @@ alias = The name others see
 alias-hint = Choose any name you like, or keep this one.
 alias-another = Another suggestion
 alias-long = { $count } characters are too many: { $most } at most.
-staff-title = Join as staff
-staff-text = This link is for people who work with the question, such as officials.
-staff-alias-hint = The name that you use at work makes it clear who you are.
-staff-no-token = The link is not complete. Ask the facilitator for the link for staff and open the whole of it.
 seat-failed = This device is not in the workshop
 
 to-mine = My workshops
@@ -95,8 +89,6 @@ board-untitled = Untitled board
 no-board = This stage has no board.
 area = Area
 area-untitled = Untitled area
-area-none = Outside the areas
-area-empty = Nothing here yet.
 erased = (erased)
 
 saving-saved = All saved
@@ -126,25 +118,7 @@ why-closed = The workshop is closed.
 why-draft = The workshop has not been opened yet.
 why-read-only = The facilitator has paused writing.
 why-not-yours = Only the person who wrote it can do this.
-why-first = It is the first.
-why-last = It is the last.
 
-stopped-no-seat = This device is not in the workshop any more
-stopped-no-seat-text = Join again with the code.
-stopped-removed = The facilitator has removed you
-stopped-removed-text = Talk to the facilitator, who can let you in again. What you wrote before stays in the workshop.
-stopped-no-workshop = This workshop does not exist any more
-stopped-no-workshop-text = Ask the facilitator for the right link.
-stopped-left = You have left the workshop on this device
-stopped-left-text = To come back, join again with the code.
-stopped-too-old = There is a newer version of this page
-stopped-too-old-text = Reload the page. What waits on this device is sent afterwards.
-stopped-fault = The page and the server no longer agree
-stopped-fault-text = Reload the page. What waits on this device is sent afterwards.
-stopped-kept = { $count ->
-    [one] One change that was not saved is kept on this device.
-   *[other] { $count } changes that were not saved are kept on this device.
-}
 
 ## Notes
 new-note = New note
@@ -167,8 +141,6 @@ text-too-long = { $over ->
 }
 colour = Colour
 colour-change = Colour …
-size-change = Size …
-links-open = Links to other stages …
 links-count = { $count ->
     [one] 1 link to another stage
    *[other] { $count } links to other stages
@@ -179,16 +151,7 @@ colour-2 = Moss
 colour-3 = Rose
 colour-4 = Heather
 colour-5 = Linen
-move-up = Move up
-move-down = Move down
-move-to = Move to …
-group-with = Group with …
-group-name = Name of the group
 group-untitled = Group without a name
-group-actions = Actions for the group: { $title }
-group-rename = Change name …
-group-dissolve = Dissolve the group
-leave-group = Leave the group
 deleted = Note deleted.
 deleted-notes =
     { $count ->
@@ -199,19 +162,8 @@ notes-count = { $count ->
     [one] 1 note
    *[other] { $count } notes
 }
-pages = Pages of { $area }
-page-previous = Previous
-page-next = Next
-page-at = { $from }–{ $to } of { $count }
 
 ## The board
-board-canvas = Board. Arrow keys move the view, plus and minus zoom, double-click writes.
-zoom = { $percent } %
-zoom-in = Larger
-zoom-out = Smaller
-zoom-fit = The whole board
-overview-hint = Zoomed out. Every word is in the list.
-overview-read = Zoom in to read
 
 ## Others
 people-here = { $count ->

@@ -275,3 +275,10 @@ words-stale = Somebody has changed this while you were writing. Your words are s
 words-nothing = (nothing)
 words-mine = Go on with mine
 words-theirs = Take theirs
+
+staff-title = Join as staff
+staff-text = This link is for people who work with the question, such as officials.
+staff-alias-hint = The name that you use at work makes it clear who you are.
+staff-no-token = The link is not complete. Ask the facilitator for the link for staff and open the whole of it.
+to-code = Join with a code instead
+restore = Restore

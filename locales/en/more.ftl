@@ -260,3 +260,47 @@ keys-frame = Draw a frame round notes
 keys-frame-how = Shift and drag; with a finger: rest, then drag
 keys-pan = Move the board under notes
 keys-pan-how = Space and drag, or the middle button
+
+## Menus, board, list, and the end of a connection
+area-none = Outside the areas
+area-empty = Nothing here yet.
+why-first = It is the first.
+why-last = It is the last.
+stopped-no-seat = This device is not in the workshop any more
+stopped-no-seat-text = Join again with the code.
+stopped-removed = The facilitator has removed you
+stopped-removed-text = Talk to the facilitator, who can let you in again. What you wrote before stays in the workshop.
+stopped-no-workshop = This workshop does not exist any more
+stopped-no-workshop-text = Ask the facilitator for the right link.
+stopped-left = You have left the workshop on this device
+stopped-left-text = To come back, join again with the code.
+stopped-too-old = There is a newer version of this page
+stopped-too-old-text = Reload the page. What waits on this device is sent afterwards.
+stopped-fault = The page and the server no longer agree
+stopped-fault-text = Reload the page. What waits on this device is sent afterwards.
+stopped-kept = { $count ->
+    [one] One change that was not saved is kept on this device.
+   *[other] { $count } changes that were not saved are kept on this device.
+}
+size-change = Size …
+links-open = Links to other stages …
+move-up = Move up
+move-down = Move down
+move-to = Move to …
+group-with = Group with …
+group-name = Name of the group
+group-actions = Actions for the group: { $title }
+group-rename = Change name …
+group-dissolve = Dissolve the group
+leave-group = Leave the group
+pages = Pages of { $area }
+page-previous = Previous
+page-next = Next
+page-at = { $from }–{ $to } of { $count }
+board-canvas = Board. Arrow keys move the view, plus and minus zoom, double-click writes.
+zoom = { $percent } %
+zoom-in = Larger
+zoom-out = Smaller
+zoom-fit = The whole board
+overview-hint = Zoomed out. Every word is in the list.
+overview-read = Zoom in to read

@@ -14,7 +14,6 @@ send = Skicka
 edit = Ändra
 delete = Ta bort
 undo = Ångra
-restore = Återställ
 copy = Kopiera
 copied = Kopierat
 copy-by-hand = Texten är markerad: kopiera den med Ctrl+C, eller håll ett finger på den.
@@ -44,7 +43,6 @@ enter-length = { $count ->
    *[other] En kod har { $wanted } bokstäver och siffror; det här är { $count }.
 }
 to-sign-in = Leder du en workshop? Logga in
-to-code = Gå med med en kod i stället
 join-over = Gå med i workshoppen
 join-go = Gå med
 join-continue = Fortsätt som { $alias }
@@ -58,10 +56,6 @@ alias = Namnet andra ser
 alias-hint = Välj vilket namn du vill, eller behåll det här.
 alias-another = Ett annat förslag
 alias-long = { $count } tecken är för många: högst { $most }.
-staff-title = Gå med som personal
-staff-text = Länken är till för den som arbetar med frågan, till exempel tjänstepersoner.
-staff-alias-hint = Namnet du använder i arbetet visar vem du är.
-staff-no-token = Länken är inte hel. Be den som leder workshoppen om länken för personal och öppna hela.
 seat-failed = Den här enheten är inte med i workshoppen
 
 to-mine = Mina workshoppar
@@ -95,8 +89,6 @@ board-untitled = Tavla utan titel
 no-board = Steget har ingen tavla.
 area = Yta
 area-untitled = Yta utan titel
-area-none = Utanför ytorna
-area-empty = Inget här än.
 erased = (raderad)
 
 saving-saved = Allt sparat
@@ -126,25 +118,7 @@ why-closed = Workshoppen är stängd.
 why-draft = Workshoppen har inte öppnats än.
 why-read-only = Den som leder har pausat skrivandet.
 why-not-yours = Bara den som skrev lappen kan göra det.
-why-first = Den är först.
-why-last = Den är sist.
 
-stopped-no-seat = Den här enheten är inte längre med i workshoppen
-stopped-no-seat-text = Gå med igen med koden.
-stopped-removed = Den som leder har tagit bort dig
-stopped-removed-text = Prata med den som leder, som kan släppa in dig igen. Det du skrev innan finns kvar i workshoppen.
-stopped-no-workshop = Workshoppen finns inte längre
-stopped-no-workshop-text = Be den som leder om rätt länk.
-stopped-left = Du har lämnat workshoppen på den här enheten
-stopped-left-text = Gå med igen med koden om du vill komma tillbaka.
-stopped-too-old = Det finns en nyare version av sidan
-stopped-too-old-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.
-stopped-fault = Sidan och servern är inte längre överens
-stopped-fault-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.
-stopped-kept = { $count ->
-    [one] En ändring som inte sparades finns kvar på den här enheten.
-   *[other] { $count } ändringar som inte sparades finns kvar på den här enheten.
-}
 
 ## Lappar
 new-note = Ny lapp
@@ -164,8 +138,6 @@ text-count = { $count } av { $most } tecken
 text-too-long = { $over } tecken för mycket: högst { $most }
 colour = Färg
 colour-change = Färg …
-size-change = Storlek …
-links-open = Länkar till andra steg …
 links-count = { $count ->
     [one] 1 länk till ett annat steg
    *[other] { $count } länkar till andra steg
@@ -176,16 +148,7 @@ colour-2 = Mossa
 colour-3 = Ros
 colour-4 = Ljung
 colour-5 = Linne
-move-up = Flytta upp
-move-down = Flytta ner
-move-to = Flytta till …
-group-with = Gruppera med …
-group-name = Gruppens namn
 group-untitled = Grupp utan namn
-group-actions = Gör något med gruppen: { $title }
-group-rename = Byt namn …
-group-dissolve = Lös upp gruppen
-leave-group = Lämna gruppen
 deleted = Lappen är borttagen.
 deleted-notes =
     { $count ->
@@ -196,19 +159,8 @@ notes-count = { $count ->
     [one] 1 lapp
    *[other] { $count } lappar
 }
-pages = Sidor i { $area }
-page-previous = Föregående
-page-next = Nästa
-page-at = { $from }–{ $to } av { $count }
 
 ## Tavlan
-board-canvas = Tavla. Piltangenterna flyttar vyn, plus och minus zoomar, dubbelklick skriver.
-zoom = { $percent } %
-zoom-in = Större
-zoom-out = Mindre
-zoom-fit = Hela tavlan
-overview-hint = Utzoomat. Alla ord står i listan.
-overview-read = Zooma in och läs
 
 ## De andra
 people-here = { $count ->

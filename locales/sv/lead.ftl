@@ -275,3 +275,10 @@ words-stale = Någon har ändrat det här medan du skrev. Dina ord är kvar här
 words-nothing = (ingenting)
 words-mine = Fortsätt med mina
 words-theirs = Ta de andra orden
+
+staff-title = Gå med som personal
+staff-text = Länken är till för den som arbetar med frågan, till exempel tjänstepersoner.
+staff-alias-hint = Namnet du använder i arbetet visar vem du är.
+staff-no-token = Länken är inte hel. Be den som leder workshoppen om länken för personal och öppna hela.
+to-code = Gå med med en kod i stället
+restore = Återställ

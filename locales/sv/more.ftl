@@ -260,3 +260,47 @@ keys-frame = Dra en ram runt lappar
 keys-frame-how = Skift och dra; med ett finger: vila, dra sedan
 keys-pan = Flytta tavlan under lapparna
 keys-pan-how = Mellanslag och dra, eller mittknappen
+
+## Menyer, tavla, lista, och när anslutningen är slut
+area-none = Utanför ytorna
+area-empty = Inget här än.
+why-first = Den är först.
+why-last = Den är sist.
+stopped-no-seat = Den här enheten är inte längre med i workshoppen
+stopped-no-seat-text = Gå med igen med koden.
+stopped-removed = Den som leder har tagit bort dig
+stopped-removed-text = Prata med den som leder, som kan släppa in dig igen. Det du skrev innan finns kvar i workshoppen.
+stopped-no-workshop = Workshoppen finns inte längre
+stopped-no-workshop-text = Be den som leder om rätt länk.
+stopped-left = Du har lämnat workshoppen på den här enheten
+stopped-left-text = Gå med igen med koden om du vill komma tillbaka.
+stopped-too-old = Det finns en nyare version av sidan
+stopped-too-old-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.
+stopped-fault = Sidan och servern är inte längre överens
+stopped-fault-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.
+stopped-kept = { $count ->
+    [one] En ändring som inte sparades finns kvar på den här enheten.
+   *[other] { $count } ändringar som inte sparades finns kvar på den här enheten.
+}
+size-change = Storlek …
+links-open = Länkar till andra steg …
+move-up = Flytta upp
+move-down = Flytta ner
+move-to = Flytta till …
+group-with = Gruppera med …
+group-name = Gruppens namn
+group-actions = Gör något med gruppen: { $title }
+group-rename = Byt namn …
+group-dissolve = Lös upp gruppen
+leave-group = Lämna gruppen
+pages = Sidor i { $area }
+page-previous = Föregående
+page-next = Nästa
+page-at = { $from }–{ $to } av { $count }
+board-canvas = Tavla. Piltangenterna flyttar vyn, plus och minus zoomar, dubbelklick skriver.
+zoom = { $percent } %
+zoom-in = Större
+zoom-out = Mindre
+zoom-fit = Hela tavlan
+overview-hint = Utzoomat. Alla ord står i listan.
+overview-read = Zooma in och läs

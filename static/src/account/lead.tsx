@@ -28,7 +28,7 @@ export function Lead(props: LeadProps): JSX.Element {
       </Show>
       <Switch>
         <Match when={props.ticket.account}>
-          {(account) => <SignedIn {...props} seat={seat()} name={account().name} />}
+          {(account) => <SignedIn lead={props} seat={seat()} name={account().name} />}
         </Match>
         <Match when={known()}>
           <Known token={props.token} seat={seat()} onLeads={props.onLeads} />
@@ -76,19 +76,23 @@ function AsWhom(props: AsWhomProps): JSX.Element {
   );
 }
 
-function SignedIn(
-  props: LeadProps & { readonly seat: boolean; readonly name: string },
-): JSX.Element {
+interface SignedInProps {
+  readonly lead: LeadProps;
+  readonly seat: boolean;
+  readonly name: string;
+}
+
+function SignedIn(props: SignedInProps): JSX.Element {
   const sending = createSending();
   const accept = () =>
     sending.run(async () => {
-      await ask("/api/ticket/accept", { token: props.token, seat: props.seat });
-      props.onLeads();
+      await ask("/api/ticket/accept", { token: props.lead.token, seat: props.seat });
+      props.lead.onLeads();
     });
   const leave = () =>
     sending.run(async () => {
       await ask("/api/sign-out", {});
-      props.again();
+      props.lead.again();
     });
   return (
     <>

@@ -104,13 +104,18 @@ interface AskedProps {
 }
 
 function Asked(props: AskedProps): JSX.Element {
-  const about = () => ({ id: props.on.workshop.id, title: props.on.workshop.title });
+  const about = () => props.on.workshop;
   return (
     <Show
       when={props.on.what === "delete"}
-      fallback={<CopyWorkshop {...about()} onClose={props.onClose} />}
+      fallback={<CopyWorkshop id={about().id} title={about().title} onClose={props.onClose} />}
     >
-      <DeleteWorkshop {...about()} onClose={props.onClose} onDeleted={props.onDeleted} />
+      <DeleteWorkshop
+        id={about().id}
+        title={about().title}
+        onClose={props.onClose}
+        onDeleted={props.onDeleted}
+      />
     </Show>
   );
 }

@@ -10,7 +10,7 @@ import { Page } from "./page.tsx";
 import { match } from "./paths.ts";
 import { Link, place } from "./router.tsx";
 
-const StaffJoin = lazy(() => import("../enter/staff.tsx"));
+const StaffJoin = lazy(() => withTexts("lead", import("../enter/staff.tsx")));
 const SetUp = lazy(() => withTexts("lead", import("../account/setup.tsx")));
 const SignIn = lazy(() => withTexts("lead", import("../account/sign-in.tsx")));
 const MyWorkshops = lazy(() => withTexts("lead", import("../account/workshops.tsx")));

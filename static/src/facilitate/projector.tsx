@@ -35,7 +35,10 @@ export default function Projector(props: { readonly id: string }): JSX.Element {
   const look = () => asking.run(async () => void setSeat(await seatOf(props.id)));
   onMount(look);
   return (
-    <Show when={seat()} fallback={<Waiting {...props} failure={asking.failure()} again={look} />}>
+    <Show
+      when={seat()}
+      fallback={<Waiting id={props.id} failure={asking.failure()} again={look} />}
+    >
       {(found) => <Wall id={props.id} seat={found()} />}
     </Show>
   );

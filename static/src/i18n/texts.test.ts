@@ -153,8 +153,9 @@ test("no component writes words into a name, a hint or a title", () => {
 /** Screens, and the files of texts that are there when they are. */
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(account|notices)\//, [enApp, enLead]],
+  [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
-  [/\/(board|dialogs|search|list)\//, [enApp, enMore]],
+  [/\/(board|dialogs|search|list)\/|\/(cluster-title|note-menu|stopped)\./, [enApp, enMore]],
   [/./, [enApp]],
 ];
 

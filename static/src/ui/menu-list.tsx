@@ -1,6 +1,7 @@
 /** The menu that a menu button opens; the keyboard stays in it until something is chosen. */
 import { For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { Portal } from "solid-js/web";
+import "../styles/menu.css";
 import { Icon } from "./icon.tsx";
 import type { MenuItem } from "./menu.tsx";
 

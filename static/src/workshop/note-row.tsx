@@ -1,7 +1,7 @@
 /** A note in the list, and among one's own on a phone. */
 import { type JSX, lazy, Show } from "solid-js";
 import { isNarrow } from "../app/media.ts";
-import { t } from "../i18n/index.ts";
+import { t, withTexts } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
@@ -17,7 +17,7 @@ import { stateWord } from "./words.ts";
 const NoteWriter = lazy(async () => ({ default: (await import("./note-writer.tsx")).NoteWriter }));
 /** Fetches what an edit is written with; from then on one begins without waiting. */
 export const fetchWriter = NoteWriter.preload;
-export const fetchNoteMenu = () => import("./note-menu.ts");
+export const fetchNoteMenu = () => withTexts("more", import("./note-menu.ts"));
 
 interface RowProps {
   readonly id: number;

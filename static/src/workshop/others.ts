@@ -1,5 +1,5 @@
 /** Others' changes, said politely: gathered for a while, one sentence, and it can be muted. */
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { createEffect, on, onCleanup } from "solid-js";
 import { speaking } from "../app/display.ts";
 import { t } from "../i18n/index.ts";
 import { say } from "../ui/speak.tsx";
@@ -8,9 +8,9 @@ import { count, sentence, type Tally } from "./tally.ts";
 
 /** Often enough to follow a workshop, seldom enough to write meanwhile. */
 const GATHER_MS = 8_000;
-/** The latest sentence, also said aloud. Follows the live store until the owner goes. */
-export function followOthers(live: Live): Accessor<string> {
-  const [news, setNews] = createSignal("");
+
+/** Tells `setNews` each sentence, and says it aloud. Follows the live store until the owner goes. */
+export function followOthers(live: Live, setNews: (sentence: string) => void): void {
   const tally: Tally = new Map();
   // What I did myself, and the server's word on it that comes a moment later.
   const own = new Set<number>();
@@ -42,5 +42,4 @@ export function followOthers(live: Live): Accessor<string> {
     ),
   );
   onCleanup(() => clearTimeout(timer));
-  return news;
 }

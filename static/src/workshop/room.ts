@@ -20,7 +20,6 @@ import type { WorkshopClient } from "../sync/client.ts";
 import { say } from "../ui/speak.tsx";
 import { Actions } from "./actions.ts";
 import { Live } from "./live.ts";
-import { followOthers } from "./others.ts";
 import { createRights, type Rights } from "./rights.ts";
 import { createUnsent, type Unsent } from "./unsent.ts";
 
@@ -78,6 +77,7 @@ export interface Room extends Unsent {
   visit(note: NoteView): void;
   /** What others did lately, in a sentence; "" while nothing was said or it is muted. */
   readonly news: Accessor<string>;
+  tellNews(sentence: string): void;
   nameOf(member: number): string;
   labelOf(note: NoteView): string;
 }
@@ -99,6 +99,7 @@ export function createRoom(id: string, client: WorkshopClient): Room {
   const live = new Live(client);
   const [open, setOpen] = createSignal<Open>();
   const [editing, setEditing] = createSignal<number>();
+  const [news, tellNews] = createSignal("");
   const [shown, setShown] = createSignal<Shown>();
   const nameOf = (member: number) => live.name(member) ?? t("somebody");
   const labelOf = (note: NoteView) => {
@@ -132,7 +133,8 @@ export function createRoom(id: string, client: WorkshopClient): Room {
         if (views.view() === "write") views.showView("list");
         setShown({ note: note.id, focus: true, near: true });
       }),
-    news: followOthers(live),
+    news,
+    tellNews,
     nameOf,
     labelOf,
   };

@@ -2,12 +2,15 @@
 import {
   createEffect,
   createSignal,
+  getOwner,
   type JSX,
   lazy,
   Match,
+  type Owner,
   on,
   onCleanup,
   onMount,
+  runWithOwner,
   Show,
   Switch,
 } from "solid-js";
@@ -31,7 +34,7 @@ import { Away } from "./away.tsx";
 import { Header } from "./header.tsx";
 import { fetchNoteMenu, fetchWriter } from "./note-row.tsx";
 import { isOutside } from "./outside.ts";
-import { createRoom, RoomProvider, useRoom } from "./room.ts";
+import { createRoom, type Room, RoomProvider, useRoom } from "./room.ts";
 import { Banners } from "./saving.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
@@ -40,7 +43,7 @@ const fetchList = () => withTexts("more", import("../list/list.tsx"));
 const fetchDisplay = () => withTexts("more", import("../app/dialogs/display.tsx"));
 const fetchDialogs = () => withTexts("more", import("./dialogs/all.tsx"));
 const BoardScreen = lazy(fetchBoard);
-const Stopped = lazy(() => import("./stopped.tsx"));
+const Stopped = lazy(() => withTexts("more", import("./stopped.tsx")));
 const WidePlace = lazy(() => import("../wide/place.tsx"));
 const BoardChoice = lazy(() => import("../wide/board-choice.tsx"));
 const ListView = lazy(fetchList);
@@ -95,6 +98,7 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   const client = new WorkshopClient({ workshop: props.id, mode: "calm" });
   const room = createRoom(props.id, client);
   followKeyboard();
+  const owner = getOwner();
   onMount(() => void client.start());
   // While the connection is being made.
   if (room.view() === "board") BoardScreen.preload().catch(() => undefined);
@@ -102,7 +106,11 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   createEffect(() => {
     if (room.live.status.state !== "live") return;
     const { facilitates } = room.rights;
-    const timer = setTimeout(() => fetchTheRest(facilitates), isNarrow() ? PHONE_FIRST_MS : 0);
+    const rest = () => {
+      fetchTheRest(facilitates);
+      void tellOfOthers(room, owner).catch(() => undefined);
+    };
+    const timer = setTimeout(rest, isNarrow() ? PHONE_FIRST_MS : 0);
     onCleanup(() => clearTimeout(timer));
   });
   createEffect(() => {
@@ -121,6 +129,16 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
       </Show>
     </RoomProvider>
   );
+}
+
+const telling = new WeakSet<Room>();
+
+/** Once, from when there is somebody to tell of. Where it cannot be fetched, the next time live. */
+async function tellOfOthers(room: Room, owner: Owner | null): Promise<void> {
+  const { followOthers } = await import("./others.ts");
+  if (telling.has(room)) return;
+  telling.add(room);
+  runWithOwner(owner, () => followOthers(room.live, room.tellNews));
 }
 
 /** On a slow network the first note goes before what may be needed later. */
