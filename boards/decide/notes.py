@@ -111,8 +111,34 @@ def swap(desk: Desk, command: c.NoteSwap) -> None:
         raise Refusal(Code.ALREADY)
     if (note.area, note.board) != (other.area, other.board):
         raise Refusal(Code.UNKNOWN_TARGET)
-    desk.patch(note, order=other.order, x=other.x, y=other.y)
-    desk.patch(other, order=note.order, x=note.x, y=note.y)
+    swapped = [
+        replace(note, order=other.order, x=other.x, y=other.y),
+        replace(other, order=note.order, x=note.x, y=note.y),
+    ]
+    if note.size != other.size:
+        swapped = _apart(desk, swapped)
+    for old, new in zip((note, other), swapped, strict=True):
+        desk.patch(old, order=new.order, x=new.x, y=new.y)
+
+
+def _apart(desk: Desk, swapped: list[Note]) -> list[Note]:
+    """One that would cover another note takes the nearest place where it does not (P1, P7)."""
+    area = desk.state.areas.get(swapped[0].area)
+    if area is None:
+        return swapped
+    moving, height = {note.id for note in swapped}, area.h
+    there = [note for note in notes_of(desk, area.id) if note.id not in moving]
+    placed: list[Note] = []
+    for note in swapped:
+        beside = [*there, *placed]
+        if any(places.overlap(note, other) for other in beside):
+            slot = places.nearest_free_slot(area, beside, note, size=note.size)
+            height = max(height, places.height_for(area, slot, size=note.size))
+            x, y = corner(area, slot)
+            note = replace(note, x=x, y=y)
+        placed.append(note)
+    desk.patch(area, h=height)
+    return placed
 
 
 def colour(desk: Desk, command: c.NoteColour) -> None:

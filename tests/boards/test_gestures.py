@@ -303,3 +303,21 @@ def test_p7_there_are_nine_sizes(size: int) -> None:
     world = opened()
     note = world.note()
     assert code_of(world.ask(c.NoteSize(note, size), by=RESIDENT)) == Code.BAD_VALUE
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_n4_p7_notes_of_two_sizes_change_places_in_the_list_and_cover_nothing(turned: bool) -> None:
+    world = opened()
+    broad, *ids = several(world, 5)
+    world.must(c.NoteSize(broad, 4), by=RESIDENT)
+    before = {i: world.state.notes[i] for i in (broad, ids[1])}
+    pair = (ids[1], broad) if turned else (broad, ids[1])
+    world.must(c.NoteSwap(*pair), by=OTHER)
+    notes = list(world.state.notes.values())
+    assert world.state.notes[broad].order == before[ids[1]].order
+    assert world.state.notes[ids[1]].order == before[broad].order
+    assert not any(
+        places.overlap(one, other) for one in notes for other in notes if one.id != other.id
+    )
+    area = world.state.areas[AREAS[0]]
+    assert all(note.y + places.height_of(note.size) <= area.y + area.h for note in notes)

@@ -124,6 +124,8 @@ def _sizes(world: World) -> list[c.Command]:
         c.NoteSize(second, 8),
         c.NoteAdd(world.new_id(), BOARDS[0], AREAS[0], None, None, 0, "plats?"),
         c.NoteSize(third, 3),
+        c.NoteSwap(second, third),
+        c.NoteSwap(first, second),
         c.NotePlace(third, AREAS[1]),
         c.NoteMove(second, 24 + PITCH_X, 88 + PITCH_Y),
         c.ClusterAdd(cluster, "stora", (first, second, third)),

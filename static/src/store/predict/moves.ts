@@ -8,6 +8,7 @@ import {
   type NoteRestore,
   type NoteSize,
   type NoteSwap,
+  type NoteView,
 } from "../../protocol/generated.ts";
 import { nearestFreeSlots } from "../nearest.ts";
 import * as places from "../places.ts";
@@ -42,8 +43,36 @@ export function swap(desk: Desk, [, id, otherId]: NoteSwap): void {
   const other = desk.note(otherId);
   if (note.id === other.id) throw new Refused("already");
   if (note.area !== other.area || note.board !== other.board) throw new Refused("unknown_target");
-  desk.patch(note, { order: other.order, x: other.x, y: other.y });
-  desk.patch(other, { order: note.order, x: note.x, y: note.y });
+  const swapped = [
+    { ...note, order: other.order, x: other.x, y: other.y },
+    { ...other, order: note.order, x: note.x, y: note.y },
+  ];
+  const placed = note.size === other.size ? swapped : apart(desk, swapped);
+  for (const one of placed) {
+    desk.patch(one.id === note.id ? note : other, { order: one.order, x: one.x, y: one.y });
+  }
+}
+
+/** One that would cover another note takes the nearest place where it does not (P1, P7). */
+function apart(desk: Desk, swapped: readonly NoteView[]): readonly NoteView[] {
+  const area = desk.view.get("a", swapped[0]?.area ?? 0);
+  if (!area) return swapped;
+  const moving = new Set(swapped.map((note) => note.id));
+  const beside = desk.notesOf(area.id).filter((note) => !moving.has(note.id));
+  let h = area.h;
+  const placed: NoteView[] = [];
+  for (const note of swapped) {
+    let one = note;
+    if (beside.some((other) => places.overlap(note, other))) {
+      const [slot] = nearestFreeSlots(area, beside, note, [note.size]) as [places.Slot];
+      h = Math.max(h, places.heightFor(area, slot, note.size));
+      one = { ...note, ...corner(area, slot) };
+    }
+    placed.push(one);
+    beside.push(one);
+  }
+  desk.patch(area, { h });
+  return placed;
 }
 
 /** Stays where it is, unless it would cover another note of its area then (P7). */
