@@ -6,6 +6,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 PY := .venv/bin/python
 BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m tools.strace)" && FIREFOX="$$($(PY) -m tools.firefox)" && export CHROMIUM STRACE FIREFOX
 
+# Stories in a browser wait more than they work: one file a core at a time takes half as long.
+SPREAD = -n auto --dist loadfile
+
 .DEFAULT_GOAL := help
 .PHONY: run dev test test-long check check-static screenshots snapshots vectors lock clean help install install-test build
 MAKEFLAGS += --no-print-directory
@@ -20,10 +23,10 @@ dev: install ## the server, and Vite with hot reload in front of it
 
 test: check-static ## everything: linters, types, all tests incl. real browsers (<= 10 min)
 	@$(PY) -m tools.frontend build
-	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=full $(PY) -m pytest tests
+	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=full $(PY) -m pytest tests $(SPREAD)
 
 test-long: install-test build ## like test, with the long simulations and many more examples
-	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests -m "long or not long" --timeout=1200
+	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests $(SPREAD) -m "long or not long" --timeout=1200
 
 check: install-test ## seconds: linters, types, import contracts, fast tests
 	@$(PY) -m tools.check
