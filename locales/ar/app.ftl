@@ -265,8 +265,6 @@ all-notes = { $count ->
 in-group = في المجموعة: { $title }
 
 ## الحجم والروابط وأسفل الصفحة
-size-change = الحجم…
-links-open = روابط إلى مراحل أخرى…
 links-count = { $count ->
     [zero] لا روابط إلى مراحل أخرى
     [one] رابط واحد إلى مرحلة أخرى
