@@ -5,7 +5,7 @@ import { encode } from "../protocol/codec.ts";
 import { CLOSE } from "../protocol/generated.ts";
 import type { Status } from "./client.ts";
 import { pass } from "./testing/network.ts";
-import { livePage, network, server, texts, usePages, write } from "./testing/pages.ts";
+import { livePage, network, page, server, texts, usePages, write } from "./testing/pages.ts";
 
 usePages();
 
@@ -138,6 +138,19 @@ describe("offline", () => {
     const later = network.sockets.length;
     await pass(120_000);
     expect(network.sockets.length - later).toBeLessThanOrEqual(5);
+  });
+
+  it("K2 a full workshop is told apart from a broken cable, and let in when there is room", async () => {
+    network.refuse = { code: CLOSE.TRY_LATER, reason: "", retryAfter: 2_000 };
+    const client = page();
+    await pass(500);
+    expect(client.status).toMatchObject({ state: "offline", code: CLOSE.TRY_LATER });
+    network.refuse = undefined;
+    await pass(6_000);
+    expect(client.status.state).toBe("live");
+    network.cut();
+    await pass(500);
+    expect(client.status).toMatchObject({ state: "offline", code: 1006 });
   });
 
   it("K2 not before the server's retry_after", async () => {
