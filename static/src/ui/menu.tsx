@@ -39,11 +39,17 @@ export function MenuButton(props: MenuButtonProps): JSX.Element {
     setItems(undefined);
     if (refocus) button.focus();
   };
+  // Whoever goes on pressing while the entries are fetched would have them drawn again under the focus.
+  let opening = false;
   const open = async () => {
+    if (opening || isOpen()) return;
+    opening = true;
     try {
       setItems(await props.items());
     } catch {
       toast(t("part-missing"));
+    } finally {
+      opening = false;
     }
   };
   const keys = (event: KeyboardEvent) => {
