@@ -145,7 +145,11 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
         <div class="overview" aria-hidden="true">
           <canvas ref={canvas} />
         </div>
-        <div class="world" classList={{ "world-overview": engine.overview() }} ref={world}>
+        <div
+          class="world"
+          classList={{ "world-overview": engine.overview(), "world-far": engine.far() }}
+          ref={world}
+        >
           <For each={engine.mounted()}>
             {(id) => <BoardNote id={id} table={table} doings={doings} />}
           </For>
