@@ -52,6 +52,8 @@ export class WorkshopClient {
   /** The confirmed store is whole and in step with the server. */
   private synced = false;
   private stale = false;
+  /** The picture that will show what is stale; 0: none is waited for. */
+  private frame = 0;
   private misfits: number[] = [];
   private saidMode: Mode;
 
@@ -86,6 +88,7 @@ export class WorkshopClient {
 
   /** Ends for good; what waits stays on disk for the next page. */
   stop(): void {
+    if (this.frame !== 0) cancelAnimationFrame(this.frame);
     this.connection.stop();
     this.pointer.stop();
     this.ledger.stop();
@@ -206,7 +209,7 @@ export class WorkshopClient {
       this.stale = true;
       this.emitter.emit("pending", undefined);
     }
-    if (this.synced && this.stale) this.show();
+    if (this.synced && this.stale) this.showSoon();
     if (this.synced) this.connection.live();
     this.send();
   }
@@ -320,6 +323,22 @@ export class WorkshopClient {
 
   // -- to the screens -------------------------------------------------------------------------
 
+  /**
+   * What comes in several messages between two pictures is shown in one go: a phone that is behind
+   * would otherwise work through each of them. At once where nobody looks, and the first time.
+   */
+  private showSoon(): void {
+    if (this.status.state !== "live" || !canSeeFrames()) {
+      this.show();
+      return;
+    }
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.synced && this.stale) this.show();
+    });
+  }
+
   private show(): void {
     this.stale = false;
     const member = this.me && this.confirmed.get("m", this.me.member);
@@ -342,4 +361,9 @@ export class WorkshopClient {
     this.presence.cursors.clear();
     this.emitter.emit("cursors", undefined);
   }
+}
+
+/** Whether pictures are being made: a hidden page gets none. */
+function canSeeFrames(): boolean {
+  return typeof requestAnimationFrame === "function" && document.visibilityState === "visible";
 }
