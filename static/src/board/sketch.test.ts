@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { NoteView } from "../protocol/generated.ts";
-import { sketchOf } from "./sketch.ts";
+import { linesOf, sizeOf, sketchOf } from "./sketch.ts";
 
 const BOX = { w: 208, h: 176 };
 
@@ -28,4 +28,11 @@ test("no line is longer than the note, and each paragraph begins a new one", () 
 test("words that run from the right are drawn from the right", () => {
   expect(sketch("… مرحبا").mirrored).toBe(true);
   expect(sketch("Ett torg, مرحبا").mirrored).toBe(false);
+});
+
+test("few words on a large note are read from the back of the hall, many keep their letters", () => {
+  expect(sizeOf("Torget", 4)).toBe("huge");
+  expect(sizeOf("Torget", 0)).toBe("large");
+  expect(sizeOf("a".repeat(400), 4)).toBe("middle");
+  expect(linesOf("a".repeat(400), 4)).toBeGreaterThan(linesOf("a".repeat(100), 0));
 });

@@ -11,7 +11,7 @@ export function sizeOf(text: string, size = 0): TextSize {
   const slots = across * down;
   const length = text.length / slots;
   // Who makes a note of few words larger wants it to be read from the back of the hall.
-  if (slots > 1 && length <= 18) return "huge";
+  if (slots > 1 && length <= 26) return "huge";
   if (length <= 44) return "large";
   if (length <= 100) return "middle";
   return length <= 150 ? "small" : "tiny";
