@@ -61,7 +61,7 @@ const FAMILIES: Record<string, readonly string[]> = {
 const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
 /** Languages that lack nothing: in the others the build fills in English. */
-const COMPLETE: readonly Language[] = ["sv"];
+const COMPLETE: readonly Language[] = ["sv", "ar"];
 
 /** Ids of the messages of a file. */
 function idsOf(source: string): string[] {
