@@ -143,7 +143,7 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
         </div>
         {/* What it shows is in the list, and in the notes of the layer over it as they are mounted. */}
         <div class="overview" aria-hidden="true">
-          <canvas ref={canvas} />
+          <canvas class="canvas" ref={canvas} />
         </div>
         <div
           class="world"

@@ -9,6 +9,7 @@ import { sameNumbers } from "../workshop/order.ts";
 import type { Camera } from "./camera.ts";
 import { type LayerParts, Layers } from "./layers.ts";
 import { choose } from "./mounting.ts";
+import { Pace } from "./pace.ts";
 import type { Title } from "./paint.ts";
 import type { NoteGrid } from "./spatial.ts";
 
@@ -50,13 +51,17 @@ export function createEngine(parts: EngineParts): Engine {
   let layers: Layers | undefined;
   let current: ReadonlyMap<number, NoteView> = new Map();
   let frame = 0;
+  // Something else than the camera has changed since the last picture.
+  let stale = true;
+  const pace = new Pace();
   const pinned = () => {
     const ids = new Set(parts.pinned()).add(layers?.focused ?? 0);
     return [...ids].map(parts.noteOf).filter((note): note is NoteView => note !== undefined);
   };
-  const update = () => {
+  const update = (now: number) => {
     frame = 0;
     const { view, zoom } = camera;
+    const may = pace.may(now, layers?.isMoving ?? false);
     const choice = choose({
       grid,
       view,
@@ -64,7 +69,10 @@ export function createEngine(parts: EngineParts): Engine {
       mounted: current,
       pinned: pinned(),
       overview: overview(),
+      most: may ? pace.most : undefined,
     });
+    if (hasNew(choice.notes, current)) pace.stepped(now);
+    const changed = choice.notes.size !== current.size || hasNew(choice.notes, current);
     current = choice.notes;
     layers?.place(camera);
     batch(() => {
@@ -72,37 +80,52 @@ export function createEngine(parts: EngineParts): Engine {
       setOverview(choice.overview);
       setFar(zoom < TITLES_BELOW);
     });
-    const titles = [
-      ...(zoom < TITLES_BELOW ? parts.areaTitles() : []),
-      ...(choice.overview ? parts.groupTitles() : []),
-    ];
-    layers?.draw(
-      camera,
-      choice.near.filter((note) => !current.has(note.id)),
-      titles,
-    );
+    if (changed || stale || !layers?.shift(camera)) draw(choice.overview);
     if (choice.more) schedule();
   };
+  const draw = (isOverview: boolean) => {
+    if (!layers) return;
+    const cover = layers.coverOf(camera);
+    const notes = grid.within(cover).filter((note) => !current.has(note.id));
+    const titles = [
+      ...(camera.zoom < TITLES_BELOW ? parts.areaTitles() : []),
+      ...(isOverview ? parts.groupTitles() : []),
+    ];
+    layers.draw(camera, cover, notes, titles);
+    stale = false;
+  };
   const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(() => untrack(update));
+    if (frame === 0) frame = requestAnimationFrame((now) => untrack(() => update(now)));
   };
   createEffect(() => {
     parts.track();
     parts.pinned();
     parts.areaTitles();
     parts.groupTitles();
+    stale = true;
     schedule();
   });
   onCleanup(camera.onChange(schedule));
   onCleanup(() => cancelAnimationFrame(frame));
   const attach = (onScreen: LayerParts) => {
-    const made = new Layers(onScreen, schedule);
+    const made = new Layers(onScreen, () => {
+      stale = true;
+      schedule();
+    });
     layers = made;
     onCleanup(made.listen());
     onCleanup(camera.onChange(() => made.moving()));
     schedule();
   };
   return { mounted, overview, far, attach };
+}
+
+function hasNew(
+  notes: ReadonlyMap<number, NoteView>,
+  before: ReadonlyMap<number, NoteView>,
+): boolean {
+  for (const id of notes.keys()) if (!before.has(id)) return true;
+  return false;
 }
 
 function inOrder(

@@ -1,11 +1,16 @@
 /** What the engine moves on the screen: the layers of the DOM, and the canvas between them. */
 import type { NoteView } from "../protocol/generated.ts";
-import type { Camera } from "./camera.ts";
+import type { Box, Camera } from "./camera.ts";
 import { paint, type Title } from "./paint.ts";
 import { type Palette, readPalette, watchPalette } from "./palette.ts";
 
 /** After the last movement: then the layers are drawn sharp at their new scale. */
 const REST_MS = 160;
+/** Of the view's size, on each side: what is drawn beyond it, so that while the board moves the picture
+ *  is only shifted. */
+const BEYOND = 0.35;
+/** A picture is stretched or shrunk by no more than this while the board moves. */
+const STRETCH = 1.6;
 
 export interface LayerParts {
   readonly view: HTMLElement;
@@ -24,6 +29,9 @@ interface Drawn {
   readonly palette: Palette | undefined;
   readonly notes: readonly NoteView[];
   readonly titles: readonly Title[];
+  /** The part of the board that was looked at, and at which scale. */
+  readonly cover: Box;
+  readonly zoom: number;
 }
 
 /** Records never change, so equal pictures hold the same ones. */
@@ -37,10 +45,28 @@ function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
+const NOTHING: Drawn = {
+  look: "",
+  palette: undefined,
+  notes: [],
+  titles: [],
+  cover: { x: 0, y: 0, w: 0, h: 0 },
+  zoom: 1,
+};
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.w >= inner.x + inner.w &&
+    outer.y + outer.h >= inner.y + inner.h
+  );
+}
+
 export class Layers {
   private palette: Palette | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private drawn: Drawn = { look: "", palette: undefined, notes: [], titles: [] };
+  private drawn: Drawn = NOTHING;
   private placed = "";
   private zoom = 0;
 
@@ -75,6 +101,10 @@ export class Layers {
     return Number(here.closest<HTMLElement>("[data-note]")?.dataset["note"] ?? 0);
   }
 
+  get isMoving(): boolean {
+    return this.rest !== undefined;
+  }
+
   /** The camera moves: until it rests each layer is one picture that is only shifted and scaled. */
   moving(): void {
     if (this.rest === undefined) this.hint("transform");
@@ -82,6 +112,7 @@ export class Layers {
     this.rest = setTimeout(() => {
       this.rest = undefined;
       this.hint("");
+      this.ask();
     }, REST_MS);
   }
 
@@ -95,7 +126,31 @@ export class Layers {
     for (const layer of this.parts.unscaled) layer.style.setProperty("--zoom", String(zoom));
   }
 
-  draw(camera: Camera, notes: readonly NoteView[], titles: readonly Title[]): void {
+  /** The part of the board that a picture for this camera takes in. */
+  coverOf({ x, y, zoom, width, height }: Camera): Box {
+    // At rest others' changes are drawn over and over: no more than can be seen.
+    const beyond = this.isMoving ? BEYOND : 0;
+    // Whole pixels, or all that is drawn would be blurred.
+    const [dx, dy] = [Math.round(width * beyond), Math.round(height * beyond)];
+    return {
+      x: x - dx / zoom,
+      y: y - dy / zoom,
+      w: (width + 2 * dx) / zoom,
+      h: (height + 2 * dy) / zoom,
+    };
+  }
+
+  /** While the board moves: lets the last picture go along, if it still holds all that is in view. */
+  shift(camera: Camera): boolean {
+    const { cover, zoom } = this.drawn;
+    const stretch = camera.zoom / zoom;
+    if (!this.isMoving || stretch > STRETCH || stretch < 1 / STRETCH) return false;
+    if (!holds(cover, camera.view)) return false;
+    this.lay(camera);
+    return true;
+  }
+
+  draw(camera: Camera, cover: Box, notes: readonly NoteView[], titles: readonly Title[]): void {
     const ratio = devicePixelRatio || 1;
     this.palette ??= readPalette(this.parts.canvas);
     const { x, y, zoom } = camera;
@@ -106,23 +161,50 @@ export class Layers {
       palette: this.palette,
       notes,
       titles,
+      cover,
+      zoom,
     };
-    if (isSame(this.drawn, next)) return;
+    const same = isSame(this.drawn, next);
+    this.drawn = next;
+    this.lay(camera);
+    if (same) return;
     const context = this.parts.canvas.getContext("2d");
     if (!context) return;
-    this.fit(camera.width * ratio, camera.height * ratio);
-    paint(context, { x, y, scale: zoom * ratio, ratio, notes, titles, palette: this.palette });
-    this.drawn = next;
+    this.fit(cover.w * zoom, cover.h * zoom, ratio);
+    paint(context, {
+      x: cover.x,
+      y: cover.y,
+      top: (y - cover.y) * zoom * ratio,
+      scale: zoom * ratio,
+      ratio,
+      notes,
+      titles,
+      palette: this.palette,
+    });
   }
 
-  private fit(width: number, height: number): void {
+  /** Puts the picture where the camera sees what is on it. */
+  private lay({ x, y, zoom }: Camera): void {
+    const { cover, zoom: drawnAt } = this.drawn;
+    const at = `translate(${(cover.x - x) * zoom}px, ${(cover.y - y) * zoom}px)`;
+    this.parts.canvas.style.transform = `${at} scale(${zoom / drawnAt})`;
+  }
+
+  private fit(width: number, height: number, ratio: number): void {
     const { canvas } = this.parts;
-    const [w, h] = [Math.round(width), Math.round(height)];
-    if (canvas.width !== w) canvas.width = w;
-    if (canvas.height !== h) canvas.height = h;
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== w) {
+      canvas.width = w;
+      canvas.style.width = `${w / ratio}px`;
+    }
+    if (canvas.height !== h) {
+      canvas.height = h;
+      canvas.style.height = `${h / ratio}px`;
+    }
   }
 
   private hint(willChange: string): void {
-    for (const world of this.parts.worlds) world.style.willChange = willChange;
+    const { canvas, worlds } = this.parts;
+    for (const layer of [...worlds, canvas]) layer.style.willChange = willChange;
   }
 }

@@ -28,6 +28,7 @@ function situation(notes: readonly NoteView[], some: Partial<Situation> = {}): S
     mounted: new Map(),
     pinned: [],
     overview: false,
+    most: 24,
     ...some,
   };
 }
@@ -62,10 +63,14 @@ test("at most 24 more a frame, the nearest to the middle first; those that are t
   for (const id of first.notes.keys()) expect(second.notes.has(id)).toBe(true);
 });
 
-test("what is not mounted yet is near, so that it can be drawn meanwhile", () => {
-  const choice = choose(situation(field(6, 6)));
-  expect(choice.notes.size).toBe(24);
-  expect(choice.near.length).toBeGreaterThan(24);
+test("while nothing may be mounted the DOM stays as it is, but for what is pinned", () => {
+  const notes = field(6, 6);
+  const [first, second, far] = [notes[0], notes[1], note(99, 90_000)] as NoteView[];
+  const mounted = new Map([first, second].map((one) => [(one as NoteView).id, one as NoteView]));
+  const resting = situation(notes, { mounted, most: undefined, pinned: [far as NoteView] });
+  const choice = choose(resting);
+  expect([...choice.notes.keys()].sort()).toEqual([1, 2, 99]);
+  expect(choice.more).toBe(true);
 });
 
 test("the DOM never holds more than its budget while the words cannot be read", () => {
@@ -85,7 +90,6 @@ test("with more notes in view than the budget there is the overview, and only pi
   const { choice } = settled(far);
   expect(choice.overview).toBe(true);
   expect([...choice.notes.keys()]).toEqual([1]);
-  expect(choice.near.length).toBe(1_600);
 });
 
 test("the overview does not flicker: it ends well below where it began", () => {

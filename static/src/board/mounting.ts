@@ -6,8 +6,6 @@ import type { NoteGrid } from "./spatial.ts";
 
 /** Of the view's size, on each side: room to pan before an unmounted note would show. */
 const MARGIN = 0.25;
-/** Notes mounted in one frame; more make it miss its time on a slow phone (measured). */
-const PER_FRAME = 24;
 /** Removing is cheaper than mounting, but 150 at once are a dropped frame too. */
 const GONE_PER_FRAME = 48;
 /** Notes in the DOM. With more a slow phone drops frames while it zooms (measured). */
@@ -29,25 +27,36 @@ export interface Situation {
   readonly view: Box;
   readonly zoom: number;
   /** By id, what is in the DOM now. */
-  readonly mounted: ReadonlyMap<number, unknown>;
+  readonly mounted: ReadonlyMap<number, NoteView>;
   /** Notes that stay whatever is in view: in focus, being written, being moved. */
   readonly pinned: readonly NoteView[];
   /** Whether the overview is on now. */
   readonly overview: boolean;
+  /** Notes that may be mounted now; undefined: what is in the DOM stays as it is (see pace.ts). */
+  readonly most: number | undefined;
 }
 
 export interface Choice {
   readonly notes: ReadonlyMap<number, NoteView>;
   /** There are more notes in view than the DOM should hold: they are drawn instead. */
   readonly overview: boolean;
-  /** In view with its margin: those that are not in `notes` are drawn as boxes. */
-  readonly near: readonly NoteView[];
   /** There is more to mount or to remove in the next frame. */
   readonly more: boolean;
 }
 
 /** What is in the DOM next: what is there and still wanted, and the nearest of the others. */
 export function choose(now: Situation): Choice {
+  const { most } = now;
+  return most === undefined ? asItIs(now) : chosen(now, most);
+}
+
+function asItIs(now: Situation): Choice {
+  const notes = new Map(now.mounted);
+  for (const note of now.pinned) notes.set(note.id, note);
+  return { notes, overview: now.overview, more: true };
+}
+
+function chosen(now: Situation, most: number): Choice {
   const near = now.grid.within(wide(now.view));
   const budget = now.zoom >= READ_FROM ? BUDGET_READABLE : BUDGET;
   const inView = count(near, now.view);
@@ -61,9 +70,9 @@ export function choose(now: Situation): Choice {
     if (now.mounted.has(note.id)) notes.set(note.id, note);
     else if (!notes.has(note.id)) missing.push(note);
   }
-  for (const note of missing.slice(0, PER_FRAME)) notes.set(note.id, note);
+  for (const note of missing.slice(0, most)) notes.set(note.id, note);
   const kept = keepSome(now.mounted, near, notes);
-  return { notes, overview, near, more: missing.length > PER_FRAME || kept };
+  return { notes, overview, more: missing.length > most || kept };
 }
 
 function count(notes: readonly NoteView[], view: Box): number {

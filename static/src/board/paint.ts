@@ -17,6 +17,8 @@ export interface Title {
 export interface Scene {
   readonly x: number;
   readonly y: number;
+  /** Where the upper edge of the view is, in pixels of the canvas: titles that stay stop there. */
+  readonly top: number;
   /** Pixels of the canvas to a board unit. */
   readonly scale: number;
   /** Pixels of the canvas to a CSS pixel. */
@@ -27,8 +29,8 @@ export interface Scene {
 }
 
 /** Below these heights on the screen, in CSS pixels, a note has no line round it, no words, no mark. */
-const LINED = 22;
-const WORDED = 11;
+const LINED = 28;
+const WORDED = 26;
 const MARKED = 44;
 /** The least and the largest size of a title, in CSS pixels. */
 const TITLE_PX = 13;
@@ -127,7 +129,7 @@ function paintTitle(context: CanvasRenderingContext2D, title: Title, scene: Scen
   const { text, width } = fitted(context, title.text, at.w - 4 * pad);
   const height = Math.round(size * 1.5);
   const x = runsFromRight(title.text) ? at.x + at.w - pad - width - 2 * pad : at.x + pad;
-  const least = title.stays ? Math.min(0, at.y + at.h - height - 2 * pad) : at.y;
+  const least = title.stays ? Math.min(scene.top, at.y + at.h - height - 2 * pad) : at.y;
   const y = Math.max(at.y, least) + pad;
   context.fillStyle = palette.plate;
   context.fillRect(x, y, width + 2 * pad, height);
