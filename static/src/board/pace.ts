@@ -7,8 +7,8 @@
 /** A frame that took longer than this missed the next picture, in ms. */
 const MISSED_MS = 22;
 /** After a step that took this long nothing is mounted for so many times as long. */
-const REST = 6;
-const REST_MOST_MS = 400;
+const REST = 8;
+const REST_MOST_MS = 700;
 /** Notes of a step: many where they are cheap. */
 const MOST = 14;
 const LEAST = 5;
