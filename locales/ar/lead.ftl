@@ -63,6 +63,7 @@ staff-link-make = إنشاء رابط للعاملين
 trash-count = الملاحظات المحذوفة ({ $count })
 trash-empty = لم يُحذف شيء.
 trash-by = حذفها { $alias }، { $time }
+trash-no-board = أُزيلت لوحتها، لذلك لا يمكن استعادتها.
 
 ## صفحة الحائط
 projector = جهاز العرض

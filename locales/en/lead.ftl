@@ -62,6 +62,7 @@ staff-link-make = Make a link for staff
 trash-count = Deleted notes ({ $count })
 trash-empty = Nothing has been deleted.
 trash-by = Deleted by { $alias }, { $time }
+trash-no-board = Its board has been removed, so it cannot come back.
 
 ## The page for the wall
 projector = Projector

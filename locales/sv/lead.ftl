@@ -62,6 +62,7 @@ staff-link-make = Gör en länk för personal
 trash-count = Borttagna lappar ({ $count })
 trash-empty = Inget har tagits bort.
 trash-by = Togs bort av { $alias }, { $time }
+trash-no-board = Tavlan har tagits bort, så lappen kan inte komma tillbaka.
 
 ## Sidan för väggen
 projector = Projektor

@@ -31,11 +31,14 @@ export function Trash(): JSX.Element {
                 <p class="hint">
                   {t("trash-by", { alias: room.nameOf(note.by), time: time(note.at) })}
                 </p>
+                <Show when={!room.live.get("b", note.board)}>
+                  <p class="hint">{t("trash-no-board")}</p>
+                </Show>
               </div>
               <button
                 type="button"
                 class="button"
-                disabled={room.rights.write() !== undefined}
+                disabled={room.rights.write() !== undefined || !room.live.get("b", note.board)}
                 onClick={() => restore(note.id)}
               >
                 {t("restore")}
