@@ -1,7 +1,7 @@
 """Prints the path of a Firefox, or nothing where there is none: `python -m tools.firefox`.
 
-FIREFOX, or one that is installed. It is not fetched: it is a second engine for one story, and the
-tests say that they pass it over. `apt-get install firefox-esr` brings one.
+FIREFOX, one that is installed, or the distribution's package where it may be installed. It is a
+second engine for one story: without one the tests go on and say that they pass that story over.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from tools.install import say
-from tools.programs import NotFoundError, Program, installed, named
+from tools.programs import NotFoundError, Program, from_distribution, installed, named
 
 FIREFOX = Program(
     title="Firefox",
@@ -22,11 +22,20 @@ FIREFOX = Program(
 
 def main() -> int:
     try:
-        print(named(FIREFOX) or installed(FIREFOX) or "")
+        found = named(FIREFOX) or installed(FIREFOX)
     except NotFoundError as error:
         say(str(error))
         return 1
+    print(found or _from_distribution())
     return 0
+
+
+def _from_distribution() -> str:
+    try:
+        return from_distribution(FIREFOX)
+    except NotFoundError as error:
+        say(str(error))
+        return ""
 
 
 if __name__ == "__main__":
