@@ -26,7 +26,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 READER = 1
-"""Newest kind of log that this program reads (`workshops.min_reader`, rule B14 of realtime.md):
+"""Newest kind of log that this program reads (`workshops.min_reader`, rule B14):
 an older program in the same cluster fails the compare-and-swap instead of misreading."""
 
 DOOMED = 2**31 - 1

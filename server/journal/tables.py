@@ -109,7 +109,8 @@ seats = sa.Table(
     "seats",
     metadata,
     sa.Column("device_hash", sa.LargeBinary, primary_key=True),
-    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    # The key begins with the device: a burial would look through everybody's for each slice.
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True, index=True),
     sa.Column("member", sa.Integer, nullable=False),
     sa.Column("created", sa.Integer, nullable=False),
 )

@@ -18,7 +18,7 @@ from server.journal.failures import storage_failure
 from server.journal.worker import Mailbox, Ticket
 
 SLICE = 0.020
-"""Seconds of work in one transaction (architecture.md): the longest that others wait for it."""
+"""Seconds of work in one transaction: the longest that others wait for it."""
 _SCRUB_RETRY = 0.050  # seconds until the WAL is tried again when a reader stood in its way
 
 Write = Callable[[Connections], object]

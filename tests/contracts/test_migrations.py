@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from server.journal.migrate import SCRIPTS, DatabaseTooNewError, migrate
 from server.journal.tables import OF_A_WORKSHOP, metadata
 
-NEWEST = "0002"
+NEWEST = "0003"
 
 
 @pytest.fixture
@@ -82,6 +82,17 @@ def test_tables_of_a_workshop_are_all_named_in_an_order_to_delete_in() -> None:
     for number, table in enumerate(named):
         pointed_at = {key.column.table for key in table.foreign_keys}
         assert not pointed_at & set(named[:number]), table.name
+
+
+@pytest.mark.parametrize("table", [table.name for table, _ in OF_A_WORKSHOP])
+def test_no_slice_of_a_burial_looks_through_the_rows_of_other_workshops(
+    file: Path, table: str
+) -> None:
+    migrate(file)
+    column = dict((each.name, column.name) for each, column in OF_A_WORKSHOP)[table]
+    some = f"SELECT rowid FROM {table} WHERE {column} = 'w' LIMIT 50"
+    for *_, step in query(file, f"EXPLAIN QUERY PLAN {some}"):
+        assert str(step).startswith("SEARCH"), step
 
 
 def test_first_start_and_current_file_need_no_copy(file: Path) -> None:
