@@ -1,4 +1,4 @@
-"""Erasable content beside the log (architecture.md: cell; RULES.md E1-E3).
+"""Erasable content beside the log (ARCHITECTURE.md: cell; RULES.md E1-E3).
 
 A log entry holds only `ref = SHA-256(salt, content)`. Salt and content stand in a cell; once they
 are erased the reference says nothing about them (the salt is 128 random bits), and every hash over

@@ -2,7 +2,7 @@
 
 Two brakes. `Backoff` doubles the wait after each failure and fits one account or one device.
 `Bucket` gives an address a supply that refills: 200 phones of one hall share an address (rule
-T13 of realtime.md), so one of them that guesses must never lock the others out for long.
+T13), so one of them that guesses must never lock the others out for long.
 An attempt counts as failed from its start, so that parallel guesses gain nothing.
 """
 

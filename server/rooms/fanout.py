@@ -1,4 +1,4 @@
-"""From committed states to the bytes of each session (architecture.md, the life of a command 7-8).
+"""From committed states to the bytes of each session (ARCHITECTURE.md, the life of a command 7-8).
 
 Nothing here waits: a session whose socket is full is passed over and catches up later, from the
 ring or from a snapshot.

@@ -22,7 +22,7 @@ from tests.load.phone import measure_first_load, measure_saved
 from tests.support.server import LiveServer
 
 ARGUMENTS = (
-    # Software raster, as on the machines of client.md.
+    # Software raster: the desktops of a municipality have weak graphics, and ours has none.
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
