@@ -170,7 +170,11 @@ class Hub:
 
     async def _bury(self, workshop: str, room: Room | None) -> None:
         if room is not None:
-            await room.retire(NoWorkshopError(workshop))
+            try:
+                await room.retire(NoWorkshopError(workshop))
+            except Exception:
+                # Whoever could not be shown out is no reason to keep what was to be erased.
+                log.exception("hub.not_retired", workshop=workshop)
         while True:
             try:
                 await self._services.journal.bury(workshop)

@@ -93,3 +93,20 @@ def test_while_storage_is_away_the_workshop_lives_on() -> None:
             assert await made.room() is room
 
     run(story())
+
+
+def test_whoever_cannot_be_shown_out_does_not_keep_the_workshop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def torn(code: int, reason: str) -> None:
+        raise OSError("the connection is gone")
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, line = await made.enter(RESIDENT)
+            await (await made.room()).ask(CLOSED, member=FACILITATOR)
+            monkeypatch.setattr(line, "close", torn)
+            await (await made.hub.delete(WORKSHOP))
+            assert made.journal.batches == []
+
+    run(story())

@@ -1,5 +1,7 @@
 """A workshop is deleted by its facilitator, closed first, with its title typed."""
 
+import sqlite3
+
 import httpx
 import pytest
 import sqlalchemy as sa
@@ -48,6 +50,17 @@ async def test_j13_a_deleted_workshop_leads_nowhere_and_leaves_no_row(
     assert refused(await late.get(f"/api/join/{code}")) == (404, "code_unknown")
     assert refused(await resident.get(f"/api/w/{workshop.id}/me")) == (404, "workshop_unknown")
     assert refused(await delete(workshop)) == (404, "workshop_unknown")
+
+
+async def test_j13_a_burial_that_fails_is_not_told_as_done(
+    draft: Workshop, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken() -> None:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr(database, "scrub", broken)
+    answer = await delete(draft)
+    assert (answer.status_code, answer.json()) == (200, {"erased": False})
 
 
 async def test_a_draft_can_be_deleted(draft: Workshop) -> None:
