@@ -44,6 +44,7 @@ STATUS: dict[str, int] = {
     "language_unknown": 422,
     "title_differs": 422,
     "target_unknown": 409,
+    "area_at_edge": 409,
     "notes_full": 409,
     # Where one wants to go
     "code_unknown": 404,

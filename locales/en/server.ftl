@@ -35,6 +35,7 @@ error-password-too-long = The password is too long: at most { $limit } character
 error-language-unknown = This language is not available. Choose Swedish or English.
 error-title-differs = The title that you typed is another one. Type the title of the workshop exactly.
 error-target-unknown = The board or area that this was meant for is not there any more. Choose another one.
+error-area-at-edge = The area lies so close to the outermost edge of the board that the notes do not fit there. Move the area inwards or choose another one.
 error-notes-full = At most { $limit } notes fit in a workshop, and with these there would be more. Take fewer of them.
 
 error-code-unknown = No workshop has this code. Check it on the screen in the room; it may have been changed.

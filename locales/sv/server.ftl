@@ -35,6 +35,7 @@ error-password-too-long = Lösenordet är för långt: högst { $limit } tecken.
 error-language-unknown = Språket finns inte. Välj svenska eller engelska.
 error-title-differs = Titeln som du skrev är en annan. Skriv workshoppens titel precis som den är.
 error-target-unknown = Tavlan eller ytan som det här var till för finns inte längre. Välj en annan.
+error-area-at-edge = Ytan ligger så nära tavlans yttersta kant att lapparna inte får plats där. Flytta ytan inåt eller välj en annan.
 error-notes-full = En workshop rymmer högst { $limit } lappar, och med de här skulle det bli fler. Ta med färre av dem.
 
 error-code-unknown = Ingen workshop har den koden. Kontrollera den på skärmen i rummet; den kan ha bytts.

@@ -19,6 +19,7 @@ _MEANING = {
     Code.NOT_ALLOWED: "not_facilitator",
     Code.TOO_MANY_NOTES: "notes_full",
     Code.UNKNOWN_TARGET: "target_unknown",
+    Code.OUT_OF_BOUNDS: "area_at_edge",
 }
 _WITH_LIMIT = ("workshop_full", "notes_full")
 

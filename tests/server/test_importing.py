@@ -5,8 +5,9 @@ from typing import Any
 import httpx
 import pytest
 
-from boards.commands import NoteAdd, NoteEdit
-from boards.limits import NOTES_MAX, TEXT_MAX
+from boards.commands import AreaPlace, NoteAdd, NoteEdit
+from boards.decide.boards import HEIGHT_MIN, WIDTH_MIN
+from boards.limits import COORDINATE_MAX, NOTES_MAX, TEXT_MAX
 from boards.roles import Actor
 from boards.state import State
 from server.access.tokens import new_id
@@ -115,6 +116,15 @@ async def test_without_rows_there_is_nothing_to_bring(workshop: Workshop) -> Non
 async def test_a_board_or_area_that_is_gone_is_explained(workshop: Workshop) -> None:
     for gone in ({"board": 1}, {"area": 1}):
         assert refused(await bring(workshop, rows(1), into=gone)) == (409, "target_unknown")
+
+
+async def test_l6_an_area_at_the_edge_of_the_board_is_explained(workshop: Workshop) -> None:
+    place = place_of(await workshop.hub.state(workshop.id))
+    edge = AreaPlace(place["area"], COORDINATE_MAX, COORDINATE_MAX, WIDTH_MIN, HEIGHT_MIN)
+    await workshop.does(edge)
+    answer = await bring(workshop, rows(300))
+    assert refused(answer) == (409, "area_at_edge")
+    assert await texts(workshop) == []
 
 
 async def test_the_body_has_a_limit_of_its_own(workshop: Workshop) -> None:
