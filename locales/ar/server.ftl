@@ -57,7 +57,7 @@ error-notes-full = تتسع الورشة لـ { $limit } ملاحظة على ا�
 error-workshop-open = الورشة مفتوحة. أغلقها أولًا ثم احذفها.
 
 # عناوين جدول الملاحظات؛ يتعرف عليها الاستيراد.
-export-id = المعرّف
+export-number = الرقم
 export-stage = المرحلة
 export-board = اللوحة
 export-area = المنطقة
@@ -67,4 +67,4 @@ export-colour = اللون
 export-author = كتبها
 export-created = كُتبت في
 export-edited = تغيرت في
-export-sources = مبنية على (المعرّفات)
+export-sources = مبنية على (الأرقام)

@@ -51,7 +51,7 @@ error-draining = The server is being restarted. Try again in a moment.
 error-internal = Something went wrong on the server. Try again; tell the facilitator if it goes on.
 
 # Headings of the table of notes; the import recognises them.
-export-id = Id
+export-number = No.
 export-stage = Stage
 export-board = Board
 export-area = Area
@@ -61,4 +61,4 @@ export-colour = Colour
 export-author = Written by
 export-created = Written at
 export-edited = Changed at
-export-sources = Built on (ids)
+export-sources = Built on (no.)

@@ -51,7 +51,7 @@ error-draining = Servern startas om. Försök igen om en stund.
 error-internal = Något gick fel på servern. Försök igen; säg till den som leder workshoppen om det fortsätter.
 
 # Headings of the table of notes; the import recognises them.
-export-id = Id
+export-number = Nr
 export-stage = Steg
 export-board = Tavla
 export-area = Yta
@@ -61,4 +61,4 @@ export-colour = Färg
 export-author = Skriven av
 export-created = Skriven
 export-edited = Ändrad
-export-sources = Bygger på (id)
+export-sources = Bygger på (nr)

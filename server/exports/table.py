@@ -1,6 +1,7 @@
 """The notes of a workshop as a table for a spreadsheet.
 
 UTF-8 with a byte order mark, `;` and CRLF: what a Swedish Excel opens right at a double click.
+Rows are numbered, since a spreadsheet keeps 15 digits of a number, and ids have up to 16.
 """
 
 import csv
@@ -12,7 +13,7 @@ from server.i18n import Language, say
 
 MARK = "\ufeff"
 COLUMNS = (
-    "id",
+    "number",
     "stage",
     "board",
     "area",
@@ -50,13 +51,14 @@ def _rows(document: Document, language: Language) -> Iterator[tuple[str, ...]]:
     boards = {board.id: board for board in document.boards}
     areas = {area.id: area.title for board in document.boards for area in board.areas}
     groups = {group.id: group.title for group in document.groups}
-    sources: dict[int, list[str]] = {}
+    numbers = {note.id: number for number, note in enumerate(document.notes, 1)}
+    sources: dict[int, list[int]] = {}
     for link in document.links:
-        sources.setdefault(link.note, []).append(str(link.source))
+        sources.setdefault(link.note, []).append(numbers[link.source])
     for note in document.notes:
         board = boards[note.board]
         yield (
-            str(note.id),
+            str(numbers[note.id]),
             say(language, f"stage-{board.stage}"),
             board.title or "",
             _title(areas, note.area),
@@ -66,7 +68,7 @@ def _rows(document: Document, language: Language) -> Iterator[tuple[str, ...]]:
             say(language, f"role-{note.author}") if note.author else "",
             note.created,
             note.edited,
-            " ".join(sources.get(note.id, ())),
+            " ".join(map(str, sorted(sources.get(note.id, ())))),
         )
 
 
