@@ -187,6 +187,15 @@ def test_the_privacy_notice_names_what_the_law_asks_for(language: str) -> None:
     assert [words for words in asked[language] if words not in text] == []
 
 
+@pytest.mark.parametrize(("language", "promise"), [("sv", "tas bort"), ("en", "removed")])
+def test_the_privacy_notice_promises_no_removal_that_samskapa_cannot_do(
+    language: str, promise: str
+) -> None:
+    """Names go with their workshop, accounts with the installation; nothing else takes them."""
+    text = (TEMPLATES / f"privacy.{language}.md").read_text(encoding="utf-8")
+    assert promise not in text
+
+
 def test_the_accessibility_statement_names_what_the_act_asks_for() -> None:
     text = (TEMPLATES / "accessibility.sv.md").read_text(encoding="utf-8")
     for words in (
