@@ -140,6 +140,15 @@ class Facilitator(Someone):
         self.page.keyboard.press("Escape")
         expect(self.page.get_by_role("dialog")).to_have_count(0)
 
+    def retitle_board(self, title: str, words: str) -> None:
+        """Another title for a board, in the dialog of boards and areas."""
+        self.panel().get_by_role("button", name="Boards and areas").click()
+        dialog = self.page.get_by_role("dialog", name="Boards and areas")
+        dialog.get_by_role("button", name=f"Actions for the board {title}", exact=True).click()
+        self.page.get_by_role("menuitem", name="Edit the words").click()
+        dialog.get_by_label("Title of the board").fill(words)
+        dialog.get_by_role("button", name="Save", exact=True).click()
+
     def open_workshop(self) -> str:
         """Opens it to everybody; returns the code."""
         panel = self.panel()

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.e2e.hands import place
 from tests.e2e.people import Facilitator, Hall, Someone
 from tests.support.texts import statements
 
@@ -146,3 +147,58 @@ def test_a_note_written_anew_by_half_outlives_a_reload(hall: Hall) -> None:
     phone.sees_saved(HALF)
     phone.act(HALF, "Edit")
     expect(field).to_have_value(HALF)
+
+
+def test_words_in_a_note_that_another_moved_are_saved_when_the_stage_turns(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.page.locator(".board-view").dblclick(position={"x": 600, "y": 300})
+    planner.page.keyboard.insert_text(FIRST)
+    planner.page.keyboard.press("Control+Enter")
+    planner.sees_saved(FIRST)
+    facilitator.sees(FIRST)
+    _edit_on_the_board(planner, FIRST)
+    planner.page.keyboard.insert_text(f" {HALF}")
+    before = place(planner.page.locator(".world [data-note]"))
+    facilitator.note(FIRST).focus()
+    facilitator.page.keyboard.press("ArrowRight")
+    planner.page.wait_for_function(
+        "x => document.querySelector('.world [data-note]').getBoundingClientRect().x > x + 2",
+        arg=before[0],
+    )
+    expect(planner.page.get_by_label("Text of the note")).to_be_focused()
+    _stage(facilitator, "Define")
+    expect(planner.page.get_by_role("heading", name="Define", exact=True)).to_be_visible()
+    planner.page.get_by_role("button", name="Empathize").click()
+    planner.sees_saved(f"{FIRST} {HALF}")
+
+
+def test_a_new_note_on_the_board_outlives_a_reload_and_is_not_begun_twice(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    board = planner.page.locator(".board-view")
+    board.dblclick(position={"x": 600, "y": 300})
+    field = planner.page.get_by_label("Text of the note")
+    field.fill(HALF)
+    planner.page.reload()
+    planner.is_inside()
+    board.dblclick(position={"x": 500, "y": 200})
+    expect(field).to_have_value(HALF)
+    field.press("Control+Enter")
+    planner.sees_saved(HALF)
+    board.dblclick(position={"x": 600, "y": 420})
+    expect(field).to_have_value("")
+
+
+def test_words_begun_on_the_board_stay_where_they_are_when_its_title_changes(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.page.locator(".board-view").dblclick(position={"x": 600, "y": 300})
+    planner.page.keyboard.insert_text(HALF)
+    facilitator.retitle_board("Empathize", "What we heard")
+    expect(planner.page.get_by_role("heading", name="What we heard")).to_be_visible()
+    expect(planner.page.get_by_label("Text of the note")).to_be_focused()
+    expect(planner.page.locator("[data-note]")).to_have_count(0)

@@ -14,6 +14,7 @@ import {
   untrack,
 } from "solid-js";
 import { isNarrow } from "../app/media.ts";
+import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import { type BoardView, NOTE_HEIGHT, NOTE_WIDTH } from "../protocol/generated.ts";
 import { Composer } from "../workshop/composer.tsx";
@@ -52,6 +53,8 @@ const CARRIED_MAX = 60;
 export default function BoardScreen(props: { readonly board: BoardView }): JSX.Element {
   const room = useRoom();
   const table = createTable(room, () => props.board);
+  // The board is another object with every change of its words: only another board is another.
+  const boardId = createMemo(() => props.board.id);
   const [composing, setComposing] = createSignal(false);
   const [writing, setWriting] = createSignal<Point>();
   const pinned = createMemo(() => {
@@ -60,9 +63,9 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
     return new Set(ids.filter((id): id is number => id !== undefined));
   });
   const clusters = createClusterBoxes(table);
-  const engine = startEngine({ table, room, clusters, pinned, board: () => props.board.id });
-  const doings = createDoings({ room, table, board: () => props.board.id });
-  const pasted = createClipboard({ room, table, board: () => props.board.id }, doings);
+  const engine = startEngine({ table, room, clusters, pinned, board: boardId });
+  const doings = createDoings({ room, table, board: boardId });
+  const pasted = createClipboard({ room, table, board: boardId }, doings);
   let view!: HTMLElement;
   let ground!: HTMLDivElement;
   let canvas!: HTMLCanvasElement;
@@ -71,13 +74,9 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
   let trace!: HTMLDivElement;
   onMount(() => {
     engine.attach({ view, worlds: [ground, world], canvas, unscaled: [cursors, trace] });
-    attach({ view, table, board: () => props.board.id, room, hands: createHands({ room, table }) });
+    attach({ view, table, board: boardId, room, hands: createHands({ room, table }) });
   });
-  followShown(
-    table,
-    () => props.board.id,
-    rememberCameras(table, () => props.board.id),
-  );
+  followShown(table, boardId, rememberCameras(table, boardId));
   const begin = (at: Point) => {
     const why = room.rights.write();
     if (why) say(why);
@@ -98,13 +97,7 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
   const keys = createKeys({ room, table, doings, onWrite: () => begin(freePoint(table)) });
   const home = () => view;
   // Words begun on one board are saved there when the screen turns to another.
-  createEffect(
-    on(
-      () => props.board.id,
-      () => setWriting(undefined),
-      { defer: true },
-    ),
-  );
+  createEffect(on(boardId, () => setWriting(undefined), { defer: true }));
   const written = () => {
     setWriting(undefined);
     catchFocus(() => view);
@@ -209,17 +202,25 @@ function InPlace(props: InPlaceProps): JSX.Element {
   const room = useRoom();
   // Where it was begun: the facilitator may take everybody to another stage meanwhile.
   const { at, board } = untrack(() => ({ at: props.at, board: props.board.id }));
+  // Of this member and this tab: a reload gives her words back when she begins again.
+  const name = `new.${room.id}.${room.live.me?.member}`;
   return (
     <div class="note tint-0 note-new" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
       <Writer
         text=""
+        start={recallForTab(name) ?? undefined}
+        onText={(text) => rememberForTab(name, text)}
         label={t("note-text")}
         saveOnBlur
         onSave={(text) => {
+          forgetForTab(name);
           room.actions.addNote({ board, area: 0, place: at, colour: 0, text });
           props.onDone();
         }}
-        onCancel={() => props.onDone()}
+        onCancel={() => {
+          forgetForTab(name);
+          props.onDone();
+        }}
       />
     </div>
   );
@@ -239,7 +240,10 @@ function attach({ view, table, board, room, hands }: Attached): void {
   const measure = new ResizeObserver(() => camera.resize(view.clientWidth, view.clientHeight));
   measure.observe(view);
   onCleanup(() => measure.disconnect());
-  onCleanup(new Gestures(view, camera, hands).listen());
+  const gestures = new Gestures(view, camera, hands);
+  onCleanup(gestures.listen());
+  // Its way is counted by the camera, which goes to another board now: it would land anywhere.
+  createEffect(on(board, () => gestures.abandon(), { defer: true }));
   if (isNarrow()) return;
   let last = 0;
   const point = (event: PointerEvent) => {

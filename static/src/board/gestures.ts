@@ -157,6 +157,11 @@ export class Gestures {
   private moved(event: PointerEvent): void {
     const before = this.pointers.get(event.pointerId);
     if (!before) return;
+    // Let go outside the view, or under a menu of the browser's own: nobody has told.
+    if (event.pointerType === "mouse" && event.buttons === 0) {
+      this.lost(event);
+      return;
+    }
     const now = this.at(event);
     if (this.mode.name === "pressed") {
       const steady = event.pointerType === "mouse" ? STEADY.mouse : STEADY.touch;
@@ -252,7 +257,8 @@ export class Gestures {
     if (mode.name === "carry") mode.what.cancel();
   }
 
-  private abandon(): void {
+  /** Puts back what is in the hand, and forgets every press. */
+  abandon(): void {
     this.stop();
     this.pointers.clear();
     this.space = false;

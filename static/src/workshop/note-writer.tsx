@@ -132,9 +132,11 @@ export function NoteWriter(props: NoteWriterProps): JSX.Element {
   const begun = untrack(() => props.note);
   // With member and version in the name: only she reads it, and only on top of the same words.
   const name = `edit.${room.id}.${room.live.me?.member}.${begun.id}.${begun.version}`;
-  // Somebody else moved the note: she writes on where it is now. Where only the screen turned, her
-  // words are saved.
+  const screen = untrack(() => ({ board: room.board()?.id, view: room.view() }));
+  // Somebody else moved the note: she writes on where it is now. Where the screen turned, her words
+  // are saved, also when the note was moved before.
   const moves = () => {
+    if (room.board()?.id !== screen.board || room.view() !== screen.view) return false;
     const now = room.live.get("n", begun.id);
     return now !== undefined && PLACE.some((field) => now[field] !== begun[field]);
   };

@@ -178,8 +178,10 @@ function createStageChoice(live: Live) {
     on(
       () => live.workshop?.stage,
       (now, before) => {
+        // Told of every change of the workshop, its title or a pause too.
+        if (now === before) return;
         setAway(undefined);
-        if (now && before && now !== before) say(t("stage-moved", { stage: t(`stage-${now}`) }));
+        if (now && before) say(t("stage-moved", { stage: t(`stage-${now}`) }));
       },
     ),
   );
