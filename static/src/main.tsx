@@ -5,6 +5,7 @@ import { startDisplay } from "./app/display.ts";
 import { askEarly } from "./app/early.ts";
 import { match } from "./app/paths.ts";
 import { comingLanguage, startLanguage } from "./i18n/index.ts";
+import { knock, socketUrl } from "./sync/early.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
@@ -31,6 +32,9 @@ function setOutEarly(): void {
   const workshop = match("/w/:id", location.pathname)?.["id"];
   const language = comingLanguage();
   if (code) askEarly(`/api/join/${encodeURIComponent(code)}`, language);
-  if (workshop) askEarly(`/api/w/${encodeURIComponent(workshop)}/me`, language);
+  if (workshop) {
+    askEarly(`/api/w/${encodeURIComponent(workshop)}/me`, language);
+    knock(socketUrl(workshop));
+  }
   if (code || workshop) import("./workshop/screen.tsx").catch(() => undefined);
 }

@@ -20,6 +20,7 @@ import { type Changed, Optimistic } from "../store/optimistic.ts";
 import type { Key, ViewStore } from "../store/view.ts";
 import { Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
+import { socketUrl } from "./early.ts";
 import { Emitter, reportLater } from "./emitter.ts";
 import { newId } from "./ids.ts";
 import { Ledger } from "./ledger.ts";
@@ -66,8 +67,7 @@ export class WorkshopClient {
       statesChanged: () => this.emitter.emit("pending", undefined),
       draftsChanged: () => this.emitter.emit("drafts", undefined),
     });
-    const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    this.connection = new Connection(`${scheme}//${location.host}/ws/w/${workshop}`, {
+    this.connection = new Connection(socketUrl(workshop), {
       hello: () => this.hello(),
       frames: (frames) => this.frames(frames),
       outOfStep: (error) => this.outOfStep(error),

@@ -5,6 +5,7 @@ import { decodeFrames, encode } from "../protocol/codec.ts";
 import type { ClientFrame, Hello, ServerFrame } from "../protocol/generated.ts";
 import { Backoff } from "./backoff.ts";
 import { Clock } from "./clock.ts";
+import { takeSocket } from "./early.ts";
 import type { Status } from "./types.ts";
 import { isHidden, watchWake } from "./wake.ts";
 
@@ -103,20 +104,33 @@ export class Connection {
     clearTimeout(this.retryTimer);
     this.retryTimer = undefined;
     if (this.status.state === "stopped" || this.socket) return;
-    const socket = new WebSocket(this.url);
+    // One that was opened early says its hello itself.
+    const early = takeSocket(this.url);
+    const socket = early?.socket ?? new WebSocket(this.url);
     socket.binaryType = "arraybuffer";
     this.socket = socket;
     this.connectTimer = setTimeout(() => this.lost(), CONNECT_TIMEOUT);
     // Each handler knows its own socket: the late close of an old one must not end a new one.
-    socket.onopen = () => {
-      if (this.socket === socket) this.send(this.owner.hello());
-    };
+    if (!early) {
+      socket.onopen = () => {
+        if (this.socket === socket) this.send(this.owner.hello());
+      };
+    }
     socket.onmessage = (event: MessageEvent<ArrayBuffer>) => {
       if (this.socket === socket) this.heard(event.data);
     };
     socket.onclose = (event: CloseEvent) => {
       if (this.socket === socket) this.ended(event.code, event.reason);
     };
+    if (early) this.catchUp(socket, early.heard);
+  }
+
+  /** What came before there was anybody to hear it; later, when whoever starts us is ready. */
+  private catchUp(socket: WebSocket, heard: readonly ArrayBuffer[]): void {
+    const messages = [...heard];
+    queueMicrotask(() => {
+      for (const data of messages) if (this.socket === socket) this.heard(data);
+    });
   }
 
   private heard(data: ArrayBuffer): void {
