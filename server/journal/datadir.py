@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-_PRIVATE_DIRECTORY = 0o700
+PRIVATE_DIRECTORY = 0o700
 _PRIVATE_FILE = 0o600
 DATABASE = "samskapa.db"
 
@@ -35,7 +35,7 @@ class DataDirectory:
         """Create the directory if missing and lock it. Raises `DataDirectoryError`."""
         path = path.absolute()
         try:
-            path.mkdir(mode=_PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+            path.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
             lock = os.open(path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _PRIVATE_FILE)
         except OSError as error:
             raise DataDirectoryError(_unusable(path, error)) from error

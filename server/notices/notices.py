@@ -12,6 +12,7 @@ import structlog
 from msgspec import Struct
 
 from server.i18n import FALLBACK, LANGUAGES, Language
+from server.journal.datadir import PRIVATE_DIRECTORY
 from server.notices.markdown import Rendered, render
 
 NAMES = ("privacy", "accessibility")
@@ -19,6 +20,9 @@ FOLDER = "pages"
 TEMPLATES = Path(__file__).parent / "templates"
 SIZE_MAX = 256 * 1024
 """Bytes of a page: a book of 100 sheets, and an end to what is read for each visitor."""
+
+_unreadable: dict[Path, str] = {}
+"""Files that cannot be read, and why: the log says it once, and not for each visitor."""
 
 log = structlog.get_logger(__name__)
 
@@ -70,7 +74,9 @@ class Notices:
 
         A file that is there stays as it is. Raises OSError.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
+        # Before the first start DATA is missing, and would be open to all users of the machine.
+        self._folder.parent.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+        self._folder.mkdir(mode=PRIVATE_DIRECTORY, exist_ok=True)
         done: list[tuple[Path, bool]] = []
         for template in sorted(TEMPLATES.glob("*.md")):
             file = self._folder / template.name
@@ -99,9 +105,13 @@ def _read(file: Path) -> str | None:
     try:
         if file.stat().st_size > SIZE_MAX:
             raise ValueError(f"larger than {SIZE_MAX} bytes")
-        return file.read_bytes().decode("utf-8-sig")
+        text = file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        log.warning("notices.unreadable", file=file.name, reason=str(error))
+        if _unreadable.get(file) != str(error):
+            _unreadable[file] = str(error)
+            log.warning("notices.unreadable", file=file.name, reason=str(error))
         return None
+    _unreadable.pop(file, None)
+    return text

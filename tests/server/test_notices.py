@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from server.i18n import LANGUAGES
 from server.notices.markdown import render
@@ -78,6 +79,18 @@ async def test_a_file_that_cannot_be_read_is_passed_over(
     else:
         (pages / "privacy.sv.md").write_bytes(content)
     assert (await shown(browser, "privacy", "sv"))["title"] == "Så hanterar vi dina uppgifter"
+
+
+def test_a_file_that_cannot_be_read_is_logged_once_for_each_reason(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    file, notices = tmp_path / "pages" / "privacy.sv.md", Notices(tmp_path)
+    lines = []
+    for content in (b"\xff", b"\xff", b"# Rubrik", b"\xff", b"\xff"):
+        file.write_bytes(content)
+        with capture_logs() as logged:
+            notices.find("privacy", "sv")
+        lines.append(len(logged))
+    assert lines == [1, 0, 0, 1, 0]
 
 
 async def test_there_are_no_other_pages(browser: Client, pages: Path) -> None:
