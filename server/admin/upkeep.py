@@ -8,7 +8,7 @@ import structlog
 from server.access.tickets import Tickets
 from server.clock import Clock
 from server.journal.base import JournalUnavailable
-from server.journal.copies import forget_copies
+from server.journal.copies import UNFINISHED_SECONDS, forget_copies, forget_unfinished
 from server.tasks import Tasks
 
 COPY_SECONDS = 86_400
@@ -20,7 +20,7 @@ log = structlog.get_logger(__name__)
 
 
 class Upkeep:
-    """Expired one-time links with the names in them, and old copies."""
+    """Expired one-time links with the names in them, old copies, and copies that were cut off."""
 
     def __init__(self, database: Path, tickets: Tickets, clock: Clock) -> None:
         self._database = database
@@ -47,6 +47,10 @@ class Upkeep:
     async def round(self) -> None:
         """Clear away what is due now."""
         await self._tickets.sweep()
-        before = self._clock.now_ms() / 1000 - COPY_SECONDS
-        if gone := await asyncio.to_thread(forget_copies, self._database, before=before):
+        now = self._clock.now_ms() / 1000
+        if gone := await asyncio.to_thread(self._forget, now):
             log.info("upkeep.copies_removed", count=gone)
+
+    def _forget(self, now: float) -> int:
+        old = forget_copies(self._database, before=now - COPY_SECONDS)
+        return old + forget_unfinished(self._database.parent, before=now - UNFINISHED_SECONDS)

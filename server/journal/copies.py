@@ -6,17 +6,21 @@ checked and on the disk; until then it stands under a passing name, which a fail
 
 import errno
 import os
+import re
 import secrets
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 _PRIVATE_FILE = 0o600
+UNFINISHED_SECONDS = 3_600
+"""A copy that nobody has written to for so long is of a process that was killed."""
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.unfinished(-journal|-wal|-shm)?")
 _PAGES = 1_024
 """Pages (4 kB) between two looks at whether to stop: some milliseconds."""
 
@@ -44,6 +48,8 @@ def back_up(database: Path, to: Path, *, stop: threading.Event | None = None) ->
     began = time.monotonic()
     to = to.absolute()
     _must_be_new(to)
+    with suppress(OSError):  # Others' files in a shared directory: no reason not to make ours.
+        forget_unfinished(to.parent, before=time.time() - UNFINISHED_SECONDS)
     with _explained(to), _unfinished(to) as passing:
         copy_database(database, passing, stop=stop)
         workshops = _checked(passing)
@@ -86,7 +92,7 @@ def restore(
     """
     began = time.monotonic()
     _must_be_new(database)
-    for left in database.parent.glob(f".{database.name}.*.unfinished"):
+    for left in database.parent.glob(f".{database.name}.*.unfinished*"):
         left.unlink()  # of a restore that was cut off
     with _explained(database), _unfinished(database) as passing:
         try:
@@ -113,6 +119,19 @@ def forget_copies(database: Path, *, but: Path | None = None, before: float | No
     for copy in database.parent.glob(f"{database.name}.before-*"):
         if copy != but and (before is None or copy.stat().st_mtime < before):
             copy.unlink(missing_ok=True)
+            gone += 1
+    return gone
+
+
+def forget_unfinished(folder: Path, *, before: float) -> int:
+    """Remove what copies that were cut off left in `folder`, if untouched since `before`.
+
+    Everything is in them that is in a backup, erased texts as well. Raises OSError.
+    """
+    gone = 0
+    for each in folder.iterdir():
+        if _UNFINISHED.fullmatch(each.name) and each.lstat().st_mtime <= before:
+            each.unlink(missing_ok=True)
             gone += 1
     return gone
 
@@ -147,8 +166,12 @@ def _begin_anew(file: Path, new_incarnation: Callable[[], int]) -> None:
 def _must_be_new(to: Path) -> None:
     if os.path.lexists(to):
         raise CopyError(f"{to} is there already, and is not overwritten: choose another name")
-    if not to.parent.is_dir():
-        raise CopyError(f"{to.parent}: there is no such directory")
+    try:
+        if not to.parent.is_dir():
+            raise CopyError(f"{to.parent}: there is no such directory")
+    except PermissionError:
+        # Not where a directory on the way there may not be entered.
+        raise CopyError(f"{to} could not be made: this user may not enter {to.parent}") from None
 
 
 @contextmanager
