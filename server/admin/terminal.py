@@ -77,8 +77,11 @@ def _of_running(path: Path, request: Request) -> Answer | None:
             raise NoDataError(_forbidden(path.parent)) from None
         except OSError:
             return None
-        line.sendall(encode(request))
-        told = _line(line)
+        try:
+            line.sendall(encode(request))
+            told = _line(line)
+        except ConnectionError:
+            told = b""
     try:
         return decode_answer(told)
     except msgspec.DecodeError:
@@ -88,10 +91,7 @@ def _of_running(path: Path, request: Request) -> Answer | None:
 def _line(connection: socket.socket) -> bytes:
     told = b""
     while not told.endswith(b"\n") and len(told) < LINE_MAX:
-        try:
-            part = connection.recv(LINE_MAX)
-        except ConnectionError:
-            break
+        part = connection.recv(LINE_MAX)
         if not part:
             break
         told += part
@@ -116,8 +116,7 @@ async def _alone(settings: Settings, request: Request) -> Answer:
 
 def bring_back(settings: Settings, file: Path) -> Copied:
     """A data directory from a backup. Raises CopyError, DataDirectoryError."""
-    if not file.is_file():
-        raise CopyError(f"{file}: there is no such file")
+    _must_be_readable(file)
     with DataDirectory.hold(settings.data) as held:
         if held.database.exists():
             raise CopyError(
@@ -131,6 +130,18 @@ def bring_back(settings: Settings, file: Path) -> Copied:
             new_incarnation=new_id,
         )
         return Copied(made.path, made.bytes, made.workshops, made.seconds)
+
+
+def _must_be_readable(file: Path) -> None:
+    """Raises CopyError."""
+    try:
+        if not file.is_file():
+            raise CopyError(f"{file}: there is no such file")
+        file.open("rb").close()
+    except PermissionError:
+        raise CopyError(
+            f"{file} may not be read by this user: give it the right to, or copy the file"
+        ) from None
 
 
 def _forbidden(data: Path) -> str:

@@ -5,17 +5,22 @@ import os
 import sqlite3
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from server.journal.copies import CopyError, back_up, restore
+from server.admin.terminal import bring_back
+from server.journal.copies import UNFINISHED_SECONDS, CopyError, back_up, restore
 from server.journal.database import Database
 from server.journal.migrate import known_revisions
 from server.journal.sqlite import SqliteJournal
 from server.journal.store import open_database
+from server.settings import read_settings
 from tests.contracts.cases import batch, cell
+
+NOBODY = 65_534
 
 
 def read(file: Path, query: str) -> list[tuple[object, ...]]:
@@ -127,6 +132,46 @@ async def test_a_copy_that_is_given_up_leaves_nothing(database: Database, tmp_pa
         back_up(database.path, tmp_path / "copy.db", stop=stop)
     assert not (tmp_path / "copy.db").exists()
     assert left_behind(tmp_path) == []
+
+
+async def test_a_copy_takes_away_what_killed_ones_left_there_and_nothing_else(
+    database: Database, tmp_path: Path
+) -> None:
+    ends = (".0123abcd.unfinished", ".0123abcd.unfinished-journal")
+    killed = [tmp_path / f".{name}.db{end}" for name in ("mon", "copy") for end in ends]
+    others = [tmp_path / name for name in (".notes.unfinished", "mon.db", ".x.db.new.unfinished")]
+    running = tmp_path / ".other.db.4567cdef.unfinished"
+    for each in (*killed, *others, running):
+        each.write_text("half")
+    old = time.time() - UNFINISHED_SECONDS - 1
+    for each in (*killed, *others):
+        os.utime(each, (old, old))
+    back_up(database.path, tmp_path / "copy.db")
+    assert [each for each in killed if each.exists()] == []
+    assert [each for each in (*others, running) if not each.exists()] == []
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Path]:
+    """A directory that we may not enter, not even as root."""
+    folder = tmp_path / "closed"
+    (folder / "inside").mkdir(parents=True)
+    (folder / "copy.db").write_text("")
+    folder.chmod(0)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(NOBODY)
+    yield folder
+    os.seteuid(user)
+    folder.chmod(0o700)
+
+
+def test_a_directory_that_may_not_be_entered_is_named(closed: Path, tmp_path: Path) -> None:
+    with pytest.raises(CopyError, match=r"may not enter .*/closed/inside$"):
+        back_up(tmp_path / "samskapa.db", closed / "inside" / "copy.db")
+    settings = read_settings({"DATA": str(tmp_path / "data")})
+    with pytest.raises(CopyError, match=r"closed/copy\.db may not be read"):
+        bring_back(settings, closed / "copy.db")
 
 
 async def filled(folder: Path) -> Path:

@@ -1,5 +1,7 @@
 """The administrator's commands without a running server, as a terminal runs them."""
 
+import socket
+import threading
 from pathlib import Path
 
 import pytest
@@ -7,9 +9,14 @@ import pytest
 from server.access.accounts import Accounts
 from server.access.tickets import Tickets
 from server.admin.commands import EXIT_REFUSED
+from server.admin.requests import Invite, Refused
+from server.admin.socket import NAME
+from server.admin.terminal import ask
 from server.cli import EXIT_CANNOT_START
 from server.clock import SystemClock
+from server.journal.datadir import DATABASE
 from server.journal.store import open_database
+from server.settings import read_settings
 from tests.support.server import Said, terminal
 
 
@@ -98,6 +105,7 @@ def test_pages_are_put_where_they_are_edited_and_never_over_an_edit(tmp_path: Pa
     told = terminal(data, "pages").out
     names = {"privacy.sv.md", "privacy.en.md", "accessibility.sv.md", "accessibility.en.md"}
     folder = data / "pages"
+    assert data.stat().st_mode & 0o777 == 0o700
     assert {file.name for file in folder.iterdir()} >= names
     assert f"{folder / 'privacy.sv.md'}: new, " in told
     (folder / "privacy.sv.md").write_text("# Klar\n\nAllt är ifyllt.\n", encoding="utf-8")
@@ -107,3 +115,21 @@ def test_pages_are_put_where_they_are_edited_and_never_over_an_edit(tmp_path: Pa
     assert (folder / "privacy.sv.md").read_text(encoding="utf-8").startswith("# Klar")
     (tmp_path / "file").write_text("")
     must_refuse(terminal(tmp_path / "file", "pages"), "cannot be written")
+
+
+def test_a_server_that_stops_while_it_is_asked_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).touch()
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / NAME))
+        listener.listen()
+
+        def stop() -> None:
+            listener.accept()[0].close()
+
+        stopping = threading.Thread(target=stop)
+        stopping.start()
+        # More than the kernel takes for a listener: it is still being sent at the stop.
+        answer = ask(read_settings({"DATA": str(tmp_path)}), Invite(name="x" * 4_000_000))
+        stopping.join()
+    assert isinstance(answer, Refused)
+    assert "stopped before it had answered" in answer.message
