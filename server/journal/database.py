@@ -52,8 +52,9 @@ class Database:
     async def close(self) -> None:
         """Finish everything queued, then end both threads; a second call does nothing."""
         self._reads.close()
-        self._writes.close()
         await self._read_worker.stop()
+        # Last: only a connection that may write folds the WAL into the file as it goes.
+        self._writes.close()
         await self._write_worker.stop()
 
     @property

@@ -164,7 +164,10 @@ def test_n4_p5_a_note_placed_is_the_last_and_notes_swapped_change_everything_abo
             case c.NoteSwap(id=note_id, other=other_id):
                 for mine, theirs in ((note_id, other_id), (other_id, note_id)):
                     here, was = after[mine], before[theirs]
-                    assert (here.order, here.x, here.y) == (was.order, was.x, was.y)
+                    assert here.order == was.order
+                    # One of another size may not fit where the other stood (P1, N4).
+                    if before[note_id].size == before[other_id].size:
+                        assert (here.x, here.y) == (was.x, was.y)
                     assert here.cluster == before[mine].cluster
 
 
