@@ -87,6 +87,8 @@ facilitators = sa.Table(
     sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
     sa.Column("account", sa.ForeignKey("accounts.id"), primary_key=True),
     sa.Column("member", sa.Integer, nullable=False),
+    # For lists, written after the log like `catalogue`: 0 when the member leads no more.
+    sa.Column("leads", sa.Integer, nullable=False, server_default="1"),
 )
 
 invites = sa.Table(

@@ -5,7 +5,7 @@ only then are answers and frames sent. Frames leave by a timer that never waits 
 """
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Collection, Coroutine, Iterable, Sequence
 from itertools import accumulate, takewhile
 from typing import Protocol
 
@@ -47,8 +47,10 @@ class Directory(Protocol):
     async def names(self, workshop: str) -> NameTable:
         """All display names of a workshop."""
 
-    async def describe(self, workshop: str, *, title: str, challenge: str, life: str) -> None:
-        """Refreshes the list entry of a workshop (a cache)."""
+    async def describe(
+        self, workshop: str, *, title: str, challenge: str, life: str, lead_no_more: Collection[int]
+    ) -> None:
+        """Refreshes the list entry of a workshop, and which facilitators find it (a cache)."""
 
 
 class Services(Struct, frozen=True):
@@ -87,7 +89,8 @@ class Room:
         self._next_session = 1
         self._saved_at = core.state.seq
         self._save_at = core.state.seq + SNAPSHOT_EVERY
-        self._described: Workshop | None = core.state.workshop
+        # None: at the first entry, since a crash may have come between the log and the cache.
+        self._described: Workshop | None = None
         self.idle_since = self._clock.monotonic()
 
     def start(self) -> None:
@@ -305,13 +308,15 @@ class Room:
             self._tasks.start(self._describe(workshop), "catalogue")
 
     async def _describe(self, workshop: Workshop) -> None:
-        text = self.core.state.text
+        state = self.core.state
+        text, members = state.text, state.members.values()
         try:
             await self._directory.describe(
                 self.workshop,
                 title=text(workshop.title) or "",
                 challenge=text(workshop.challenge) or "",
                 life=workshop.life,
+                lead_no_more={each.id for each in members if not _leads(each)},
             )
         except JournalUnavailable as error:
             self._described = None  # The next entry tries again.
@@ -319,6 +324,8 @@ class Room:
 
     def _member_changed(self, effect: Patch) -> None:
         self._names_changed.set()
+        if {"removed", "role"} & set(effect.set):
+            self._described = None  # It may be a facilitator who finds the workshop in her list.
         if effect.set.get("removed") is True:
             self.dismiss(CloseCode.REMOVED, self.sessions_of(effect.id))
         elif "role" in effect.set:
@@ -373,3 +380,7 @@ def _in_one_go(requests: Sequence[Request]) -> int:
     """How many of them are decided before other rooms get their turn."""
     weights = accumulate(weight_of(request.command) for request in requests)
     return sum(1 for _ in takewhile(lambda weight: weight <= BATCH_MAX, weights)) or 1
+
+
+def _leads(member: Member) -> bool:
+    return member.role == "facilitator" and not member.removed

@@ -2,7 +2,7 @@
 
 import asyncio
 import zlib
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 
 from boards.commands import Command
@@ -140,7 +140,9 @@ class Names:
         members = state.members.values() if state else ()
         return {member.id: (member.version, f"name of {member.id}") for member in members}
 
-    async def describe(self, workshop: str, *, title: str, challenge: str, life: str) -> None:
+    async def describe(
+        self, workshop: str, *, title: str, challenge: str, life: str, lead_no_more: Collection[int]
+    ) -> None:
         self.described.append(life)
 
 

@@ -2,13 +2,15 @@
 
 import pytest
 
-from boards.commands import MemberRemove, MemberRole
+from boards.commands import MemberRemove, MemberRole, WorkshopEdit
 from boards.roles import Role
 from server.access.access import Access
 from server.access.tickets import Claim
 from server.access.tokens import new_id
-from server.rooms.hub import Hub
-from tests.server.conftest import Client, HeldClock, NewClient, Workshop
+from server.journal.database import Database
+from server.journal.tables import facilitators
+from server.rooms.hub import IDLE_SECONDS, Hub
+from tests.server.conftest import Client, HeldClock, NewClient, Workshop, live
 from tests.server.shape import refused
 
 BERIT = {"email": "berit@example.org", "name": "Berit", "password": "another long password"}
@@ -218,6 +220,53 @@ async def test_who_lost_the_role_gets_it_back_as_the_same_person(
     await berit.post("/api/ticket/accept", json={"token": await link(workshop)})
     assert await role_of(hub, workshop, member) == "facilitator"
     assert await workshop.member(berit) == member
+
+
+async def written(workshop: Workshop, database: Database) -> None:
+    """What rooms write after the log has been written: they began before this, and writes queue."""
+    await workshop.member(workshop.lead)
+    await database.write(lambda db: None)
+
+
+@pytest.mark.parametrize("fate", ["demoted", "removed"])
+async def test_who_leads_no_more_does_not_read_on_in_her_list(
+    workshop: Workshop, new_client: NewClient, database: Database, fate: str
+) -> None:
+    berit = new_client()
+    member = await link_and_accept(workshop, berit, again=await link(workshop))
+    await workshop.does(MemberRole(member, "staff") if fate == "demoted" else MemberRemove(member))
+    await workshop.does(WorkshopEdit(1, "Said among those who lead", "", ""))
+    await written(workshop, database)
+    assert await led(berit) == []
+    assert await led(workshop.lead) == [workshop.id]
+
+
+async def test_who_gets_the_role_back_finds_the_workshop_again(
+    workshop: Workshop, new_client: NewClient, database: Database
+) -> None:
+    berit = new_client()
+    member = await link_and_accept(workshop, berit, again=await link(workshop))
+    turns: tuple[tuple[Role, list[str]], ...] = (("staff", []), ("facilitator", [workshop.id]))
+    for role, lists in turns:
+        await workshop.does(MemberRole(member, role))
+        await written(workshop, database)
+        assert await led(berit) == lists
+
+
+async def test_a_list_that_a_crash_left_behind_the_log_catches_up_with_the_next_entry(
+    workshop: Workshop, new_client: NewClient, database: Database, hub: Hub, clock: HeldClock
+) -> None:
+    berit = new_client()
+    member = await link_and_accept(workshop, berit, again=await link(workshop))
+    await workshop.does(MemberRole(member, "staff"))
+    await written(workshop, database)
+    await database.write(lambda db: db.execute(facilitators.update().values(leads=1)).rowcount)
+    clock.ahead += IDLE_SECONDS
+    await hub.let_idle_go()
+    assert hub.rooms == []
+    await live(workshop, "closed")
+    await written(workshop, database)
+    assert await led(berit) == []
 
 
 async def test_a_link_ends_after_seven_days(
