@@ -138,3 +138,13 @@ def test_20_megabytes_are_read_and_it_asks_how_many(hall: Hall, tmp_path: Path) 
     dialog.get_by_role("button", name=re.compile("Import the first 2,")).click()
     expect(facilitator.page.get_by_text("notes were imported").first).to_be_visible(timeout=20_000)
     facilitator.close_panel()
+
+
+def test_whoever_chooses_something_else_finds_the_pasted_lines_again(hall: Hall) -> None:
+    facilitator, _ = hall.open_workshop()
+    dialog = _dialog(facilitator)
+    lines = "\n".join(REAL[:3])
+    dialog.get_by_label("Or paste lines").fill(lines)
+    dialog.get_by_role("button", name="Look at the notes").click()
+    dialog.get_by_role("button", name="Choose something else").click()
+    expect(dialog.get_by_label("Or paste lines")).to_have_value(lines)

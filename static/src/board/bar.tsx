@@ -5,6 +5,7 @@ import { SIZES, spanOf } from "../store/places.ts";
 import { catchFocus, stops } from "../ui/focus.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
+import { toast } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { ALIGNMENTS } from "./align.ts";
 import type { Doings } from "./doings.ts";
@@ -37,7 +38,9 @@ export function SelectionBar(props: BarProps): JSX.Element {
       aria-disabled={why || count() === 0 ? true : undefined}
       title={why}
       onClick={() => {
-        if (!why && count() > 0) run();
+        // A finger sees no title.
+        if (why) toast(why);
+        else if (count() > 0) run();
       }}
     >
       <Icon name={icon} />

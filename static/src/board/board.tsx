@@ -55,7 +55,9 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
   const table = createTable(room, () => props.board);
   // The board is another object with every change of its words: only another board is another.
   const boardId = createMemo(() => props.board.id);
-  const [composing, setComposing] = createSignal(false);
+  // The area that was in view when it was opened: where the note goes is what the form says, however
+  // far one looks meanwhile. 0: none was.
+  const [composing, setComposing] = createSignal<{ readonly area: number }>();
   const [writing, setWriting] = createSignal<Point>();
   const pinned = createMemo(() => {
     const carried = [...(table.motion.shift()?.notes ?? [])].slice(0, CARRIED_MAX);
@@ -158,7 +160,7 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
       <Tools
         table={table}
         doings={doings}
-        onNew={() => setComposing(true)}
+        onNew={() => setComposing({ area: table.areaInView() })}
         onPaste={() => pasted.ask("")}
       >
         <Switch>
@@ -176,16 +178,18 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
         pasted={pasted.text()}
       />
       <Show when={composing()}>
-        <div class="composer-over">
-          <Composer
-            board={props.board}
-            area={table.areaInView()}
-            onClose={() => {
-              setComposing(false);
-              catchFocus(() => view);
-            }}
-          />
-        </div>
+        {(over) => (
+          <div class="composer-over">
+            <Composer
+              board={props.board}
+              area={over().area}
+              onClose={() => {
+                setComposing(undefined);
+                catchFocus(() => view);
+              }}
+            />
+          </div>
+        )}
       </Show>
     </section>
   );

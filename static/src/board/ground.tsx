@@ -1,7 +1,7 @@
 /** What lies under the notes: areas with title and hint, and the outlines of groups. */
 import { type Accessor, createMemo, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
-import type { AreaView, NoteView } from "../protocol/generated.ts";
+import { type AreaView, NOTE_WIDTH, type NoteView } from "../protocol/generated.ts";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
 import { boxOf, type GroupBox, groupBox } from "./boxes.ts";
 import type { Box } from "./camera.ts";
@@ -139,6 +139,12 @@ export function ClusterLabels(props: ClustersProps & { readonly table: Table }):
             <div
               class="cluster-label"
               data-group={id}
+              // By Tab one gets to titles that are out of view too.
+              onFocusIn={() => {
+                const { x, y } = box().first;
+                const label = { x, y: y - LABEL_RISE, w: NOTE_WIDTH, h: LABEL_RISE };
+                props.table.camera.reveal(label);
+              }}
               style={{
                 transform: `translate(${box().first.x}px, ${box().first.y - LABEL_RISE}px)`,
                 "max-width": `${box().w}px`,

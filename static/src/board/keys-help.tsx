@@ -18,7 +18,7 @@ function keys(): readonly (readonly [string, readonly string[]])[] {
     [t("keys-cut"), [chordText("X")]],
     [t("keys-paste"), [chordText("V")]],
     [t("keys-twice"), [chordText("D")]],
-    [t("keys-delete"), ["Delete"]],
+    [t("keys-delete"), ["Delete", "Backspace"]],
     [t("keys-escape"), ["Esc"]],
     [t("keys-zoom"), ["+", "−"]],
     [t("keys-frame"), [t("keys-frame-how")]],

@@ -51,7 +51,7 @@ function chords({ table, doings }: Parts, note: NoteView | undefined, event: Key
   else if (event.key === "Escape" && table.selection.ids().size) table.selection.clear();
   else if (event.key === "Escape" && table.selection.several()) table.selection.setSeveral(false);
   else if (event.key === "Escape" && table.arranging.on()) table.arranging.setOn(false);
-  else if (event.key === "Delete") doings.remove(note);
+  else if (event.key === "Delete" || event.key === "Backspace") doings.remove(note);
   else return false;
   return true;
 }

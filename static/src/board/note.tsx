@@ -1,9 +1,9 @@
 /** A note on the board: a thing to drag, and a group that assistive technology can read and act on. */
-import { createSignal, type JSX, Show, untrack } from "solid-js";
+import { createSignal, type JSX, onCleanup, Show, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { heightOf, widthOf } from "../store/places.ts";
-import { catchFocus } from "../ui/focus.ts";
+import { catchFocus, headingOfNotes } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
 import { colourName, Mark } from "../workshop/colours.tsx";
@@ -77,9 +77,17 @@ function Sheet(props: SheetProps): JSX.Element {
     });
     return selection.has(own) ? t("note-selected", { label }) : label;
   };
+  // Somebody else deleted it or took it to another board: the keyboard does not fall on the page.
+  // After whoever says where it goes, who waits two frames for the note (following.ts).
+  onCleanup(() => {
+    if (!sheet.contains(document.activeElement)) return;
+    requestAnimationFrame(() => requestAnimationFrame(() => catchFocus(headingOfNotes)));
+  });
   const focused = () => {
     setInside(true);
-    props.table.camera.reveal(boxOf(props.note));
+    // A dialog that closes with its note gives the focus back while the sheet goes.
+    const now = room.live.get("n", own);
+    if (now) props.table.camera.reveal(boxOf(now));
   };
   return (
     <article

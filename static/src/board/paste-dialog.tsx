@@ -47,7 +47,7 @@ export function PasteDialog(props: PasteProps): JSX.Element {
     putTexts(props.goal, chosen(), added, colour());
   };
   return (
-    <Dialog title={t("paste-title")} onClose={props.onClose}>
+    <Dialog title={t("paste-title")} holds={text().trim() !== ""} onClose={props.onClose}>
       <form class="stack" onSubmit={go}>
         <Field label={t("paste-text")} hint={t("paste-hint")}>
           {(field) => (

@@ -111,7 +111,9 @@ export async function withTexts<Screen>(part: Part, screen: Promise<Screen>): Pr
   if (!parts.has(part)) {
     await sources[part][language()]();
     parts.add(part);
-    await show(language());
+    // Not the one on the screen: the person may have picked another that is still on its way. Where
+    // it does not come, the one on the screen has all it needs.
+    await show(latest ?? language()).catch(() => show(language()));
   }
   return screen;
 }
@@ -144,7 +146,10 @@ let latest: Language | undefined;
 
 async function show(to: Language): Promise<void> {
   latest = to;
-  const files = await Promise.all([...parts].map((part) => sources[part][to]()));
+  const files = await Promise.all([...parts].map((part) => sources[part][to]())).catch((thrown) => {
+    if (latest === to) latest = active()?.language;
+    throw thrown;
+  });
   // A slower answer for a language that was left again must not win.
   if (latest !== to) return;
   document.documentElement.lang = to;

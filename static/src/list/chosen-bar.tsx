@@ -38,13 +38,7 @@ export function ChosenBar(props: { readonly choosing: Choosing }): JSX.Element {
           {t("done")}
         </button>
       </div>
-      <Show when={!none() && altered()}>
-        {(why) => (
-          <p class="hint chosen-why" id="chosen-why">
-            {why()}
-          </p>
-        )}
-      </Show>
+      <Show when={!none() && altered()}>{(why) => <p class="hint chosen-why">{why()}</p>}</Show>
     </section>
   );
 }

@@ -96,8 +96,25 @@ export function draftOf(
 export function again(command: ClientCommand, view: ViewStore): ClientCommand {
   switch (command[0]) {
     case "note.add": {
-      const [tag, , ...rest] = command;
-      return [tag, newId(), ...rest];
+      const [tag, , board, area, ...rest] = command;
+      return [tag, newId(), board, areaOf(view, board, area), ...rest];
+    }
+    case "notes.add": {
+      const [tag, board, area, notes] = command;
+      return [tag, board, areaOf(view, board, area), notes];
+    }
+    case "board.edit": {
+      const [tag, id, base, ...words] = command;
+      return [tag, id, view.get("b", id)?.version ?? base, ...words];
+    }
+    case "area.edit": {
+      const [tag, id, base, ...words] = command;
+      return [tag, id, view.get("a", id)?.version ?? base, ...words];
+    }
+    case "workshop.edit": {
+      const [tag, base, ...words] = command;
+      const [now] = view.all("w");
+      return [tag, now?.version ?? base, ...words];
     }
     case "note.edit": {
       const [tag, id, base, text] = command;
@@ -114,4 +131,9 @@ export function again(command: ClientCommand, view: ViewStore): ClientCommand {
     default:
       return command;
   }
+}
+
+/** The area, if it is still one of the board; else the board's first (0). */
+function areaOf(view: ViewStore, board: number, area: number): number {
+  return view.get("a", area)?.board === board ? area : 0;
 }

@@ -11,6 +11,8 @@ interface DialogProps {
   readonly drawer?: boolean;
   /** Room for two columns, where the screen has it. */
   readonly wide?: boolean;
+  /** It holds words that closing would throw away, besides those typed into it. */
+  readonly holds?: boolean;
   readonly onClose: () => void;
   readonly children: JSX.Element;
 }
@@ -24,11 +26,26 @@ export function Dialog(props: DialogProps): JSX.Element {
     (first ?? panel).focus();
   });
   const outside = (event: PointerEvent) => {
-    if (event.target === event.currentTarget) props.onClose();
+    // A press beside it may be a slip: words that were typed are not thrown away by one.
+    const holds = props.holds || [...typed].some((one) => one.isConnected && one.value.trim());
+    if (event.target === event.currentTarget && !holds) props.onClose();
+  };
+  const typed = new Set<HTMLInputElement | HTMLTextAreaElement>();
+  const type = (event: Event) => {
+    const field = event.target as HTMLInputElement | HTMLTextAreaElement;
+    if (field.matches("textarea, input:not([type])")) typed.add(field);
   };
   return (
     <Portal>
-      <div class="veil" classList={{ "veil-side": props.drawer === true }} on:pointerdown={outside}>
+      <div
+        class="veil"
+        classList={{ "veil-side": props.drawer === true }}
+        on:pointerdown={outside}
+        // The press takes the keyboard out of the field otherwise.
+        on:mousedown={(event) => {
+          if (event.target === event.currentTarget) event.preventDefault();
+        }}
+      >
         <div
           class={props.drawer ? "drawer" : "dialog"}
           classList={{ "dialog-wide": props.wide === true }}
@@ -37,6 +54,7 @@ export function Dialog(props: DialogProps): JSX.Element {
           aria-labelledby={titleId}
           tabindex="-1"
           ref={panel}
+          on:input={type}
         >
           <div class="dialog-head">
             <h2 id={titleId}>{props.title}</h2>

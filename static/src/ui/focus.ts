@@ -56,6 +56,8 @@ function giveBack(root: HTMLElement, before: Element | null): void {
   const back = before instanceof HTMLElement && before.isConnected ? before : undefined;
   const below = held[held.length - 1];
   (back ?? below ?? document.querySelector<HTMLElement>("[data-home]"))?.focus();
+  // It may be about to go too: a note whose dialog closes because it was deleted.
+  catchFocus(homeOfFocus);
 }
 
 /**
@@ -72,4 +74,10 @@ export function catchFocus(find: () => HTMLElement | null): void {
 /** The heading of the notes that are shown, as board or as list. */
 export function headingOfNotes(): HTMLElement | null {
   return document.querySelector<HTMLElement>("#list-title, #board-title");
+}
+
+/** Where the keyboard goes on when what it was in is gone: a dialog on top, the notes, the page. */
+export function homeOfFocus(): HTMLElement | null {
+  const top = held[held.length - 1];
+  return top ?? headingOfNotes() ?? document.querySelector<HTMLElement>("[data-home], h1");
 }

@@ -2,6 +2,7 @@
 import { For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import "../styles/menu.css";
+import { catchFocus, homeOfFocus } from "./focus.ts";
 import { Icon } from "./icon.tsx";
 import type { MenuItem } from "./menu.tsx";
 
@@ -15,16 +16,23 @@ interface MenuProps {
 
 export default function Menu(props: MenuProps): JSX.Element {
   let root!: HTMLDivElement;
+  let left = false;
   const entries = () => [...root.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   onMount(() => {
     placeBeside(root, props.anchor);
     entries()[0]?.focus();
     const away = (event: PointerEvent) => {
       const target = event.target as Node;
-      if (!root.contains(target) && !props.anchor.contains(target)) props.onClose(false);
+      if (root.contains(target) || props.anchor.contains(target)) return;
+      left = true;
+      props.onClose(false);
     };
     addEventListener("pointerdown", away, true);
-    onCleanup(() => removeEventListener("pointerdown", away, true));
+    onCleanup(() => {
+      removeEventListener("pointerdown", away, true);
+      // What it hangs on was taken away by somebody else. Whoever pressed beside it is elsewhere.
+      if (!left) catchFocus(homeOfFocus);
+    });
   });
   const choose = (item: MenuItem) => {
     if (item.blocked) return;

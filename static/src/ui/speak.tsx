@@ -1,6 +1,7 @@
 /** What the page says by itself: one polite region for assistive technology, toasts for the eye. */
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { catchFocus, homeOfFocus } from "./focus.ts";
 import { Icon } from "./icon.tsx";
 
 interface Toast {
@@ -73,6 +74,7 @@ export function Speech(): JSX.Element {
                     onClick={() => {
                       forget(shown);
                       action().run();
+                      catchFocus(homeOfFocus);
                     }}
                   >
                     {action().label}
@@ -83,7 +85,10 @@ export function Speech(): JSX.Element {
                 type="button"
                 class="button-icon"
                 aria-label={t("close")}
-                onClick={() => forget(shown)}
+                onClick={() => {
+                  forget(shown);
+                  catchFocus(homeOfFocus);
+                }}
               >
                 <Icon name="close" />
               </button>

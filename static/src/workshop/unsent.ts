@@ -19,7 +19,12 @@ export function createUnsent(workshop: string, live: Live): Unsent {
     const { me } = live;
     return me && `unsent.${workshop}.${me.member}`;
   };
-  createEffect(on(name, (now) => setText((now && recallForTab(now)) ?? "")));
+  createEffect(
+    on(name, (now, before) => {
+      // Told of every change of who one is, and of each fresh start of the store.
+      if (now !== before) setText((now && recallForTab(now)) ?? "");
+    }),
+  );
   return {
     unsent: text,
     setUnsent: (words) => {

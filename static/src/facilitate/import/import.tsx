@@ -26,12 +26,16 @@ interface ImportProps {
 
 export default function ImportNotes(props: ImportProps): JSX.Element {
   const [source, setSource] = createSignal<Source>();
+  // Of the lines that were pasted: whoever goes back finds them.
+  const [text, setText] = createSignal("");
   return (
     <Dialog wide title={t("import-title")} onClose={props.onClose}>
       <Show
         when={source()}
         keyed
-        fallback={<PickSource onPick={setSource} onCancel={props.onClose} />}
+        fallback={
+          <PickSource text={text()} onText={setText} onPick={setSource} onCancel={props.onClose} />
+        }
       >
         {(found) => (
           <Look

@@ -11,12 +11,14 @@ export type Source =
   | { readonly kind: "pasted"; readonly text: string };
 
 interface SourceProps {
+  /** The pasted lines. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly onPick: (source: Source) => void;
   readonly onCancel: () => void;
 }
 
 export function PickSource(props: SourceProps): JSX.Element {
-  const [text, setText] = createSignal("");
   const [failure, setFailure] = createSignal<string>();
   const [reading, setReading] = createSignal(false);
   const read = async (file: File | undefined) => {
@@ -37,7 +39,7 @@ export function PickSource(props: SourceProps): JSX.Element {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (text().trim()) props.onPick({ kind: "pasted", text: text() });
+    if (props.text.trim()) props.onPick({ kind: "pasted", text: props.text });
     else setFailure(t("import-nothing"));
   };
   return (
@@ -64,8 +66,8 @@ export function PickSource(props: SourceProps): JSX.Element {
             class="input"
             dir="auto"
             rows="7"
-            value={text()}
-            onInput={(event) => setText(event.currentTarget.value)}
+            value={props.text}
+            onInput={(event) => props.onText(event.currentTarget.value)}
           />
         )}
       </Field>

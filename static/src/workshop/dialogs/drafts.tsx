@@ -74,11 +74,12 @@ function DraftButtons(props: ButtonsProps): JSX.Element {
   };
   // The note is gone: its words can still become a note of their own.
   const orphan = () => props.draft.command[0] === "note.edit" && props.target === undefined;
-  const dismiss = () => room.live.client.dismiss(props.draft.id);
+  const { id } = props.draft;
+  const dismiss = () => room.live.client.dismiss(id);
   // The card goes: the next one takes the focus, and with the last one the tray closes.
   const leave = () => {
     if (room.live.drafts.length === 0) room.setOpen(undefined);
-    else document.querySelector<HTMLElement>(".draft button")?.focus();
+    else document.querySelector<HTMLElement>(".draft button:enabled")?.focus();
   };
   const retry = () => {
     const board = room.board();
@@ -107,7 +108,14 @@ function DraftButtons(props: ButtonsProps): JSX.Element {
       <button type="button" class="button" onClick={copy}>
         {copied() ? t("copied") : t("copy")}
       </button>
-      <button type="button" class="button" onClick={() => room.live.client.dismiss(props.draft.id)}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          dismiss();
+          leave();
+        }}
+      >
         {t("draft-discard")}
       </button>
     </div>

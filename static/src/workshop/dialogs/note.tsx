@@ -1,5 +1,5 @@
 /** The dialogs of one note or of several: which of them is open, and for what. */
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, type JSX, Match, Show, Switch } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import type { NoteView } from "../../protocol/generated.ts";
 import "../../styles/note-dialogs.css";
@@ -28,6 +28,10 @@ export function NoteDialogs(): JSX.Element {
     const now = open();
     if (now && "done" in now) now.done();
   };
+  // Or it would come up by itself when somebody takes the deletion back.
+  createEffect(() => {
+    if (open() && notes().length === 0) room.setOpen(undefined);
+  });
   return (
     <Show when={notes()[0]}>
       {(note) => (

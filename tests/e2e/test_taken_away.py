@@ -1,0 +1,126 @@
+"""What goes away under the hands, a note, a toast, a storage, takes neither keyboard nor words."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e.hands import canvas, drag, middle, paste, paste_notes
+from tests.e2e.people import Hall
+from tests.support.texts import statements
+
+FIRST, SECOND = [text for text in statements() if 20 < len(text) < 100][:2]
+HALF = "half a thought, and then the phone rang"
+
+_KEEPS_NOTHING = """
+Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+"""
+
+
+def test_the_dialog_of_a_note_that_was_deleted_does_not_come_back_with_it(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    paste_notes(planner, [FIRST])
+    facilitator.sees_saved(FIRST)
+    planner.act(FIRST, "Colour …")
+    dialog = planner.page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    facilitator.act(FIRST, "Delete")
+    expect(dialog).to_have_count(0)
+    facilitator.page.get_by_role("button", name="Undo").click()
+    planner.sees_saved(FIRST)
+    expect(dialog).to_have_count(0)
+    assert planner.page.evaluate("document.activeElement !== document.body")
+
+
+def test_the_keyboard_goes_to_the_board_when_another_deletes_its_note(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    paste_notes(planner, [FIRST, SECOND])
+    for text in (FIRST, SECOND):
+        facilitator.sees_saved(text)
+    planner.note(FIRST).focus()
+    facilitator.act(FIRST, "Delete")
+    expect(planner.page.locator("#board-title")).to_be_focused()
+    planner.menu(SECOND)
+    facilitator.act(SECOND, "Delete")
+    expect(planner.page.get_by_role("menu")).to_have_count(0)
+    expect(planner.page.locator("#board-title")).to_be_focused()
+
+
+def test_closing_a_toast_leaves_the_keyboard_on_the_page(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    paste_notes(planner, [FIRST])
+    planner.note(FIRST).focus()
+    planner.page.keyboard.press("Backspace")
+    expect(planner.page.locator("#board-title")).to_be_focused()
+    toasts = planner.page.locator(".toast")
+    expect(toasts).to_have_count(2)
+    for left in (1, 0):
+        toasts.last.get_by_role("button", name="Close").focus()
+        planner.page.keyboard.press("Enter")
+        expect(toasts).to_have_count(left)
+    expect(planner.page.locator("#board-title")).to_be_focused()
+
+
+def test_a_note_goes_where_the_composer_says_however_far_one_looks(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.page.get_by_role("button", name="New note").click()
+    area = planner.page.get_by_role("combobox", name="Area")
+    said = area.input_value()
+    planner.page.get_by_placeholder("Write a note").fill(HALF)
+    start = planner.page.locator(".area").first.bounding_box()
+    assert start is not None
+    x, y = middle(canvas(planner))
+    drag(planner, (x, y - 200), (-560, 0))
+    drag(planner, (x, y - 200), (-560, 0))
+    moved = planner.page.locator(".area").first.bounding_box()
+    assert moved is None or moved["x"] < start["x"] - 1000, "one looks elsewhere now"
+    expect(area).to_have_value(said)
+
+
+def test_words_stay_in_the_field_where_the_browser_keeps_nothing(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.page.add_init_script(_KEEPS_NOTHING)
+    planner.join(hall.address(path), "Grannen")
+    planner.open_list()
+    field = planner.page.get_by_label("Text of the note")
+    field.fill(HALF)
+    facilitator.page.get_by_role("button", name=re.compile("^People")).click()
+    facilitator.page.get_by_role("button", name="Actions for Grannen").click()
+    facilitator.page.get_by_role("menuitem", name="Make staff").click()
+    expect(planner.page.get_by_role("button", name=re.compile("your menu"))).to_be_visible()
+    expect(
+        facilitator.page.get_by_role("dialog", name="People")
+        .get_by_role("listitem")
+        .filter(has_text="Grannen")
+    ).to_contain_text("Staff")
+    facilitator.close_panel()
+    paste_notes(facilitator, [FIRST])
+    planner.sees_saved(FIRST)
+    expect(field).to_have_value(HALF)
+
+
+def test_a_press_beside_a_dialog_throws_no_words_away(hall: Hall) -> None:
+    facilitator, _ = hall.open_workshop()
+    paste(facilitator, "\n".join(f"{FIRST} {number}" for number in range(5)))
+    dialog = facilitator.page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    facilitator.page.mouse.click(10, 400)
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(dialog).to_have_count(0)
+
+    facilitator.panel().get_by_role("button", name="Edit title and challenge").click()
+    form = facilitator.page.get_by_role("form", name="Title and challenge")
+    form.get_by_label("The challenge").fill(HALF)
+    facilitator.page.mouse.click(10, 400)
+    expect(form.get_by_label("The challenge")).to_have_value(HALF)
+    facilitator.page.keyboard.press("Escape")
+    expect(form).to_have_count(0)
