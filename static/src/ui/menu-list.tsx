@@ -16,7 +16,12 @@ interface MenuProps {
 
 export default function Menu(props: MenuProps): JSX.Element {
   let root!: HTMLDivElement;
-  let left = false;
+  // By somebody here, who has said where the focus goes.
+  let closed = false;
+  const close = (refocus: boolean) => {
+    closed = true;
+    props.onClose(refocus);
+  };
   const entries = () => [...root.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   onMount(() => {
     placeBeside(root, props.anchor);
@@ -24,26 +29,24 @@ export default function Menu(props: MenuProps): JSX.Element {
     const away = (event: PointerEvent) => {
       const target = event.target as Node;
       if (root.contains(target) || props.anchor.contains(target)) return;
-      left = true;
-      props.onClose(false);
+      close(false);
     };
     addEventListener("pointerdown", away, true);
     onCleanup(() => {
       removeEventListener("pointerdown", away, true);
-      // What it hangs on was taken away by somebody else. Whoever pressed beside it is elsewhere.
-      if (!left) catchFocus(homeOfFocus);
+      // What it hangs on was taken away by somebody else.
+      if (!closed) catchFocus(homeOfFocus);
     });
   });
   const choose = (item: MenuItem) => {
     if (item.blocked) return;
     // Focus returns first, so that an action may take it further.
-    props.onClose(true);
+    close(true);
     item.run();
   };
   const keys = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Escape") props.onClose(true);
-    if (event.key === "Tab") props.onClose(true);
+    if (event.key === "Escape" || event.key === "Tab") close(true);
     const list = entries();
     const to = step(event.key, list.indexOf(document.activeElement as HTMLElement), list.length);
     if (to === undefined) return;
