@@ -51,6 +51,7 @@ class Database:
 
     async def close(self) -> None:
         """Finish everything queued, then end both threads; a second call does nothing."""
+        self._writes.refuse()
         self._reads.close()
         await self._read_worker.stop()
         # Last: only a connection that may write folds the WAL into the file as it goes.

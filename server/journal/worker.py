@@ -36,13 +36,14 @@ class Mailbox(Generic[Job]):
         self._limit = limit
         self._waiting: deque[Ticket[Job]] = deque()
         self._changed = threading.Condition()
+        self._refusing = False
         self._closed = False
 
     async def run(self, job: Job) -> object:
         """Queue a job and wait for its answer; cancelling the wait leaves the job alone."""
         ticket = Ticket(job, self._loop.create_future())
         with self._changed:
-            if self._closed:
+            if self._refusing:
                 raise JournalUnavailable("closed")
             if len(self._waiting) >= self._limit:
                 raise JournalUnavailable("overloaded")
@@ -72,10 +73,15 @@ class Mailbox(Generic[Job]):
             if not self._loop.is_closed():
                 raise
 
-    def close(self) -> None:
-        """Take no more jobs; those already queued are still run."""
+    def refuse(self) -> None:
+        """Take no more jobs; the thread runs those already queued and waits for `close`."""
         with self._changed:
-            self._closed = True
+            self._refusing = True
+
+    def close(self) -> None:
+        """Take no more jobs; the thread ends when those already queued have run."""
+        with self._changed:
+            self._refusing = self._closed = True
             self._changed.notify_all()
 
 

@@ -177,14 +177,19 @@ async def test_closing_finishes_what_was_queued_and_leaves_no_thread(database: D
     names = {"samskapa-writer", "samskapa-reader"}
     assert names <= {thread.name for thread in threading.enumerate()}
     gate, held = await hold_writer(database)
+    slow = Gate()
+    reading = asyncio.Task(database.hot_read(slow.job))
+    await asyncio.to_thread(slow.reached.wait, 60)
     waiting = asyncio.Task(database.write(adding(1)))
     await turns()
     closing = asyncio.Task(database.close())
     await turns()
+    # Refused at once, although the reader, which ends first, is still at work.
     with pytest.raises(JournalUnavailable, match="closed"):
         await database.write(adding(2))
+    slow.open()
     gate.open()
-    await asyncio.gather(held, waiting, closing)
+    await asyncio.gather(reading, held, waiting, closing)
     assert not names & {thread.name for thread in threading.enumerate()}
     with sqlite3.connect(database.path) as db:
         assert db.execute("SELECT id FROM accounts").fetchall() == [(1,)]
