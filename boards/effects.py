@@ -51,7 +51,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     actor: member id, 0 for the server. time: ms since 1970, never decreasing along the log.
     command: its name. outcome: "" for accepted, else the code of the rejection.
     fingerprint: CRC-32 of the command as it came, so that a reused n is told from a resend.
-    limit: the figure that the rejection names, else 0.
+    limit: the figure that the answer names: of the rejection, or `Accepted.figure`; else 0.
     """
 
     client: MaybeId

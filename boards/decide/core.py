@@ -18,10 +18,14 @@ __all__ = ["Accepted", "Decision", "Moment", "decide"]
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """The outcome of a command that was accepted: its effects and the cells of its texts."""
+    """The outcome of a command that was accepted: its effects and the cells of its texts.
+
+    `figure` is what its answer tells beyond "yes", 0 for most; the command's class says what.
+    """
 
     effects: tuple[Effect, ...]
     cells: tuple[Cell, ...]
+    figure: int = 0
 
 
 Decision = Accepted | Rejected
@@ -83,4 +87,4 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
         _DECIDERS[type(command)](desk, command)
     except Refusal as refusal:
         return refusal.rejected
-    return Accepted(tuple(desk.effects), tuple(desk.cells))
+    return Accepted(tuple(desk.effects), tuple(desk.cells), desk.figure)

@@ -32,6 +32,8 @@ class Desk:
         self.now = at.now
         self.effects: list[Effect] = []
         self.cells: list[Cell] = []
+        self.figure = 0
+        """What the answer of an accepted command tells beyond "yes"."""
         self._seed = at.seed
 
     def put(self, record: Record) -> None:

@@ -190,7 +190,7 @@ class RoomCore:
             outcome=str(decision.code) if isinstance(decision, Rejected) else "",
             fingerprint=request.fingerprint,
             effects=effects,
-            limit=decision.limit if isinstance(decision, Rejected) else 0,
+            limit=decision.limit if isinstance(decision, Rejected) else decision.figure,
         )
         draft.touched |= touched(state, effects)
         draft.effects += effects
@@ -201,7 +201,7 @@ class RoomCore:
         if isinstance(decision, Rejected):
             draft.outcomes.append(_refused(request, decision, seq=state.seq))
         else:
-            draft.outcomes.append(Outcome(request, state.seq, ""))
+            draft.outcomes.append(Outcome(request, state.seq, "", decision.figure))
 
     def _known(self, state: State, request: Request) -> Outcome | str | None:
         """What is known of (client, n): an answer, "gap", or None for a new command."""

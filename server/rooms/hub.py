@@ -33,7 +33,7 @@ BURY_AGAIN = 30.0
 
 
 class Answer(Struct, frozen=True):
-    """The outcome of a command that this process asked for; `limit`: the figure exceeded, or 0."""
+    """The outcome of a command that this process asked for; `limit`: the answer's figure, or 0."""
 
     ok: bool
     seq: int

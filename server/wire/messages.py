@@ -127,7 +127,8 @@ class Answer(Base, frozen=True, array_like=True, tag="answer"):
     """The outcome of (client, n): `code` is "" for accepted. Logged as `seq`.
 
     The command leaves the outbox when the confirmed store has reached `seq`.
-    limit: the figure that was exceeded, or the current version for stale_text; else 0.
+    limit: the figure that was exceeded, or the current version for stale_text; of an accepted
+    command the figure that its class promises; else 0.
     """
 
     client: Id

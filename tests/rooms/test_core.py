@@ -7,6 +7,8 @@ import pytest
 
 from boards import commands as c
 from boards.decide import core as deciding
+from boards.decide import notes
+from boards.decide.desk import Desk
 from boards.effects import LOG_FORMAT, decode_entries
 from boards.limits import OUTCOMES_KEPT, TEXT_MAX
 from boards.rejections import Code
@@ -48,6 +50,21 @@ def add(note: int, text: str = "en lapp") -> c.NoteAdd:
 
 def told(outcomes: Iterable[Outcome]) -> list[tuple[int, str, int]]:
     return [(outcome.seq, outcome.code, outcome.limit) for outcome in outcomes]
+
+
+def test_c2_the_figure_of_an_accepted_command_is_logged_and_told_again(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def counting(desk: Desk, command: c.NoteAdd) -> None:
+        notes.add(desk, command)
+        desk.figure = 7
+
+    monkeypatch.setitem(deciding._DECIDERS, c.NoteAdd, counting)
+    first = request(add(1), member=RESIDENT, n=1)
+    outcomes = log.commit([first])
+    assert told(outcomes) == [(log.core.state.seq, "", 7)]
+    assert decode_entries(log.rows[-1].body)[-1].limit == 7
+    assert told(log.draft([first]).outcomes) == told(outcomes)
 
 
 def test_c3_a_resend_gets_the_recorded_answer_and_nothing_happens_twice(log: Log) -> None:

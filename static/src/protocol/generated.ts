@@ -282,7 +282,7 @@ export type Patch = [tag: "patch", since: number, to: number, changes: readonly 
 export type OwnSnapshot = [tag: "own-snapshot", seq: number, records: readonly (readonly (unknown)[])[]]
 /** The own view changes, at `seq`: it comes in the same message as the shared patch to `seq`. */
 export type OwnPatch = [tag: "own", seq: number, changes: readonly (Change)[]]
-/** The outcome of (client, n): `code` is "" for accepted. Logged as `seq`. The command leaves the outbox when the confirmed store has reached `seq`. limit: the figure that was exceeded, or the current version for stale_text; else 0. */
+/** The outcome of (client, n): `code` is "" for accepted. Logged as `seq`. The command leaves the outbox when the confirmed store has reached `seq`. limit: the figure that was exceeded, or the current version for stale_text; of an accepted command the figure that its class promises; else 0. */
 export type Answer = [tag: "answer", client: number, n: number, seq: number, code: string, limit: number]
 /** Display names: [[member, version, name], ...]. Not part of any digest or log. */
 export type Names = [tag: "names", names: readonly (readonly [number, number, string])[]]
