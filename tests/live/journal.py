@@ -10,6 +10,14 @@ from tests.live.people import Outbox
 
 def must_hold(data: Path, workshop: str) -> list[Entry]:
     """All entries; numbered without holes, chained, and each command in it once (I3, I2)."""
+    entries = whole_log(data, workshop)
+    keys = [(entry.client, entry.n) for entry in entries if entry.client]
+    assert len(keys) == len(set(keys)), "a command was decided twice"
+    return entries
+
+
+def whole_log(data: Path, workshop: str) -> list[Entry]:
+    """All entries of a file that is sound; numbered without holes, and chained (I3)."""
     with sqlite3.connect(f"file:{data / 'samskapa.db'}?mode=ro", uri=True) as db:
         rows = db.execute(
             "SELECT first, last, body, hash FROM batches WHERE workshop = ? ORDER BY first",
@@ -25,8 +33,6 @@ def must_hold(data: Path, workshop: str) -> list[Entry]:
         assert last == len(entries)
         link = chain(link, body)
         assert link == kept
-    keys = [(entry.client, entry.n) for entry in entries if entry.client]
-    assert len(keys) == len(set(keys)), "a command was decided twice"
     return entries
 
 

@@ -11,6 +11,7 @@ import msgspec
 from tests.load.browser import Plan, measure
 from tests.load.errors import LoadError
 from tests.load.goals import SCENARIOS, Scenario, table
+from tests.load.kill import measure as measure_kill
 from tools.browser import CHROMIUM
 from tools.programs import NotFoundError, find
 
@@ -85,6 +86,38 @@ def browser(
     click.echo(table(figures.medians))
     if report is not None:
         report.write_bytes(msgspec.json.format(msgspec.json.encode(figures.report()), indent=2))
+
+
+@main.command("kill")
+@click.option("--rounds", type=click.IntRange(1, 1_000), default=20, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True, help="Of what is done, and when.")
+@click.option(
+    "--statements",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=STATEMENTS,
+    help="CSV of a Polis export whose statements are written. Default: a part of one.",
+)
+@click.option(
+    "--json",
+    "report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the figures to this file.",
+)
+def kill(rounds: int, seed: int, statements: Path, report: Path | None) -> None:
+    """SIGKILL of the server under load, restart, and what became of what was acknowledged.
+
+    Exit code 1 when anything acknowledged was lost or happened twice, or when fewer than 500
+    commands a round were acknowledged.
+    """
+    try:
+        verdict = asyncio.run(measure_kill(rounds=rounds, statements=statements, seed=seed))
+    except LoadError as error:
+        _stop(str(error))
+    found = msgspec.json.format(msgspec.json.encode(verdict), indent=2)
+    click.echo(found.decode())
+    if report is not None:
+        report.write_bytes(found)
+    sys.exit(0 if verdict.holds else 1)
 
 
 def _stop(message: str) -> NoReturn:

@@ -12,6 +12,7 @@ import playwright.async_api
 from msgspec import Struct
 from playwright.async_api import Browser, async_playwright
 
+from boards.roles import Role
 from server.demo.statements import StatementsError, read_statements
 from server.http.pages import Pages
 from tests.load.board import Case, Movements, measure_board
@@ -29,7 +30,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-SEATS = 1 + 25
+SEATS: Sequence[Role] = ["resident"] * (1 + 25)
 """Who looks, and 25 who move notes ten times a second each."""
 
 HALL = 60

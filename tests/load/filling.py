@@ -10,7 +10,7 @@ from boards.commands import Command, MemberJoin, NewNote, NotesAdd, WorkshopCrea
 from boards.limits import COLOURS
 from boards.methods.stages import STAGE_BOARDS
 from boards.methods.templates import lay_out
-from boards.roles import SYSTEM, Actor
+from boards.roles import SYSTEM, Actor, Role
 from server.access.catalogue import Lead
 from server.access.friendly import offer
 from server.access.tokens import new_id, new_token
@@ -27,20 +27,24 @@ COLUMNS = 16
 
 
 class Filled(Struct, frozen=True):
-    """The workshop, its join code, and device tokens that have a seat in it."""
+    """The workshop, its join code and boards, and device tokens that have a seat in it."""
 
     workshop: str
     code: str
     devices: tuple[str, ...]
+    boards: tuple[int, ...]
 
 
-async def fill(data: Path, statements: Sequence[Statement], *, notes: int, seats: int) -> Filled:
-    """Makes the workshop in an empty data directory: as many notes and seated residents."""
+async def fill(
+    data: Path, statements: Sequence[Statement], *, notes: int, seats: Sequence[Role]
+) -> Filled:
+    """Makes the workshop in an empty data directory: as many notes, and a seat for each role."""
     async with samskapa(_settings(data)) as server:
         workshop, code = await _open(server)
         await _write(server, workshop, islice(cycle(statements), notes), count=notes)
-        devices = [await _seat(server, workshop) for _ in range(seats)]
-    return Filled(workshop, code, tuple(devices))
+        devices = [await _seat(server, workshop, role) for role in seats]
+        boards = (await server.context.hub.state(workshop)).boards
+    return Filled(workshop, code, tuple(devices), tuple(boards))
 
 
 def _settings(data: Path) -> Settings:
@@ -111,8 +115,8 @@ async def _member(server: Samskapa, workshop: str) -> int:
     return member
 
 
-async def _seat(server: Samskapa, workshop: str) -> str:
+async def _seat(server: Samskapa, workshop: str, role: Role) -> str:
     device, member = new_token(), new_id()
     await server.context.access.seats.take(workshop, device, member=member, alias=offer("en"))
-    await _must(server, workshop, SYSTEM, MemberJoin(member, "resident"))
+    await _must(server, workshop, SYSTEM, MemberJoin(member, role))
     return device

@@ -8,17 +8,16 @@ from contextlib import asynccontextmanager
 import msgpack
 import msgspec
 from msgspec import Struct
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
-from websockets.typing import Origin
 
 from boards.commands import NoteMove
 from boards.view import VIEW_VERSION
-from server.access.access import DEVICE_COOKIE
 from server.access.tokens import new_id
 from server.tasks import Tasks
 from server.wire.messages import PROTOCOL, ClientFrame, Do, Hello
 from tests.load.errors import LoadError
+from tests.load.lines import dial
 from tests.support.server import LiveServer
 
 PER_PERSON = 10
@@ -122,7 +121,7 @@ async def crowd(
     sockets: list[ClientConnection] = []
     try:
         for index, device in enumerate(devices):
-            socket = await _connect(server, workshop, device)
+            socket = await dial(server, workshop, device)
             sockets.append(socket)
             own = homes[index :: len(devices)] or homes
             movers.append(Mover(socket, own))
@@ -135,14 +134,3 @@ async def crowd(
         await tasks.close()
         for socket in sockets:
             await socket.close()
-
-
-async def _connect(server: LiveServer, workshop: str, device: str) -> ClientConnection:
-    return await connect(
-        f"ws://127.0.0.1:{server.port}/ws/w/{workshop}",
-        origin=Origin(server.origin),
-        additional_headers={"Cookie": f"{DEVICE_COOKIE}={device}"},
-        compression=None,
-        max_size=None,
-        close_timeout=2,
-    )
