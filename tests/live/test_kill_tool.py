@@ -29,7 +29,7 @@ class Story:
     """Two notes were asked for and acknowledged; all is well until a test breaks something."""
 
     def __init__(self) -> None:
-        filled = Filled("w", "code", (), (5,))
+        filled = Filled("w", "code", (), (), (5,))
         script = Script(name="a", seed=1, board=5, statements=["A bench."])
         self.scribe = Scribe(filled, "device", script)
         self.adds = [NoteAdd(new_id(), 5, 0, None, None, 0, f"note {n}") for n in (1, 2)]

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 import msgspec
@@ -12,6 +12,8 @@ from tests.load.browser import Plan, measure
 from tests.load.errors import LoadError
 from tests.load.goals import SCENARIOS, Scenario, table
 from tests.load.kill import measure as measure_kill
+from tests.load.room import RoomPlan
+from tests.load.room import measure as measure_room
 from tools.browser import CHROMIUM
 from tools.programs import NotFoundError, find
 
@@ -118,6 +120,41 @@ def kill(rounds: int, seed: int, statements: Path, report: Path | None) -> None:
     if report is not None:
         report.write_bytes(found)
     sys.exit(0 if verdict.holds else 1)
+
+
+@main.command("room")
+@click.option("--people", type=click.IntRange(3, 1_000), default=100, show_default=True)
+@click.option("--changes", type=click.FloatRange(0, 20), default=5.0, help="Of each, a second.")
+@click.option("--cursors", type=click.FloatRange(0, 30), default=10.0, help="Of each, a second.")
+@click.option("--seconds", type=click.FloatRange(1, 15), default=10.0, show_default=True)
+@click.option(
+    "--statements",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=STATEMENTS,
+    help="CSV of a Polis export: what the notes say. Default: a part of one.",
+)
+@click.option(
+    "--profile",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file where the server's time goes. The figures are worse with it.",
+)
+@click.option(
+    "--json",
+    "report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the figures to this file.",
+)
+def room(report: Path | None, **wanted: Any) -> None:  # noqa: ANN401
+    """One workshop, many people: the server on core 0, they on core 1."""
+    try:
+        figures = measure_room(RoomPlan(**wanted))
+    except LoadError as error:
+        _stop(str(error))
+    rows = msgspec.to_builtins(figures)
+    for name, value in rows.items():
+        click.echo(f"{name:<24} {value:>12,.1f}")
+    if report is not None:
+        report.write_bytes(msgspec.json.format(msgspec.json.encode(rows), indent=2))
 
 
 def _stop(message: str) -> NoReturn:

@@ -27,11 +27,12 @@ COLUMNS = 16
 
 
 class Filled(Struct, frozen=True):
-    """The workshop, its join code and boards, and device tokens that have a seat in it."""
+    """The workshop, its join code and boards; device tokens that have a seat, and whose it is."""
 
     workshop: str
     code: str
     devices: tuple[str, ...]
+    members: tuple[int, ...]
     boards: tuple[int, ...]
 
 
@@ -42,9 +43,10 @@ async def fill(
     async with samskapa(_settings(data)) as server:
         workshop, code = await _open(server)
         await _write(server, workshop, islice(cycle(statements), notes), count=notes)
-        devices = [await _seat(server, workshop, role) for role in seats]
+        seated = [await _seat(server, workshop, role) for role in seats]
         boards = (await server.context.hub.state(workshop)).boards
-    return Filled(workshop, code, tuple(devices), tuple(boards))
+    devices, members = zip(*seated, strict=True)
+    return Filled(workshop, code, devices, members, tuple(boards))
 
 
 def _settings(data: Path) -> Settings:
@@ -115,8 +117,8 @@ async def _member(server: Samskapa, workshop: str) -> int:
     return member
 
 
-async def _seat(server: Samskapa, workshop: str, role: Role) -> str:
+async def _seat(server: Samskapa, workshop: str, role: Role) -> tuple[str, int]:
     device, member = new_token(), new_id()
     await server.context.access.seats.take(workshop, device, member=member, alias=offer("en"))
     await _must(server, workshop, SYSTEM, MemberJoin(member, role))
-    return device
+    return device, member

@@ -1,0 +1,52 @@
+"""`python -m tests.load room`: it runs, and would see a change that did not arrive."""
+
+from pathlib import Path
+
+from boards.commands import NoteEdit, NoteMove
+from server.demo.twin import Twin
+from tests.load import probes
+from tests.load.__main__ import STATEMENTS
+from tests.load.plans import Deed, sign_of
+from tests.load.probes import Told
+from tests.load.room import RoomPlan, measure
+from tests.load.wireframes import Reader, masked
+
+
+def deed(at: float, command: NoteMove | NoteEdit) -> Deed:
+    return Deed(at, 0, b"", sign_of(command))
+
+
+def test_a_probe_that_never_saw_a_change_counts_it_as_missing() -> None:
+    """One that was overtaken by a newer change of the same thing in one frame is not missing."""
+    deeds = [
+        deed(0.0, NoteMove(5, 10, 0)),
+        deed(0.1, NoteMove(5, 20, 0)),
+        deed(0.2, NoteMove(6, 10, 0)),
+        deed(0.3, NoteEdit(5, 1, "a")),
+    ]
+    told = Told({("x", 5, 20): 100.15, ("version", 5, 2): 100.4}, Twin())
+    found = probes.times([told], deeds, begin=100.0, after=0.0)
+    assert found.missing == 1
+    assert [round(each) for each in found.latencies] == [50, 100]
+
+
+def test_frames_come_out_of_a_stream_cut_anywhere() -> None:
+    payloads = [b"", b"a" * 125, b"b" * 126, b"c" * 70_000]
+    heads = [b"\x82\x00", b"\x82\x7d", b"\x82\x7e\x00\x7e", b"\x82\x7f" + (70_000).to_bytes(8)]
+    stream = b"".join(head + body for head, body in zip(heads, payloads, strict=True))
+    for size in (1, 7, 1000, len(stream)):
+        reader = Reader()
+        pieces = [stream[at : at + size] for at in range(0, len(stream), size)]
+        assert [got for piece in pieces for got in reader.feed(piece)] == [(2, p) for p in payloads]
+    assert len(masked(b"a" * 125)) == 6 + 125
+
+
+def test_a_short_run_gives_all_figures_and_loses_nothing(tmp_path: Path) -> None:
+    """As one types it, with few people; no figure matters here but what was lost."""
+    figures = measure(RoomPlan(people=6, changes=5, cursors=10, seconds=1, statements=STATEMENTS))
+    assert figures.lost == 0
+    assert figures.offered_per_s > 0
+    assert figures.accepted_per_s == figures.offered_per_s
+    assert figures.deliveries_per_s == 6 * figures.accepted_per_s
+    assert min(figures.cursors_delivered_per_s, figures.doc_p50_ms, figures.cursor_p99_ms) > 0
+    assert min(figures.server_cpu_pct, figures.bytes_per_s_client, figures.rss_mb) > 0

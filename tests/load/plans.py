@@ -1,0 +1,135 @@
+"""What each person of a measured room does, worked out and encoded before the clock starts."""
+
+import random
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from boards.commands import ClientCommand, NoteAdd, NoteEdit, NoteMove
+from boards.limits import COLOURS
+from boards.roles import Role
+from server.access.tokens import new_id
+from server.wire.messages import Do, Pointer
+from tests.load.wireframes import masked
+
+Sign = tuple[str, int, int]
+"""By what a probe recognises a change: what changed, of whom or which note, and its new value."""
+
+DEEDS = "AMEMMMEMMM"
+"""Ten changes of a person: a new note, seven moves and two rewordings of notes of hers, since only
+the author changes words."""
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class Deed(Struct, frozen=True, gc=False):
+    """One frame, when it is sent (s after the start), and its sign."""
+
+    at: float
+    person: int
+    data: bytes
+    sign: Sign
+
+
+class Person(Struct, frozen=True):
+    """Who is in the room, with the id of the one outbox she has."""
+
+    number: int
+    role: Role
+    device: str
+    member: int
+    client: int
+
+
+class Pace(Struct, frozen=True):
+    """How much each person does: changes and pointer moves a second, for so many seconds."""
+
+    changes: float
+    cursors: float
+    seconds: float
+
+    def times(self, rate: float, chance: random.Random) -> list[float]:
+        """Moments at this rate, from a chance one on."""
+        count = round(rate * self.seconds)
+        begin = chance.random() / rate if rate else 0.0
+        return [begin + number / rate for number in range(count)]
+
+
+def role_of(number: int) -> Role:
+    """One facilitator for 25 people, one of five from the staff, residents."""
+    if number % 25 == 0:
+        return "facilitator"
+    return "staff" if number % 5 == 1 else "resident"
+
+
+class Plan(Struct, frozen=True):
+    """All deeds of all people, in order of time."""
+
+    changes: list[Deed]
+    cursors: list[Deed]
+
+
+def plan(
+    people: Sequence[Person], *, boards: Sequence[int], statements: Sequence[str], pace: Pace
+) -> Plan:
+    """Evenly spaced for each person, people at chance moments to each other."""
+    chance = random.Random(len(people))
+    done: list[Deed] = []
+    pointed: list[Deed] = []
+    for person in people:
+        board = boards[person.number % len(boards)]
+        times = pace.times(pace.changes, chance)
+        commands = _commands(board, chance, statements, count=len(times))
+        for n, (at, command) in enumerate(zip(times, commands, strict=True), 1):
+            data = masked(_encode(Do(person.client, n, command)))
+            done.append(Deed(at, person.number, data, sign_of(command)))
+        for x, at in enumerate(pace.times(pace.cursors, chance)):
+            data = masked(_encode(Pointer(board, x, chance.randrange(2_000))))
+            pointed.append(Deed(at, person.number, data, ("at", person.member, x)))
+    return Plan(sorted(done, key=_when), sorted(pointed, key=_when))
+
+
+def _when(deed: Deed) -> float:
+    return deed.at
+
+
+class _Own(Struct):
+    id: int
+    x: int
+    y: int
+    version: int = 1
+
+
+def _commands(
+    board: int, chance: random.Random, statements: Sequence[str], *, count: int
+) -> list[ClientCommand]:
+    own: list[_Own] = []
+    found: list[ClientCommand] = []
+    for number in range(count):
+        deed = DEEDS[number % len(DEEDS)]
+        if deed == "A":
+            own.append(_Own(new_id(), chance.randrange(4_000), chance.randrange(3_000)))
+            note = own[-1]
+            text = chance.choice(statements)
+            found.append(NoteAdd(note.id, board, 0, note.x, note.y, number % COLOURS, text))
+        elif deed == "M":
+            # Always on: no place comes twice, so a probe knows which move it sees.
+            note = own[number % len(own)]
+            note.x, note.y = note.x + chance.randint(1, 40), note.y + chance.randint(1, 40)
+            found.append(NoteMove(note.id, note.x, note.y))
+        else:
+            note = own[-1]
+            found.append(NoteEdit(note.id, note.version, chance.choice(statements)))
+            note.version += 1
+    return found
+
+
+def sign_of(command: ClientCommand) -> Sign:
+    """What `probes.signs_of` finds in the patch that brings it."""
+    if isinstance(command, NoteMove):
+        return ("x", command.id, command.x)
+    if isinstance(command, NoteEdit):
+        return ("version", command.id, command.base + 1)
+    assert isinstance(command, NoteAdd)
+    return ("version", command.id, 1)

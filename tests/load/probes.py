@@ -1,0 +1,118 @@
+"""What the probes got, decoded when all is over: latencies, counts, and what is missing.
+
+A latency runs from the moment when a change was due to be sent, not when it was, to the arrival of
+the bytes that hold it: a late generator or a stalled server both count.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from boards import digest
+from boards.view.records import NoteView
+from server.demo.twin import Twin
+from tests.load.plans import Deed, Sign
+from tests.load.scribes import frames_of
+from tests.load.wireframes import BINARY, Reader
+
+_FIELDS = NoteView.__struct_fields__
+_X, _VERSION = _FIELDS.index("x"), _FIELDS.index("version")
+
+
+class Chunk(Struct, frozen=True, gc=False):
+    """Bytes of a stream and when they came (s, monotonic clock)."""
+
+    at: float
+    data: bytes
+
+
+class Told(Struct):
+    """What one probe was told: when it first saw each sign, its view, and how much it got."""
+
+    seen: dict[Sign, float]
+    twin: Twin
+    cursors: int = 0
+
+    @property
+    def digest(self) -> int:
+        """Of the view it arrived at."""
+        return digest.digest_view(self.twin.shared)
+
+
+def read(chunks: Sequence[Chunk], *, after: float) -> Told:
+    """Plays a probe's stream through a twin; cursors count from `after` on."""
+    told, reader = Told({}, Twin()), Reader()
+    for chunk in chunks:
+        for opcode, payload in reader.feed(chunk.data):
+            if opcode != BINARY:
+                continue
+            told.twin.take(payload)
+            for frame in frames_of(payload):
+                for sign in signs_of(frame):
+                    told.seen.setdefault(sign, chunk.at)
+                    told.cursors += sign[0] == "at" and chunk.at >= after
+    return told
+
+
+def signs_of(frame: Sequence[Any]) -> Iterator[Sign]:
+    """The changes that a frame brings, as `plans.sign_of` calls them."""
+    if frame[0] == "cursors":
+        for _session, member, _board, x, _y in frame[1]:
+            yield ("at", member, x)
+    elif frame[0] == "patch":
+        for change in frame[3]:
+            yield from _signs_of_change(change)
+
+
+def _signs_of_change(change: Sequence[Any]) -> Iterator[Sign]:
+    if change[1] != "n":
+        return
+    if change[0] == 1:
+        # A move in the same flush is in the record already: the note counts, the move is later.
+        fields = change[2]
+        yield ("version", fields[0], 1)
+        yield ("version", fields[0], fields[_VERSION])
+        yield ("x", fields[0], fields[_X])
+    elif change[0] == 2:
+        pairs = change[3]
+        for index, value in zip(pairs[::2], pairs[1::2], strict=True):
+            if index == _X:
+                yield ("x", change[2], value)
+            elif index == _VERSION:
+                yield ("version", change[2], value)
+
+
+class Times(Struct, frozen=True):
+    """Latencies in ms, and how many changes a probe never saw, nor a newer one in their place."""
+
+    latencies: list[float]
+    missing: int
+
+
+def times(told: Sequence[Told], deeds: Sequence[Deed], *, begin: float, after: float) -> Times:
+    """Of all deeds due from `after` (s, after `begin`) on, at each probe."""
+    found: list[float] = []
+    missing = 0
+    newest: dict[tuple[str, int], list[Deed]] = {}
+    for deed in deeds:
+        newest.setdefault(deed.sign[:2], []).append(deed)
+    for one in told:
+        for line in newest.values():
+            missing += _missing(line, one.seen)
+        found += [
+            (one.seen[deed.sign] - begin - deed.at) * 1000
+            for deed in deeds
+            if deed.at >= after and deed.sign in one.seen
+        ]
+    return Times(found, missing)
+
+
+def _missing(line: Sequence[Deed], seen: Mapping[Sign, float]) -> int:
+    """Of changes to one thing: all behind the last that was seen. What is older was coalesced."""
+    behind = 0
+    for deed in reversed(line):
+        if deed.sign in seen:
+            return behind
+        behind += 1
+    return behind

@@ -1,0 +1,235 @@
+"""One workshop with many people: what it costs the server, and how soon everybody sees a change.
+
+The server is a process as in production, on SQLite, alone on core 0; the people are on core 1.
+"""
+
+import asyncio
+import gc
+import os
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import quantiles
+
+import click
+import uvloop
+from msgspec import Struct
+
+from server.access.tokens import new_id
+from server.demo.statements import Statement, StatementsError, read_statements
+from tests.live.journal import whole_log
+from tests.load import probes
+from tests.load.errors import LoadError
+from tests.load.filling import Filled, fill
+from tests.load.hall import Guest, Hall, Stand
+from tests.load.plans import Deed, Pace, Person, Plan, plan, role_of
+from tests.load.probes import Told
+from tests.load.processes import Usage, on_core, resident_mb, usage
+from tests.load.profiles import Profiler
+from tests.support.server import LiveServer
+
+NOTES = 500
+"""Notes that are there before anybody begins: a workshop after an hour."""
+
+WARM = 1.0
+"""Seconds of load before the clock starts."""
+
+PROBES = 9
+"""People whose streams are kept and decoded, three of each role where there are as many."""
+
+PATIENCE = 30.0
+"""Seconds that everything may take to arrive once nobody sends any more."""
+
+
+class RoomPlan(Struct, frozen=True):
+    """What to measure. `profile`: a file for where the server's time goes."""
+
+    people: int
+    changes: float
+    cursors: float
+    seconds: float
+    statements: Path
+    profile: Path | None = None
+
+
+class RoomFigures(Struct, frozen=True):
+    """What came out. Rates are a second; a delivery is a change, or a cursor, at one person."""
+
+    people: int
+    offered_per_s: float
+    accepted_per_s: float
+    deliveries_per_s: float
+    cursors_delivered_per_s: float
+    doc_p50_ms: float
+    doc_p99_ms: float
+    cursor_p99_ms: float
+    server_cpu_pct: float
+    cpu_us_per_delivery: float
+    """Of changes and cursors together."""
+    bytes_per_s_client: float
+    rss_mb: float
+    loadgen_cpu_pct: float
+    lost: int
+    """Commands without an accepted answer, changes that a probe never saw, views that do not stand
+    at the head of the log with the digest of a store that was built from the stream."""
+
+
+class Course(Struct, frozen=True):
+    """What was counted while it went on."""
+
+    begin: float
+    bytes: int
+    server: tuple[Usage, Usage]
+    generator: tuple[Usage, Usage]
+    rss: float
+    stands: list[Stand | None]
+
+    @property
+    def seconds(self) -> float:
+        return self.server[1].at - self.server[0].at
+
+
+def measure(wanted: RoomPlan) -> RoomFigures:
+    """Raises LoadError when something keeps it from giving a figure."""
+    try:
+        statements = read_statements(wanted.statements)
+    except StatementsError as error:
+        raise LoadError(str(error)) from None
+    with tempfile.TemporaryDirectory(prefix="samskapa-room-") as folder:
+        return _measure(wanted, Path(folder), statements)
+
+
+def _measure(wanted: RoomPlan, folder: Path, statements: Sequence[Statement]) -> RoomFigures:
+    data = folder / "data"
+    seats = [role_of(number) for number in range(wanted.people)]
+    filled = asyncio.run(fill(data, statements, notes=NOTES, seats=seats))
+    people = _people(filled)
+    # The warm-up and what is measured are one plan, so that the load does not change in between.
+    pace = Pace(wanted.changes, wanted.cursors, WARM + wanted.seconds)
+    texts = [statement.text for statement in statements]
+    deeds = plan(people, boards=filled.boards, statements=texts, pace=pace)
+    server = LiveServer(folder, data=data, log_level="warning")
+    with on_core(0):
+        server.start()
+    try:
+        hall = _hall(people, filled, server.port)
+        with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            course = runner.run(_course(wanted, server, hall, deeds))
+    finally:
+        server.end()
+    return _figures(wanted, hall, deeds, course, accepted=_accepted(data, filled, people))
+
+
+def _people(filled: Filled) -> list[Person]:
+    rows = zip(filled.devices, filled.members, strict=True)
+    return [
+        Person(number, role_of(number), device, member, new_id())
+        for number, (device, member) in enumerate(rows)
+    ]
+
+
+def _hall(people: Sequence[Person], filled: Filled, port: int) -> Hall:
+    chosen: set[int] = set()
+    for role in ("facilitator", "staff", "resident"):
+        alike = [person.number for person in people if person.role == role]
+        chosen.update(alike[:: max(1, len(alike) // (PROBES // 3))][: PROBES // 3])
+    return Hall(
+        [Guest(each, filled.workshop, port, is_probe=each.number in chosen) for each in people]
+    )
+
+
+async def _course(wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan) -> Course:
+    await hall.come_in(server.port)
+    hall.settle()
+    profiler = Profiler(server.pid, wanted.profile)
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    begin = time.monotonic()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(hall.play(deeds.changes, begin))
+        group.create_task(hall.play(deeds.cursors, begin))
+        await asyncio.sleep(WARM)
+        before, own, already = usage(server.pid), usage(os.getpid()), hall.bytes
+        profiler.start(wanted.seconds)
+        await asyncio.sleep(begin + WARM + wanted.seconds - time.monotonic())
+        after, own_after, bytes_ = usage(server.pid), usage(os.getpid()), hall.bytes
+    await _until_answered(hall, len(deeds.changes))
+    stands = await hall.stands(patience=PATIENCE)
+    rss = resident_mb(server.pid)
+    gc.enable()
+    profiler.end()
+    for guest in hall.guests:
+        if guest.lost is not None:
+            click.echo(f"somebody was cut off: {guest.lost}", err=True)
+    hall.leave()
+    return Course(begin, bytes_ - already, (before, after), (own, own_after), rss, stands)
+
+
+async def _until_answered(hall: Hall, sent: int) -> None:
+    end = time.monotonic() + PATIENCE
+    # Nothing wakes anybody for each answer: that would be work for the generator.
+    while hall.answers < sent and time.monotonic() < end:  # noqa: ASYNC110
+        await asyncio.sleep(0.05)
+
+
+def _accepted(data: Path, filled: Filled, people: Sequence[Person]) -> int:
+    """Commands of these people that the log has as accepted."""
+    clients = {person.client for person in people}
+    log = whole_log(data, filled.workshop)
+    return sum(entry.client in clients and not entry.outcome for entry in log)
+
+
+def _figures(
+    wanted: RoomPlan, hall: Hall, deeds: Plan, course: Course, *, accepted: int
+) -> RoomFigures:
+    begin = course.begin
+    told = [
+        probes.read(guest.chunks, after=begin + WARM) for guest in hall.guests if guest.is_probe
+    ]
+    doc = probes.times(told, deeds.changes, begin=begin, after=WARM)
+    cursor = probes.times(told, deeds.cursors, begin=begin, after=WARM)
+    seconds, people = course.seconds, wanted.people
+    rate = _due(deeds.changes) / wanted.seconds
+    deliveries = rate * (accepted / max(1, len(deeds.changes))) * people
+    cursors = sum(one.cursors for one in told) / max(1, len(told)) / seconds * people
+    cpu = course.server[1].since(course.server[0])
+    return RoomFigures(
+        people=people,
+        offered_per_s=rate,
+        accepted_per_s=deliveries / people,
+        deliveries_per_s=deliveries,
+        cursors_delivered_per_s=cursors,
+        doc_p50_ms=_percentile(doc.latencies, 50),
+        doc_p99_ms=_percentile(doc.latencies, 99),
+        cursor_p99_ms=_percentile(cursor.latencies, 99),
+        server_cpu_pct=cpu,
+        cpu_us_per_delivery=cpu * 1e4 / max(1.0, deliveries + cursors),
+        bytes_per_s_client=course.bytes / seconds / people,
+        rss_mb=course.rss,
+        loadgen_cpu_pct=course.generator[1].since(course.generator[0]),
+        lost=count_lost(hall, deeds, course.stands, told, accepted=accepted) + doc.missing,
+    )
+
+
+def _due(deeds: Sequence[Deed]) -> int:
+    return sum(deed.at >= WARM for deed in deeds)
+
+
+def count_lost(
+    hall: Hall, deeds: Plan, stands: Sequence[Stand | None], told: Sequence[Told], *, accepted: int
+) -> int:
+    """All that should be somewhere and is not."""
+    unanswered = abs(len(deeds.changes) - hall.answers)
+    refused = len(deeds.changes) - accepted
+    head = max((stand.seq for stand in stands if stand is not None), default=0)
+    digests = {one.digest for one in told if one.twin.seq == head}
+    behind = sum(
+        stand is None or stand.seq != head or stand.digest not in digests for stand in stands
+    )
+    return unanswered + refused + behind
+
+
+def _percentile(values: Sequence[float], number: int) -> float:
+    return quantiles(values, n=100)[number - 1] if len(values) > 1 else 0.0
