@@ -21,7 +21,7 @@ run: install build ## install, build and start the server
 dev: install ## the server, and Vite with hot reload in front of it
 	@exec $(PY) -m tools.dev
 
-test: check-static ## everything: linters, types, all tests incl. real browsers (<= 10 min)
+test: check-static ## everything: linters, types, all tests incl. real browsers (<= 15 min)
 	@$(PY) -m tools.frontend build
 	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=full $(PY) -m pytest tests $(SPREAD)
 

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.people import HALL, Hall
+from tests.e2e.prepared import Prepared, prepare
 from tests.e2e.scene import Scene
 from tests.support.server import LiveServer
 
@@ -21,11 +23,8 @@ _ARGUMENTS = (
 )
 
 
-# Not for the whole session: while Playwright is there, this thread has a running event loop, and
-# no test of other folders could run its own.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, as `make test` found or fetched it."""
+@contextmanager
+def _chromium() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM")
     if not path:
         pytest.fail("CHROMIUM is not set: run `make test`, or CHROMIUM=$(python -m tools.browser)")
@@ -37,12 +36,32 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """An account and an open workshop, to begin stories with."""
+    with _chromium() as browser:
+        return prepare(browser, tmp_path_factory.mktemp("prepared"))
+
+
+# Not for the whole session: while Playwright is there, this thread has a running event loop, and
+# no test of other folders could run its own. After `prepared`, which has a browser of its own.
 @pytest.fixture(scope="module")
-def scene(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+def browser(prepared: Prepared) -> Iterator[Browser]:
+    """Chromium, as `make test` found or fetched it."""
+    with _chromium() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="module")
+def scene(
+    browser: Browser, prepared: Prepared, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Scene]:
     """One server, one workshop and its people for all tests of a module that only look."""
     process = LiveServer(tmp_path_factory.mktemp("scene"))
+    prepared.copy_to(process.data)
     process.start()
-    with Scene(browser, process) as made:
+    account = prepared.account(host="localhost", port=process.port)
+    with Scene(browser, process, account) as made:
         yield made
     process.end()
 
@@ -54,9 +73,17 @@ def host() -> str:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[LiveServer]:
-    """A server with an empty data directory; at the end its log is searched for secrets."""
+def from_nothing(request: pytest.FixtureRequest) -> bool:
+    """Whether the story begins with an empty data directory."""
+    return request.node.get_closest_marker("from_nothing") is not None
+
+
+@pytest.fixture
+def server(tmp_path: Path, prepared: Prepared, from_nothing: bool) -> Iterator[LiveServer]:
+    """A server of the story's own; at the end its log is searched for secrets."""
     process = LiveServer(tmp_path)
+    if not from_nothing:
+        prepared.copy_to(process.data)
     process.start()
     yield process
     process.end()
@@ -64,11 +91,17 @@ def server(tmp_path: Path) -> Iterator[LiveServer]:
 
 @pytest.fixture
 def hall(
-    browser: Browser, server: LiveServer, host: str, request: pytest.FixtureRequest
+    browser: Browser,
+    server: LiveServer,
+    prepared: Prepared,
+    host: str,
+    from_nothing: bool,
+    request: pytest.FixtureRequest,
 ) -> Iterator[Hall]:
     """The room in which the story plays; pictures of all screens are kept when it ends badly."""
     failed = request.session.testsfailed
-    with Hall(browser, server, host=host) as made:
+    account = None if from_nothing else prepared.account(host=host, port=server.port)
+    with Hall(browser, server, host=host, account=account) as made:
         yield made
         if request.session.testsfailed > failed:
             made.keep_pictures(Path("test-results") / request.node.name)

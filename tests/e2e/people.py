@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from playwright.sync_api import Browser, BrowserContext, Locator, StorageState, expect
 
@@ -164,13 +164,25 @@ class Facilitator(Someone):
         return re.sub(r"\s", "", shown.inner_text())
 
 
+class Account(NamedTuple):
+    """A facilitator who was here before: her browser, and the workshop that she has opened."""
+
+    kept: StorageState
+    workshop: str
+    code: str
+
+
 class Hall:
     """Makes people, and finds faults of any of their pages at the end."""
 
-    def __init__(self, browser: Browser, server: LiveServer, *, host: str) -> None:
+    def __init__(
+        self, browser: Browser, server: LiveServer, *, host: str, account: Account | None = None
+    ) -> None:
+        """Without an `account` the server is a new one, and its first link makes one."""
         self.browser = browser
         self.server = server
         self.host = host
+        self.account = account
         self.faults: list[str] = []
         self._contexts: list[BrowserContext] = []
 
@@ -208,9 +220,14 @@ class Hall:
         return context
 
     def facilitator(self) -> Facilitator:
-        """A facilitator at a desktop, with her account made."""
-        someone = Facilitator(self._context(DESKTOP, is_phone=False), self.faults)
-        someone.set_up(self.address(f"/setup#{self.server.setup_token}"))
+        """A facilitator at a desktop, signed in, at her workshops."""
+        kept = self.account.kept if self.account else None
+        someone = Facilitator(self._context(DESKTOP, is_phone=False, kept=kept), self.faults)
+        if self.account:
+            someone.page.goto(self.address("/workshops"))
+            expect(someone.page.get_by_role("heading", name="My workshops")).to_be_visible()
+        else:
+            someone.set_up(self.address(f"/setup#{self.server.setup_token}"))
         return someone
 
     def phone(self) -> Someone:
@@ -223,6 +240,12 @@ class Hall:
 
     def open_workshop(self) -> tuple[Facilitator, str]:
         """A facilitator inside an open workshop, and its join path."""
-        facilitator = self.facilitator()
-        facilitator.create(TITLE, CHALLENGE)
-        return facilitator, f"/j/{facilitator.open_workshop()}"
+        if not self.account:
+            facilitator = self.facilitator()
+            facilitator.create(TITLE, CHALLENGE)
+            return facilitator, f"/j/{facilitator.open_workshop()}"
+        context = self._context(DESKTOP, is_phone=False, kept=self.account.kept)
+        facilitator = Facilitator(context, self.faults)
+        facilitator.page.goto(self.address(f"/w/{self.account.workshop}"))
+        facilitator.is_inside()
+        return facilitator, f"/j/{self.account.code}"

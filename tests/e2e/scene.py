@@ -4,7 +4,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, StorageState
 
-from tests.e2e.people import CHALLENGE, CHILDREN, DESKTOP, PHONE, TITLE, Hall, Someone
+from tests.e2e.people import CHALLENGE, CHILDREN, DESKTOP, PHONE, TITLE, Account, Hall, Someone
 from tests.support.screens import Screen, View, Who
 from tests.support.server import LiveServer
 from tests.support.texts import statements
@@ -18,8 +18,8 @@ GROUP = "Streets"
 class Scene(Hall):
     """Sets the scene once: an open workshop with five notes, two of them in a group."""
 
-    def __init__(self, browser: Browser, server: LiveServer) -> None:
-        super().__init__(browser, server, host="localhost")
+    def __init__(self, browser: Browser, server: LiveServer, account: Account) -> None:
+        super().__init__(browser, server, host="localhost", account=account)
         self.lead, self.join_path = self.open_workshop()
         self.workshop = self.lead.page.url.partition("/w/")[2].partition("?")[0]
         self.resident = self.phone()

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Download
 
 from tests.e2e.people import Hall
@@ -12,6 +13,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "first-workshop.md"
 EVERYBODY = "On all screens"
 
 
+@pytest.mark.from_nothing
 def test_the_first_workshop_goes_as_its_script_says(hall: Hall) -> None:
     anna = hall.desktop().page
     taken: list[Download] = []

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.parametrize("host", ["localhost", HALL])
 STATEMENTS = [text for text in statements() if 20 < len(text) < 120]
 
 
+@pytest.mark.from_nothing
 def test_a_note_goes_from_a_phone_to_every_screen(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     phone, reader = hall.phone(), hall.desktop()
