@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from playwright.sync_api import FilePayload, Locator, Page
+from playwright.sync_api import FilePayload, Locator, Page, TimeoutError
 
 from tests.support.words import words
 
@@ -110,8 +110,17 @@ def _board_far(view: View) -> None:
 
 def _menu(view: View) -> None:
     _list(view)
-    view.page.locator("[data-note] [aria-haspopup=menu]").nth(1).click()
-    view.page.get_by_role("menu").wait_for()
+    button = view.page.locator("[data-note] [aria-haspopup=menu]").nth(1)
+    menu = view.page.get_by_role("menu")
+    # Where people are at work the note may be moved away under the pointer: then it is tried again.
+    for _ in range(5):
+        button.click()
+        try:
+            menu.wait_for(timeout=4_000)
+        except TimeoutError:
+            continue
+        return
+    menu.wait_for()
 
 
 def _choose(view: View, key: str) -> None:
