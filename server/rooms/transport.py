@@ -11,6 +11,7 @@ from typing import Protocol
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidState
 from websockets.http11 import Request as HandshakeRequest
 
 from server.tasks import Tasks
@@ -65,6 +66,13 @@ class DirectProtocol(WebSocketsSansIOProtocol):
         extensions = getattr(self, "scope", {}).get("extensions")
         if extensions is not None:
             extensions[EXTENSION] = self
+
+    def shutdown(self) -> None:
+        try:
+            super().shutdown()
+        except InvalidState:
+            # The client says good-bye at the very moment at which the server stops.
+            self.transport.close()
 
     def keepalive_timeout(self) -> None:
         super().keepalive_timeout()

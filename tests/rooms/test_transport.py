@@ -102,6 +102,15 @@ async def meeting(server: Server) -> AsyncIterator[tuple[ClientConnection, Trans
         yield client, await server.met.get()
 
 
+async def test_t7_a_stop_while_a_client_says_good_bye_is_no_failure() -> None:
+    async with meeting(Server("direct")) as (client, transport):
+        assert isinstance(transport, DirectTransport)
+        # As when its good-bye was read and not yet handled.
+        transport._protocol.conn.send_close(1001)
+        transport._protocol.shutdown()
+        await client.wait_closed()
+
+
 async def unread(client: ClientConnection, transport: Transport) -> None:
     """The client stops reading, and so much is written that the network takes no more."""
     client.transport.pause_reading()
