@@ -52,6 +52,11 @@ class Someone:
         other.is_inside()
         return other
 
+    def leave_this_device(self) -> None:
+        """Confirms "Not you?"; the seat is given back when the front page is there."""
+        self.page.get_by_role("button", name="Leave on this device").click()
+        expect(self.page.get_by_role("heading", name="Join a workshop")).to_be_visible()
+
     def open_list(self) -> None:
         """Goes on in the list."""
         self.page.get_by_role("link", name="Open as list").focus()

@@ -106,7 +106,7 @@ def test_the_same_device_comes_back_as_the_same_person_until_she_says_not_you(ha
     tablet.is_inside()
     tablet.page.get_by_role("button", name=re.compile("your menu")).click()
     tablet.page.get_by_role("menuitem", name="Not you?").click()
-    tablet.page.get_by_role("button", name="Leave on this device").click()
+    tablet.leave_this_device()
     tablet.join(hall.address(path), "نور")
     tablet.open_list()
     tablet.sees(STATEMENTS[0])

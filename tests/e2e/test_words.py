@@ -43,7 +43,7 @@ def test_half_a_thought_outlives_a_change_of_view_and_a_reload(hall: Hall) -> No
     expect(field).to_have_value(HALF)
     phone.page.get_by_role("button", name=re.compile("your menu")).click()
     phone.page.get_by_role("menuitem", name="Not you?").click()
-    phone.page.get_by_role("button", name="Leave on this device").click()
+    phone.leave_this_device()
     phone.join(hall.address(path), "Nästa")
     expect(field).to_have_value("")
 
