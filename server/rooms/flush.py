@@ -49,14 +49,18 @@ class Flusher:
     def soon(self) -> None:
         """Something is new: flush as soon as the pace allows."""
         now = self._clock.monotonic()
-        self._at(max(now, self._flushed_at + self._pace.gap(now)), now)
+        self._at(now + self.wait(now), now)
+
+    def wait(self, now: float) -> float:
+        """Seconds until the pace allows a flush."""
+        return max(0.0, self._flushed_at + self._pace.gap(now) - now)
 
     def presence_soon(self) -> None:
         """Somebody came, went or pointed: flush when the next frame of that kind is due."""
         if self._fanout.presence.has_news:
             now = self._clock.monotonic()
             due = now + self._presence_wait(now)
-            self._at(max(due, self._flushed_at + self._pace.gap(now)), now)
+            self._at(max(due, now + self.wait(now)), now)
 
     def show(self) -> None:
         """Brings the feeds to the committed state now, without sending."""
@@ -111,7 +115,7 @@ class Flusher:
         late = now + _EARLY
         if late - self._here_at >= HERE_GAP and (changes := presence.changes()) is not None:
             here, self._here_at = codec.encode(changes), now
-        gap = cursor_gap(len(presence.here))
+        gap = cursor_gap(presence.people)
         if late - self._cursors_at >= gap and (moves := presence.moves()) is not None:
             cursors, self._cursors_at = codec.encode(moves), now
         return here, cursors
@@ -122,7 +126,7 @@ class Flusher:
         if presence.has_changes:
             due.append(self._here_at + HERE_GAP)
         if presence.has_moves:
-            due.append(self._cursors_at + cursor_gap(len(presence.here)))
+            due.append(self._cursors_at + cursor_gap(presence.people))
         return max(0.0, min(due) - now)
 
     def _write(self, session: Session, here: bytes, cursors: bytes, now: float) -> float | None:

@@ -26,6 +26,11 @@ class Presence:
         """Members with at least one session."""
         return set(self._sessions)
 
+    @property
+    def people(self) -> int:
+        """How many members are here."""
+        return len(self._sessions)
+
     def enter(self, session: int, member: int) -> None:
         """A session of a member began."""
         sessions = self._sessions.setdefault(member, set())

@@ -84,6 +84,8 @@ class Room:
         )
         self._inbox: list[Request] = []
         self._taken: list[Request] = []
+        self._commit_took = 0.0
+        """Seconds from the last batch to its commit, as a guess for the next one."""
         self._wake = asyncio.Event()
         self._names_changed = asyncio.Event()
         self._next_session = 1
@@ -225,12 +227,25 @@ class Room:
             await self._wake.wait()
             self._wake.clear()
             while self._inbox:
+                await self._gather()
                 count = _in_one_go(self._inbox)
                 self._taken, self._inbox = self._inbox[:count], self._inbox[count:]
+                begun = self._clock.monotonic()
                 draft = await self._committer.commit(self._taken)
+                self._commit_took = self._clock.monotonic() - begun
                 self._deliver(draft)
                 self._taken = []
             await self._save_sometimes()
+
+    async def _gather(self) -> None:
+        """Waits while what is committed could not be shown yet anyway: the pace of the flushes.
+
+        After a quiet time nothing waits; a busy room commits once for each flush, and no later
+        than that its frames can still leave with the next one.
+        """
+        wait = self._flusher.wait(self._clock.monotonic()) - self._commit_took
+        if wait > 0:
+            await asyncio.sleep(wait)
 
     def fail(self) -> None:
         """In an exception that nobody expected: the room ends, a new one loads what is on disk."""

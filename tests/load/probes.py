@@ -33,6 +33,7 @@ class Told(Struct):
     seen: dict[Sign, float]
     twin: Twin
     cursors: int = 0
+    messages: int = 0
 
     @property
     def digest(self) -> int:
@@ -41,13 +42,14 @@ class Told(Struct):
 
 
 def read(chunks: Sequence[Chunk], *, after: float) -> Told:
-    """Plays a probe's stream through a twin; cursors count from `after` on."""
+    """Plays a probe's stream through a twin; cursors and messages count from `after`."""
     told, reader = Told({}, Twin()), Reader()
     for chunk in chunks:
         for opcode, payload in reader.feed(chunk.data):
             if opcode != BINARY:
                 continue
             told.twin.take(payload)
+            told.messages += chunk.at >= after
             for frame in frames_of(payload):
                 for sign in signs_of(frame):
                     told.seen.setdefault(sign, chunk.at)

@@ -9,7 +9,13 @@ from tests.load.errors import LoadError
 
 PY_SPY = str(Path(sys.executable).parent / "py-spy")
 SAMPLES = 400
-LINES = 40
+LINES = 60
+
+WAITING = ("Condition.wait  threading.py", "_worker  concurrent/futures/thread.py")
+"""Threads that wait for work: the profiler takes them for awake."""
+
+TOP = "Runner.run  asyncio/runners.py"
+"""What stands above it in a stack is the same for all."""
 
 
 class Profiler:
@@ -25,7 +31,7 @@ class Profiler:
         if self._report is None:
             return
         command = [PY_SPY, "record", "--pid", str(self._pid), "--rate", str(SAMPLES)]
-        command += ["--duration", str(max(1, int(seconds))), "--format", "raw", "--nonblocking"]
+        command += ["--duration", str(max(1, int(seconds))), "--format", "raw"]
         self._process = subprocess.Popen(
             [*command, "--output", str(self._report)],
             stdout=subprocess.PIPE,
@@ -50,13 +56,15 @@ def _summary(stacks: list[str]) -> str:
     total = 0
     for line in stacks:
         frames, _, count = line.rpartition(" ")
-        calls = [
-            frame.replace(" (", "  ").rpartition(":")[0] or frame for frame in frames.split(";")
-        ]
+        calls = [_function(frame) for frame in frames.split(";")]
+        if calls[-1] in WAITING:
+            continue
+        if TOP in calls:
+            del calls[: calls.index(TOP)]
         total += int(count)
         alone[calls[-1]] += int(count)
         within.update(dict.fromkeys(calls, int(count)))
-    parts = [f"{total} samples at {SAMPLES} a second, of threads that were not idle"]
+    parts = [f"{total} samples at {SAMPLES} a second, of threads at work"]
     for title, counts in (("itself", alone), ("with what it calls", within)):
         parts += ["", f"{title}:"]
         parts += [f"{100 * n / total:6.1f} %  {name}" for name, n in counts.most_common(LINES)]

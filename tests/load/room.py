@@ -68,6 +68,7 @@ class RoomFigures(Struct, frozen=True):
     cpu_us_per_delivery: float
     """Of changes and cursors together."""
     bytes_per_s_client: float
+    messages_per_s_client: float
     rss_mb: float
     loadgen_cpu_pct: float
     lost: int
@@ -193,7 +194,7 @@ def _figures(
     seconds, people = course.seconds, wanted.people
     rate = _due(deeds.changes) / wanted.seconds
     deliveries = rate * (accepted / max(1, len(deeds.changes))) * people
-    cursors = sum(one.cursors for one in told) / max(1, len(told)) / seconds * people
+    cursors = sum(one.cursors for one in told) / len(told) / seconds * people
     cpu = course.server[1].since(course.server[0])
     return RoomFigures(
         people=people,
@@ -207,6 +208,7 @@ def _figures(
         server_cpu_pct=cpu,
         cpu_us_per_delivery=cpu * 1e4 / max(1.0, deliveries + cursors),
         bytes_per_s_client=course.bytes / seconds / people,
+        messages_per_s_client=sum(one.messages for one in told) / len(told) / seconds,
         rss_mb=course.rss,
         loadgen_cpu_pct=course.generator[1].since(course.generator[0]),
         lost=count_lost(hall, deeds, course.stands, told, accepted=accepted) + doc.missing,
