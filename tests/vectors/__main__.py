@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.vectors.deltas import deltas
 from tests.vectors.frames import wire
 from tests.vectors.predictions import predict
 from tests.vectors.scenes import Json
@@ -23,6 +24,7 @@ VECTORS: dict[str, Callable[[], Json]] = {
     "evolve": evolve,
     "predict": predict,
     "digest": digest,
+    "deltas": deltas,
 }
 
 
