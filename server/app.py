@@ -1,5 +1,6 @@
 """Puts the server together: the only place that picks implementations."""
 
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -13,6 +14,7 @@ from server.address import base_url
 from server.admin.desk import Desk
 from server.admin.socket import listening
 from server.admin.upkeep import Upkeep
+from server.bus.memory import MemoryBus
 from server.clock import Clock, SystemClock
 from server.http.context import Context
 from server.http.pages import Pages
@@ -23,7 +25,7 @@ from server.journal.sqlite import SqliteJournal
 from server.journal.store import open_database
 from server.rooms.hub import Hub
 from server.rooms.pace import Pace
-from server.rooms.room import Services
+from server.rooms.services import Services
 from server.settings import Settings
 
 
@@ -49,6 +51,8 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
                 directory=Directory(access.names, access.catalogue),
                 clock=clock,
                 pace=Pace(),
+                bus=MemoryBus(),
+                new_seed=lambda: secrets.token_bytes(32),
             )
         )
         hub.start()

@@ -15,6 +15,7 @@ from server.http.context import identify
 from server.journal.base import JournalUnavailable
 from server.rooms.admission import Refused
 from server.rooms.core import LogBrokenError, Request
+from server.rooms.follow import HistoryChangedError
 from server.rooms.hub import Hub, NoWorkshopError
 from server.rooms.rates import Rate, tokens_of
 from server.rooms.room import Room
@@ -90,8 +91,10 @@ class LiveSocket:
         hello = await _hello(websocket)
         if self._hub.draining:
             raise EndError(CloseCode.RESTART)
-        await self._room(workshop)
+        room = await self._room(workshop)
         member, device = await _identify(websocket, workshop)
+        if member is not None and await _caught_up(room, member, hello):
+            member, device = await _identify(websocket, workshop)
         # Loaded by now, so nothing happens between who she is and `enter`: a seat that was given
         # back while the room was loading is not taken after all.
         room = await self._room(workshop)
@@ -114,6 +117,14 @@ class LiveSocket:
             raise EndError(CloseCode.NO_WORKSHOP) from None
         except (JournalUnavailable, LogBrokenError):
             raise EndError(CloseCode.STORAGE) from None
+
+
+async def _caught_up(room: Room, member: int, hello: Hello) -> bool:
+    """Whether the room had to look what others wrote, so that time has passed."""
+    try:
+        return await room.be_ready_for(member, hello)
+    except (JournalUnavailable, HistoryChangedError):
+        raise EndError(CloseCode.STORAGE) from None
 
 
 async def _identify(websocket: WebSocket, workshop: str) -> tuple[int | None, str]:

@@ -1,16 +1,15 @@
 """Decides a batch and stores it, until it is certain what is on disk (rules A2, B7)."""
 
 import asyncio
-import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import structlog
 
-from boards.effects import Effect
-from boards.view import Key
+from boards.rejections import Code
 from server.clock import Clock
 from server.journal.base import Batch, Journal, JournalUnavailable
-from server.rooms.core import Draft, Request, RoomCore
+from server.rooms.core import Draft, LogBrokenError, Request, RoomCore
+from server.rooms.follow import Follower
 
 log = structlog.get_logger(__name__)
 
@@ -18,63 +17,59 @@ FIRST_WAIT = 0.1
 LONGEST_WAIT = 2.0
 """Seconds between two tries while storage fails: soon at first, since most failures are short."""
 
-CaughtUp = Callable[[set[Key], list[Effect]], None]
-
 
 class Committer:
     """The one writer of a room: its core moves on only here, after the commit."""
 
     def __init__(
-        self, workshop: str, core: RoomCore, journal: Journal, *, clock: Clock, caught_up: CaughtUp
+        self,
+        workshop: str,
+        core: RoomCore,
+        journal: Journal,
+        follower: Follower,
+        *,
+        clock: Clock,
+        new_seed: Callable[[], bytes],
     ) -> None:
-        """`caught_up` is called with what others had written when the core adopted it."""
+        """`new_seed` gives 32 random bytes a command; `follower` what others had written."""
         self.trouble: str | None = None
         """Why the journal cannot be written right now; None when all is well."""
         self._workshop = workshop
         self._core = core
         self._journal = journal
+        self._follower = follower
         self._clock = clock
-        self._caught_up = caught_up
+        self._new_seed = new_seed
 
     async def commit(self, requests: list[Request]) -> Draft:
-        """Returns when the outcome of every request is on disk, however long that takes."""
+        """Returns when the outcome of every request is on disk, however long that takes.
+
+        Raises LogBrokenError, HistoryChangedError.
+        """
         draft = self._draft(requests)
-        while draft.batch is not None:
-            if await self._is_stored(draft.batch):
-                self._core.adopt(draft)
-                break
+        while True:
+            if draft.batch is not None:
+                if await self._is_stored(draft.batch):
+                    self._core.adopt(draft)
+                    return draft
+            elif not _needs_proof(draft) or not await self._was_behind():
+                return draft
             draft = self._draft(requests)
-        return draft
 
     def _draft(self, requests: list[Request]) -> Draft:
-        return self._core.draft(
-            requests, now=self._clock.now_ms(), new_seed=lambda: secrets.token_bytes(32)
-        )
+        return self._core.draft(requests, now=self._clock.now_ms(), new_seed=self._new_seed)
 
     async def _is_stored(self, batch: Batch) -> bool:
         """Whether this batch is on disk; False: others were first, and the core knows theirs.
 
-        A failed append may have happened all the same. Then the very same batch is tried again:
-        decided anew it would have another hash, and nobody could tell that it is stored already.
+        A failed append may have happened all the same. Then the very same batch is tried again,
+        and found: decided anew it would have another hash, and nobody could recognise it.
         """
-        wait, may_be_there = FIRST_WAIT, False
-        while True:
-            try:
-                stored = may_be_there and await self._is_head(batch) or await self._append(batch)
-                if not stored:
-                    await self._catch_up()
-            except JournalUnavailable as error:
-                self.trouble, may_be_there = error.reason, True
-                log.error("room.not_stored", workshop=self._workshop, reason=error.reason)
-                await asyncio.sleep(wait)
-                wait = min(LONGEST_WAIT, wait * 2)
-            else:
-                self.trouble = None
-                return stored
 
-    async def _is_head(self, batch: Batch) -> bool:
-        head = await self._journal.head(self._workshop)
-        return head is not None and (head.seq, head.hash) == (batch.last, batch.hash)
+        async def store() -> bool:
+            return await self._append(batch) or await self._lost_to_itself(batch)
+
+        return await self._insist(store)
 
     async def _append(self, batch: Batch) -> bool:
         return await self._journal.append(
@@ -84,8 +79,45 @@ class Committer:
             batch=batch,
         )
 
-    async def _catch_up(self) -> None:
-        batches = await self._journal.read(
-            self._workshop, incarnation=self._core.incarnation, after=self._core.state.seq
-        )
-        self._caught_up(*self._core.catch_up(batches))
+    async def _lost_to_itself(self, batch: Batch) -> bool:
+        """The swap was lost: to an earlier try of this very batch, or to others?"""
+        batches = await self._follower.read()
+        if not batches:
+            raise LogBrokenError("the log takes nothing from this release any more")
+        if batches[0].hash == batch.hash:
+            self._follower.look_again()
+            return True
+        self._follower.adopt(batches, "race")
+        return False
+
+    async def _was_behind(self) -> bool:
+        """Whether others had written something that this core did not know."""
+
+        async def look() -> bool:
+            batches = await self._follower.read()
+            self._follower.adopt(batches, "asked")
+            return bool(batches)
+
+        return await self._insist(look)
+
+    async def _insist(self, work: Callable[[], Awaitable[bool]]) -> bool:
+        """The result of `work`, tried until storage works again."""
+        wait = FIRST_WAIT
+        while True:
+            try:
+                result = await work()
+            except JournalUnavailable as error:
+                self.trouble = error.reason
+                log.error("room.not_stored", workshop=self._workshop, reason=error.reason)
+                await asyncio.sleep(wait)
+                wait = min(LONGEST_WAIT, wait * 2)
+            else:
+                self.trouble = None
+                return result
+
+
+def _needs_proof(draft: Draft) -> bool:
+    """Nothing is written, so no swap shows whether the core is up to date, and what it says is
+    true only if it is: that a number was skipped, or an outbox never heard of (C4)."""
+    forgotten = str(Code.CLIENT_FORGOTTEN)
+    return bool(draft.gaps) or any(outcome.code == forgotten for outcome in draft.outcomes)

@@ -143,6 +143,14 @@ class Fanout:
         """
         return seq >= self._role_since.get(session.member, 0)
 
+    def sessions_of(self, member: int, device: str | None = None) -> list[Session]:
+        """The sessions of a member, on one device or on all."""
+        return [
+            session
+            for session in self.sessions.values()
+            if session.member == member and device in (None, session.device)
+        ]
+
     def leave(self, session: Session) -> None:
         """Forgets a session; it may be gone already."""
         if self.sessions.pop(session.id, None) is not None:

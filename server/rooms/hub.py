@@ -1,6 +1,7 @@
 """All rooms of a process: loads them when somebody comes, lets them go when all have left."""
 
 import asyncio
+from collections import Counter
 
 import structlog
 from msgspec import Struct
@@ -8,9 +9,12 @@ from msgspec import Struct
 from boards.commands import Command, WorkshopCreate
 from boards.roles import SYSTEM, Actor
 from boards.state import SNAPSHOT_FORMAT, State
+from server.bus.base import Subscription
 from server.journal.base import Head, JournalUnavailable, Snapshot
 from server.rooms.core import LogBrokenError, RoomCore
-from server.rooms.room import Room, Services
+from server.rooms.follow import Ear
+from server.rooms.room import Room
+from server.rooms.services import Services
 from server.tasks import Tasks
 from server.wire.close import CloseCode
 
@@ -20,6 +24,9 @@ IDLE_SECONDS = 60.0
 """How long an empty room stays loaded: a hall's wifi may drop everybody for a moment."""
 
 SWEEP_SECONDS = 10.0
+
+COMPARE_SECONDS = 1.0
+"""Between two comparisons of all heads: the longest that a process is behind without noticing."""
 
 DRAIN_SHARE = 0.05
 DRAIN_GAP = 0.25
@@ -56,6 +63,7 @@ class Hub:
         self._services = services
         self._idle_seconds = idle_seconds
         self._rooms: dict[str, Room] = {}
+        self._subscriptions: dict[Room, Subscription] = {}
         self._loading: dict[str, asyncio.Task[Room | None]] = {}
         self._slots = asyncio.Semaphore(LOADING_AT_ONCE)
         self._gone: set[str] = set()
@@ -63,8 +71,9 @@ class Hub:
         self.draining = False
 
     def start(self) -> None:
-        """Begins to look for idle rooms."""
+        """Begins to look for idle rooms, and for what other processes wrote."""
         self._tasks.start(self._sweep(), "sweep")
+        self._tasks.start(self._compare(), "compare")
 
     async def room(self, workshop: str) -> Room:
         """The live room; raises NoWorkshopError, JournalUnavailable, LogBrokenError."""
@@ -86,22 +95,37 @@ class Hub:
 
     async def _load(self, workshop: str) -> Room | None:
         """The room, running; None for an id that leads nowhere, as people mistype addresses."""
-        journal = self._services.journal
+        services, ear = self._services, Ear()
         async with self._slots:
-            head = await journal.head(workshop)
-            if head is None:
-                return None
-            core = await self._replayed(workshop, head)
-            names = await self._services.directory.names(workshop)
+            # A9: first the subscription, then the load. What is said meanwhile waits in the ear.
+            subscription = await services.bus.subscribe(workshop, ear.hear)
+            try:
+                head = await services.journal.head(workshop)
+                if head is None:
+                    await subscription.end()
+                    return None
+                core = await self._replayed(workshop, head)
+                names = await services.directory.names(workshop)
+            except BaseException:
+                await subscription.end()
+                raise
         if workshop in self._gone:
+            await subscription.end()
             return None  # Deleted while it was being read.
-        broken = self._rooms.pop(workshop, None)
-        if broken is not None:
-            await broken.close()
-        room = Room(workshop, core, self._services, names=names)
+        await self._drop(self._rooms.pop(workshop, None))
+        room = Room(workshop, core, services, names=names, ear=ear)
+        self._subscriptions[room] = subscription
         room.start()
         self._rooms[workshop] = room
         return room
+
+    async def _drop(self, room: Room | None) -> None:
+        """Out of memory: what it had acknowledged is on disk."""
+        if room is not None:
+            subscription = self._subscriptions.pop(room, None)
+            if subscription is not None:
+                await subscription.end()
+            await room.close()
 
     async def _replayed(self, workshop: str, head: Head) -> RoomCore:
         """The state at the head; without a usable snapshot, which is a cache, from all the log."""
@@ -175,6 +199,7 @@ class Hub:
             except Exception:
                 # Whoever could not be shown out is no reason to keep what was to be erased.
                 log.exception("hub.not_retired", workshop=workshop)
+            await self._drop(room)
         while True:
             try:
                 await self._services.journal.bury(workshop)
@@ -205,6 +230,29 @@ class Hub:
         """Why some room cannot store, if so."""
         return next((room.trouble for room in self.rooms if room.trouble), None)
 
+    @property
+    def catch_ups(self) -> Counter[str]:
+        """How often the rooms that are loaded now caught up with others, by cause."""
+        return sum((Counter(room.follower.counts) for room in self.rooms), Counter[str]())
+
+    async def _compare(self) -> None:
+        while True:
+            await asyncio.sleep(COMPARE_SECONDS)
+            await self.compare_heads()
+
+    async def compare_heads(self) -> None:
+        """Whatever the bus lost, restored or deleted shows here (rule A6): one query for all."""
+        rooms = [(room, room.state.seq) for room in self.rooms if not room.is_broken]
+        if not rooms:
+            return
+        try:
+            heads = await self._services.journal.heads([room.workshop for room, _ in rooms])
+        except JournalUnavailable as error:
+            log.warning("hub.heads_not_compared", reason=error.reason)
+            return
+        for room, seq in rooms:
+            room.compare(heads.get(room.workshop), since=seq)
+
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(SWEEP_SECONDS)
@@ -222,7 +270,7 @@ class Hub:
         await room.save()
         if room.is_idle and self._rooms.get(workshop) is room:
             del self._rooms[workshop]
-            await room.close()
+            await self._drop(room)
 
     async def drain(self) -> None:
         """Sends everybody away in small groups, each told when to come back (rule T7)."""
@@ -243,5 +291,5 @@ class Hub:
                 await room.save()
             except JournalUnavailable as error:
                 log.warning("hub.snapshot_not_saved", reason=error.reason)
-            await room.close()
+            await self._drop(room)
         self._rooms.clear()

@@ -5,26 +5,25 @@ only then are answers and frames sent. Frames leave by a timer that never waits 
 """
 
 import asyncio
-from collections.abc import Collection, Coroutine, Iterable, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from itertools import accumulate, takewhile
-from typing import Protocol
 
 import structlog
-from msgspec import Struct
 
 from boards.commands import Command, weight_of
-from boards.effects import Effect, Patch, Put
-from boards.records import Member, Workshop
+from boards.effects import Effect
 from boards.state import State
 from boards.view import VIEW_VERSION, Audience, Key
-from server.clock import Clock
-from server.journal.base import Journal, JournalUnavailable
+from server.bus.base import news_of
+from server.journal.base import Head, JournalUnavailable
 from server.rooms.admission import Admission
 from server.rooms.commit import Committer
+from server.rooms.consequences import Consequences
 from server.rooms.core import Draft, Outcome, Request, RoomCore
 from server.rooms.fanout import Fanout, NameTable
 from server.rooms.flush import Flusher
-from server.rooms.pace import Pace
+from server.rooms.follow import Ear, Follower, HistoryChangedError
+from server.rooms.services import Services
 from server.rooms.session import Session
 from server.rooms.transport import Transport, part
 from server.tasks import Tasks
@@ -41,32 +40,11 @@ SNAPSHOT_EVERY = 500
 """Entries between two cached states: a load replays at most as many (about 10 ms)."""
 
 
-class Directory(Protocol):
-    """What a room needs of the cold storage."""
-
-    async def names(self, workshop: str) -> NameTable:
-        """All display names of a workshop."""
-
-    async def describe(
-        self, workshop: str, *, title: str, challenge: str, life: str, lead_no_more: Collection[int]
-    ) -> None:
-        """Refreshes the list entry of a workshop, and which facilitators find it (a cache)."""
-
-
-class Services(Struct, frozen=True):
-    """What all rooms of a process share."""
-
-    journal: Journal
-    directory: Directory
-    clock: Clock
-    pace: Pace
-
-
 class Room:
     """One live workshop. Created by the hub, which loads its core first."""
 
     def __init__(
-        self, workshop: str, core: RoomCore, services: Services, *, names: NameTable
+        self, workshop: str, core: RoomCore, services: Services, *, names: NameTable, ear: Ear
     ) -> None:
         self.workshop = workshop
         self.core = core
@@ -74,31 +52,41 @@ class Room:
         self.is_broken = False
         """The room's task failed: the hub must load the workshop anew."""
         self._journal = services.journal
-        self._directory = services.directory
+        self._bus = services.bus
         self._clock = services.clock
         self._tasks = Tasks(f"room {workshop}")
         self._admission = Admission(self.fanout)
         self._flusher = Flusher(self.fanout, self._clock, services.pace, self)
+        self._consequences = Consequences(
+            workshop, self.fanout, self._flusher, services.directory, tasks=self._tasks
+        )
+        self._ear = ear
+        self.follower = Follower(
+            workshop, core, services.journal, ear=ear, caught_up=self._caught_up
+        )
         self._committer = Committer(
-            workshop, core, services.journal, clock=services.clock, caught_up=self._caught_up
+            workshop,
+            core,
+            services.journal,
+            self.follower,
+            clock=services.clock,
+            new_seed=services.new_seed,
         )
         self._inbox: list[Request] = []
         self._taken: list[Request] = []
         self._commit_took = 0.0
         """Seconds from the last batch to its commit, as a guess for the next one."""
         self._wake = asyncio.Event()
-        self._names_changed = asyncio.Event()
+        ear.wake = self._wake.set
         self._next_session = 1
         self._saved_at = core.state.seq
         self._save_at = core.state.seq + SNAPSHOT_EVERY
-        # None: at the first entry, since a crash may have come between the log and the cache.
-        self._described: Workshop | None = None
         self.idle_since = self._clock.monotonic()
 
     def start(self) -> None:
         """Begins to take requests."""
         self._actor = self._tasks.start(self._guarded(self._work()), "actor")
-        self._tasks.start(self._guarded(self._follow_names()), "names")
+        self._tasks.start(self._guarded(self._consequences.follow_names()), "names")
 
     @property
     def state(self) -> State:
@@ -111,6 +99,29 @@ class Room:
         return self._committer.trouble
 
     # -- sessions ----------------------------------------------------------------------------
+
+    async def be_ready_for(self, member: int, hello: Hello) -> bool:
+        """Before `enter`: catches up when she knows more than this process; whether it had to.
+
+        That is a later entry, or a seat that nobody here has heard of: she must neither go back
+        in time nor be told to stop for a state that is over. Raises what `Follower.refresh` does.
+        """
+        record = self.core.state.members.get(member)
+        ahead = hello.incarnation == self.core.incarnation and hello.seq > self.core.state.seq
+        if not (ahead or record is None or record.removed):
+            return False
+        await self.follower.refresh()
+        return True
+
+    def compare(self, head: Head | None, *, since: int) -> None:
+        """The journal's head, asked for when this room stood at `since` (rule A6)."""
+        core = self.core
+        if head is None or head.incarnation != core.incarnation or head.seq > core.state.seq:
+            self._ear.ask("heads")
+        elif head.seq < since:
+            # An entry that was acknowledged is gone, and its number will be given again (B9).
+            log.error("room.log_went_back", workshop=self.workshop, seq=since, head=head.seq)
+            self._end(JournalUnavailable("corrupt"))
 
     def enter(self, *, member: int, device: str, hello: Hello, transport: Transport) -> Session:
         """Lets a member's connection in; raises Refused."""
@@ -184,11 +195,7 @@ class Room:
 
     def sessions_of(self, member: int, device: str | None = None) -> list[Session]:
         """The sessions of a member, on one device or on all."""
-        return [
-            session
-            for session in self.fanout.sessions.values()
-            if session.member == member and device in (None, session.device)
-        ]
+        return self.fanout.sessions_of(member, device)
 
     def drop_slow(self, session: Session) -> None:
         """The client does not read: no good-bye would reach it."""
@@ -218,6 +225,9 @@ class Room:
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         try:
             await work
+        except HistoryChangedError:
+            log.warning("room.history_changed", workshop=self.workshop, seq=self.core.state.seq)
+            self._end(JournalUnavailable("closed"))
         except Exception:
             self.fail()
 
@@ -226,16 +236,22 @@ class Room:
         while not self.is_broken:
             await self._wake.wait()
             self._wake.clear()
-            while self._inbox:
-                await self._gather()
-                count = _in_one_go(self._inbox)
-                self._taken, self._inbox = self._inbox[:count], self._inbox[count:]
-                begun = self._clock.monotonic()
-                draft = await self._committer.commit(self._taken)
-                self._commit_took = self._clock.monotonic() - begun
-                self._deliver(draft)
-                self._taken = []
+            while self._inbox or self.follower.has_work:
+                if self.follower.has_work:
+                    await self.follower.keep_up()
+                if self._inbox:
+                    await self._take_some()
             await self._save_sometimes()
+
+    async def _take_some(self) -> None:
+        await self._gather()
+        count = _in_one_go(self._inbox)
+        self._taken, self._inbox = self._inbox[:count], self._inbox[count:]
+        begun = self._clock.monotonic()
+        draft = await self._committer.commit(self._taken)
+        self._commit_took = self._clock.monotonic() - begun
+        self._deliver(draft)
+        self._taken = []
 
     async def _gather(self) -> None:
         """Waits while what is committed could not be shown yet anyway: the pace of the flushes.
@@ -249,11 +265,16 @@ class Room:
 
     def fail(self) -> None:
         """In an exception that nobody expected: the room ends, a new one loads what is on disk."""
+        if not self.is_broken:
+            log.exception("room.failed", workshop=self.workshop, seq=self.core.state.seq)
+            self._end(JournalUnavailable("corrupt"))
+
+    def _end(self, error: Exception) -> None:
+        """The room ends, everybody is sent to come back, and a new one loads what is on disk."""
         if self.is_broken:
             return
-        log.exception("room.failed", workshop=self.workshop, seq=self.core.state.seq)
         self.is_broken = True
-        self._refuse_waiting(JournalUnavailable("corrupt"))
+        self._refuse_waiting(error)
         self._wake.set()
         self._flusher.stop()
         for session in list(self.fanout.sessions.values()):
@@ -262,6 +283,7 @@ class Room:
 
     def _refuse_waiting(self, error: Exception) -> None:
         """Nobody is left waiting for an answer that will not come."""
+        self.follower.give_up(error)
         for request in (*self._taken, *self._inbox):
             if isinstance(request.token, asyncio.Future) and not request.token.done():
                 request.token.set_exception(error)
@@ -282,18 +304,20 @@ class Room:
 
     def _caught_up(self, keys: set[Key], effects: list[Effect]) -> None:
         self.fanout.changed(keys)
-        self._after(effects)
+        self._follow(effects)
         self._flusher.soon()
 
     def _deliver(self, draft: Draft) -> None:
         """The batch is on disk: now, and not before, it is told."""
+        if draft.batch is not None:
+            self._bus.publish(self.workshop, news_of(self.core.incarnation, draft.batch))
         self.fanout.changed(draft.touched)
         for outcome in draft.outcomes:
             self._answer(outcome)
         for request in draft.gaps:
             if isinstance(request.token, Session):
                 self.dismiss(CloseCode.BAD_FRAME, [request.token], why="n skips a number")
-        self._after(draft.effects)
+        self._follow(draft.effects)
         self._flusher.soon()
 
     def _answer(self, outcome: Outcome) -> None:
@@ -308,61 +332,11 @@ class Room:
         elif isinstance(token, asyncio.Future) and not token.done():
             token.set_result(outcome)
 
-    # -- what follows from effects -----------------------------------------------------------
+    def _follow(self, effects: list[Effect]) -> None:
+        self._consequences.follow(effects, self.core.state, send_away=self._send_away)
 
-    def _after(self, effects: list[Effect]) -> None:
-        """Side effects on connections and cold storage; none of them decides anything."""
-        for effect in effects:
-            if isinstance(effect, Put) and isinstance(effect.record, Member):
-                self._names_changed.set()
-            elif isinstance(effect, Patch) and effect.kind == "m":
-                self._member_changed(effect)
-        workshop = self.core.state.workshop
-        if workshop is not None and workshop != self._described:
-            self._described = workshop
-            self._tasks.start(self._describe(workshop), "catalogue")
-
-    async def _describe(self, workshop: Workshop) -> None:
-        state = self.core.state
-        text, members = state.text, state.members.values()
-        try:
-            await self._directory.describe(
-                self.workshop,
-                title=text(workshop.title) or "",
-                challenge=text(workshop.challenge) or "",
-                life=workshop.life,
-                lead_no_more={each.id for each in members if not _leads(each)},
-            )
-        except JournalUnavailable as error:
-            self._described = None  # The next entry tries again.
-            log.warning("room.not_described", workshop=self.workshop, reason=error.reason)
-
-    def _member_changed(self, effect: Patch) -> None:
-        self._names_changed.set()
-        if {"removed", "role"} & set(effect.set):
-            self._described = None  # It may be a facilitator who finds the workshop in her list.
-        if effect.set.get("removed") is True:
-            self.dismiss(CloseCode.REMOVED, self.sessions_of(effect.id))
-        elif "role" in effect.set:
-            self._flusher.show()
-            for session in self.sessions_of(effect.id):
-                self.fanout.change_audience(session, Audience(effect.set["role"]))
-
-    async def _follow_names(self) -> None:
-        """Reads names again when a member came or changed: many at once cost one query."""
-        while True:
-            await self._names_changed.wait()
-            self._names_changed.clear()
-            try:
-                names = await self._directory.names(self.workshop)
-            except JournalUnavailable as error:
-                log.warning("room.names_not_read", workshop=self.workshop, reason=error.reason)
-                await asyncio.sleep(1.0)
-                self._names_changed.set()
-                continue
-            self._flusher.show()
-            self.fanout.tell_names(names)
-            self._flusher.soon()
+    def _send_away(self, member: int) -> None:
+        self.dismiss(CloseCode.REMOVED, self.sessions_of(member))
 
     # -- snapshots and the end ---------------------------------------------------------------
 
@@ -395,7 +369,3 @@ def _in_one_go(requests: Sequence[Request]) -> int:
     """How many of them are decided before other rooms get their turn."""
     weights = accumulate(weight_of(request.command) for request in requests)
     return sum(1 for _ in takewhile(lambda weight: weight <= BATCH_MAX, weights)) or 1
-
-
-def _leads(member: Member) -> bool:
-    return member.role == "facilitator" and not member.removed

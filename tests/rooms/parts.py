@@ -1,6 +1,7 @@
 """What a room stands between: a journal that remembers and fails on command, and clients."""
 
 import asyncio
+import secrets
 import zlib
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
@@ -10,12 +11,14 @@ from boards.digest import digest_view
 from boards.effects import Entry, decode_entries
 from boards.state import State
 from boards.view import VIEW_VERSION, Audience, own_view, shared_view
+from server.bus.memory import MemoryBus
 from server.demo.twin import Twin
 from server.journal.base import Batch, Head, JournalUnavailable, Snapshot, WorkshopExistsError
 from server.rooms.core import Request, RoomCore
 from server.rooms.hub import Hub
 from server.rooms.pace import Pace
-from server.rooms.room import Room, Services
+from server.rooms.room import Room
+from server.rooms.services import Services
 from server.rooms.session import Session
 from server.wire.messages import PROTOCOL, Hello, Mode
 from tests.rooms.virtual import VirtualClock
@@ -35,6 +38,8 @@ class MemoryJournal:
     """
 
     def __init__(self) -> None:
+        self.incarnation = INCARNATION
+        """Another one after a restore."""
         self.batches: list[Batch] = []
         self.faults: list[str] = []
         self.rival: Callable[[], None] = lambda: None
@@ -71,7 +76,7 @@ class MemoryJournal:
         await self._delay()
         if not self._exists:
             return None
-        return Head(INCARNATION, self.seq, self.batches[-1].hash if self.batches else b"")
+        return Head(self.incarnation, self.seq, self.batches[-1].hash if self.batches else b"")
 
     async def heads(self, workshops: Sequence[str]) -> dict[str, Head]:
         found = {name: await self.head(name) for name in workshops}
@@ -84,7 +89,7 @@ class MemoryJournal:
             raise JournalUnavailable("disk_full")
         if fault == "race":
             self.rival()
-        if not self._exists or expected != self.seq or incarnation != INCARNATION:
+        if not self._exists or expected != self.seq or incarnation != self.incarnation:
             return False
         self.write(batch)
         if fault == "after":
@@ -94,6 +99,8 @@ class MemoryJournal:
     async def read(self, workshop: str, *, incarnation: int, after: int) -> list[Batch]:
         await self._delay()
         self.reads += 1
+        if incarnation != self.incarnation:
+            return []
         return [batch for batch in self.batches if batch.last > after]
 
     async def snapshot(self, workshop: str, *, incarnation: int) -> Snapshot | None:
@@ -212,7 +219,15 @@ class Bench:
         self.names = Names(self.journal)
         self.pace = Pace()
         self.clock = VirtualClock()
-        services = Services(self.journal, self.names, self.clock, self.pace)
+        self.bus = MemoryBus()
+        services = Services(
+            self.journal,
+            self.names,
+            self.clock,
+            self.pace,
+            self.bus,
+            lambda: secrets.token_bytes(32),
+        )
         self.hub = Hub(services, idle_seconds=idle_seconds)
         self._last_n: dict[int, int] = {}
 

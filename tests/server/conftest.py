@@ -1,5 +1,6 @@
 """A whole server below its sockets: real database, real rooms, real handlers."""
 
+import secrets
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from server.access.access import Access
 from server.access.directory import Directory
 from server.access.passwords import Passwords
 from server.address import base_url
+from server.bus.memory import MemoryBus
 from server.clock import SystemClock
 from server.http.context import Context
 from server.http.pages import Pages
@@ -26,7 +28,7 @@ from server.journal.sqlite import SqliteJournal
 from server.journal.store import open_database
 from server.rooms.hub import Hub
 from server.rooms.pace import Pace
-from server.rooms.room import Services
+from server.rooms.services import Services
 from server.settings import Settings, read_settings
 
 HOST = "samskapa.test"
@@ -81,6 +83,8 @@ async def hub(database: Database, access: Access, clock: HeldClock) -> AsyncIter
         directory=Directory(access.names, access.catalogue),
         clock=clock,
         pace=Pace(),
+        bus=MemoryBus(),
+        new_seed=lambda: secrets.token_bytes(32),
     )
     hub = Hub(services)
     hub.start()
