@@ -63,6 +63,9 @@ AREA_HEADER = 88
 AREA_GAP = 48
 """Space between two areas: wide enough to see where one ends from the back of a hall."""
 
+ORDER_MAX = 2**52
+"""Largest order key that a client may name: 2**32 more notes find room behind it (U3)."""
+
 AREA_SIDE_MAX = 20_000
 """Width and height that a facilitator may give an area: 90 notes in a row (L6)."""
 

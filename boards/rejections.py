@@ -30,6 +30,8 @@ class Code(StrEnum):
     """Lone surrogates or control characters."""
     STALE_TEXT = "stale_text"
     """Somebody changed the text since the version that the edit was based on."""
+    STALE_STEP = "stale_step"
+    """Others have changed all that was to be taken back or done again."""
     TOO_MANY_NOTES = "too_many_notes"
     TOO_MANY_AREAS = "too_many_areas"
     TOO_MANY_BOARDS = "too_many_boards"

@@ -48,6 +48,7 @@ from boards.commands.notes import (
     NoteSize,
     NoteSwap,
 )
+from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
 from boards.commands.workshops import (
     MemberJoin,
     MemberReadmit,
@@ -78,6 +79,8 @@ ClientCommand = (
     | NotesColour
     | NotesDelete
     | NotesRestore
+    | NotesRevert
+    | NotesUnmake
     | ClusterAdd
     | ClusterTitle
     | ClusterDissolve
@@ -147,8 +150,13 @@ __all__ = [
     "NotesMove",
     "NotesPlace",
     "NotesRestore",
+    "NotesRevert",
+    "NotesUnmake",
     "NotesWithdraw",
+    "Regroup",
+    "Step",
     "SystemCommand",
+    "Unmade",
     "WorkshopCreate",
     "WorkshopEdit",
     "WorkshopLife",

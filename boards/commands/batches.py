@@ -57,9 +57,13 @@ class NotesDelete(Base, frozen=True, array_like=True, tag="notes.delete"):
 
 
 class NotesRestore(Base, frozen=True, array_like=True, tag="notes.restore"):
-    """Take back the deletion of several notes."""
+    """Take back the deletion of several notes. The answer's figure: how many cannot come back.
+
+    `over`: the notes that they may cover, since they did before.
+    """
 
     ids: tuple[Id, ...]
+    over: tuple[Id, ...] = ()
 
 
 class NotesImport(Base, frozen=True, array_like=True, tag="notes.import"):

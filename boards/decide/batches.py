@@ -25,7 +25,7 @@ T = TypeVar("T")
 def add(desk: Desk, command: c.NotesAdd) -> None:
     """G3: what was pasted, each where it was put or in a free slot."""
     desk.must_write()
-    _must_be_a_gesture(command.notes)
+    must_be_a_gesture(command.notes)
     _put_new(desk, command, author=desk.actor.member)
 
 
@@ -112,7 +112,7 @@ class _Dot:
 def move(desk: Desk, command: c.NotesMove) -> None:
     """G4: as if they were moved one after the other; who leaves her area leaves her cluster."""
     desk.must_write()
-    _must_be_a_gesture(command.moves)
+    must_be_a_gesture(command.moves)
     to = {place.id: (place.x, place.y) for place in command.moves}
     notes = _some(_there(desk.state.notes.get(note_id) for note_id in to))
     for x, y in to.values():
@@ -144,7 +144,7 @@ def move(desk: Desk, command: c.NotesMove) -> None:
 def place(desk: Desk, command: c.NotesPlace) -> None:
     """G4: to the end of an area of any board, in free slots, in the order that was given."""
     desk.must_write()
-    _must_be_a_gesture(command.ids)
+    must_be_a_gesture(command.ids)
     area = desk.area(command.area)
     notes = _some(_there(desk.state.notes.get(note_id) for note_id in command.ids))
     moving = [note for note in notes if note.area != area.id]
@@ -193,7 +193,7 @@ def delete(desk: Desk, command: c.NotesDelete) -> None:
 def _own(desk: Desk, ids: Sequence[int]) -> list[Note]:
     """The notes that are there; each must be the actor's, or she a facilitator (G2)."""
     desk.must_write()
-    _must_be_a_gesture(ids)
+    must_be_a_gesture(ids)
     notes = _some(_there(desk.state.notes.get(note_id) for note_id in ids))
     for note in notes:
         desk.must_be_author(note, or_facilitator=True)
@@ -203,7 +203,7 @@ def _own(desk: Desk, ids: Sequence[int]) -> list[Note]:
 def restore(desk: Desk, command: c.NotesRestore) -> None:
     """G5: those that are still in the trash, each as if it were restored alone."""
     desk.must_write()
-    _must_be_a_gesture(command.ids)
+    must_be_a_gesture(command.ids)
     trashed = _some(
         each
         for each in _there(desk.state.trash.get(note_id) for note_id in command.ids)
@@ -211,10 +211,12 @@ def restore(desk: Desk, command: c.NotesRestore) -> None:
     )
     if len(desk.state.notes) + len(trashed) > NOTES_MAX:
         raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
-    put_back(desk, trashed)
+    put_back(desk, trashed, over=frozenset(command.over))
+    desk.figure = len(set(command.ids)) - len(trashed)
 
 
-def _must_be_a_gesture(things: Sequence[object]) -> None:
+def must_be_a_gesture(things: Sequence[object]) -> None:
+    """No more than one gesture may have (L7)."""
     if len(things) > BATCH_MAX:
         raise Refusal(Code.TOO_MANY_AT_ONCE, BATCH_MAX)
 

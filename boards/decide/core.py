@@ -7,7 +7,7 @@ import msgspec
 
 from boards import commands as c
 from boards.cells import Cell
-from boards.decide import batches, boards, clusters, links, members, notes, workshops
+from boards.decide import batches, boards, clusters, links, members, notes, undo, workshops
 from boards.decide.desk import Desk, Moment
 from boards.effects import Effect
 from boards.rejections import Refusal, Rejected
@@ -47,6 +47,8 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.NotesColour: batches.colour,
     c.NotesDelete: batches.delete,
     c.NotesRestore: batches.restore,
+    c.NotesRevert: undo.revert,
+    c.NotesUnmake: undo.unmake,
     c.NotesImport: batches.bring_in,
     c.NotesWithdraw: batches.withdraw,
     c.ClusterAdd: clusters.add,

@@ -63,6 +63,7 @@ refused-text_empty = لا يوجد نص. اكتب شيئًا.
 refused-text_too_long = النص طويل جدًا: { $limit } حرف على الأكثر. اختصره.
 refused-text_invalid = في النص رموز لا يمكن عرضها. اكتبه مرة أخرى من دونها.
 refused-stale_text = تغير نص الملاحظة في هذه الأثناء. اختر النص الذي يبقى.
+refused-stale_step = غيّره آخرون منذ ذلك الحين.
 refused-too_many_notes = الورشة ممتلئة: { $limit } ملاحظة على الأكثر. اسأل مدير الورشة.
 refused-too_many_areas = لا مكان لمناطق أخرى: { $limit } على الأكثر.
 refused-too_many_members = الورشة ممتلئة. اسأل مدير الورشة.

@@ -97,6 +97,7 @@ refused-text_empty = There was no text. Write something.
 refused-text_too_long = The text is too long: { $limit } characters at most. Shorten it.
 refused-text_invalid = The text holds characters that cannot be shown. Write it again without them.
 refused-stale_text = The note got another text meanwhile. Choose which one is to stand.
+refused-stale_step = Others have changed it since.
 refused-too_many_notes = The workshop is full: { $limit } notes at most. Ask the facilitator.
 refused-too_many_areas = There is no room for more areas: { $limit } at most.
 refused-too_many_members = The workshop is full. Ask the facilitator.

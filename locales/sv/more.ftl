@@ -97,6 +97,7 @@ refused-text_empty = Det fanns ingen text. Skriv något.
 refused-text_too_long = Texten är för lång: högst { $limit } tecken. Korta den.
 refused-text_invalid = Texten innehåller tecken som inte kan visas. Skriv den igen utan dem.
 refused-stale_text = Lappen fick en annan text under tiden. Välj vilken som ska gälla.
+refused-stale_step = Andra har ändrat det sedan dess.
 refused-too_many_notes = Workshoppen är full: högst { $limit } lappar. Fråga den som leder.
 refused-too_many_areas = Det får inte plats fler ytor: högst { $limit }.
 refused-too_many_members = Workshoppen är full. Fråga den som leder.

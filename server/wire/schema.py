@@ -109,7 +109,14 @@ def _tuples() -> Iterator[str]:
 
 def _parts() -> tuple[type[msgspec.Struct], ...]:
     """What stands inside commands and has no name on the wire."""
-    return (commands.NewNote, commands.NewPlace, commands.AreaPlan)
+    return (
+        commands.NewNote,
+        commands.NewPlace,
+        commands.AreaPlan,
+        commands.Step,
+        commands.Regroup,
+        commands.Unmade,
+    )
 
 
 def _array(struct: type[msgspec.Struct]) -> str:

@@ -93,6 +93,13 @@ def fresh(s: Scene) -> c.NewNote:
     return c.NewNote(s.world.new_id(), None, None, 0, "x")
 
 
+def placed(s: Scene) -> c.Step:
+    """Somebody's note back to another place."""
+    note = s.world.state.notes[s.grouped]
+    place = (1, note.board, 2, note.area, 4, note.order, 5, note.x + 900, 6, note.y)
+    return c.Step(note.id, (5, note.x, 6, note.y), place)
+
+
 COMMANDS: dict[tuple[str, str], Make] = {
     ("note.add", "any"): lambda s, m: c.NoteAdd(s.world.new_id(), BOARDS[0], 0, None, None, 0, "x"),
     ("note.edit", "own"): lambda s, m: c.NoteEdit(s.notes[m], 1, "x"),
@@ -120,6 +127,12 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("notes.delete", "own and another's"): lambda s, m: c.NotesDelete((s.notes[m], s.grouped)),
     ("notes.restore", "deleted by oneself"): lambda s, m: c.NotesRestore((s.binned[m],)),
     ("notes.restore", "deleted by another"): lambda s, m: c.NotesRestore((s.taken[m],)),
+    ("notes.revert", "another's place"): lambda s, m: c.NotesRevert((placed(s),)),
+    ("notes.revert", "another's colour"): lambda s, m: c.NotesRevert(
+        (placed(s), c.Step(s.notes[OTHER], (7, 0), (7, 3)))
+    ),
+    ("notes.unmake", "own"): lambda s, m: c.NotesUnmake((c.Unmade(s.notes[m], 1, 0, 0),)),
+    ("notes.unmake", "another's"): lambda s, m: c.NotesUnmake((c.Unmade(s.notes[OTHER], 1, 0, 0),)),
     ("link.add", "another's"): lambda s, m: c.LinkAdd(s.world.new_id(), s.notes[OTHER], s.later),
     ("link.drop", "another's"): lambda s, m: c.LinkDrop(s.link),
     ("workshop.edit", "its words"): lambda s, m: c.WorkshopEdit(1, "x", "", ""),

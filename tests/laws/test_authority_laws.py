@@ -25,6 +25,13 @@ def whose(state: State, command: c.Command, member: int) -> str:
         case c.NotesRestore(ids=ids):
             mine = any(trashed.by == member for i in ids if (trashed := state.trash.get(i)))
             return "deleted by oneself" if mine else "deleted by another"
+        case c.NotesUnmake(notes=marks):
+            authors = {note.author for m in marks if (note := state.notes.get(m.id))}
+            return "own" if authors == {member} else "another's"
+        case c.NotesRevert(steps=steps):
+            painted = {step.id for step in steps if 7 in step.set[::2]}
+            authors = {note.author for i in painted if (note := state.notes.get(i))}
+            return "another's place" if authors <= {member} else "another's colour"
         case c.WorkshopLife(to=life):
             return f"to {life}"
         case _:

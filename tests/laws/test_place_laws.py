@@ -42,7 +42,8 @@ def by_spot(state: State) -> dict[Spot, list[Note]]:
 def named_in(command: c.Command) -> set[int]:
     """The notes that a gesture or a group is about."""
     ids = (*getattr(command, "ids", ()), *getattr(command, "notes", ()))
-    moved = (*getattr(command, "moves", ()), *(each for each in ids if not isinstance(each, int)))
+    gestures = (*getattr(command, "moves", ()), *getattr(command, "steps", ()))
+    moved = (*gestures, *(each for each in ids if not isinstance(each, int)))
     return {*(each for each in ids if isinstance(each, int)), *(each.id for each in moved)}
 
 

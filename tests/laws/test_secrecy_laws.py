@@ -65,6 +65,10 @@ class Secrets:
             if facilitates or self.in_trash[note_id][1] == member:
                 self.on_board[note_id], _ = self.in_trash.pop(note_id)
 
+    def unmade(self, command: c.NotesUnmake, left: Iterable[int], member: int) -> None:
+        """Which of them nobody had built on, only the state can tell."""
+        self._bury({mark.id for mark in command.notes} - set(left), member)
+
     def withdrawn(self, left: Iterable[int]) -> None:
         """An import was taken back: which notes that concerned, only the state can tell."""
         self.on_board = {note_id: self.on_board[note_id] for note_id in left}
@@ -87,6 +91,8 @@ def test_s1_s4_no_deleted_or_replaced_word_reaches_who_may_not_see_it(world: Wor
             secrets.follow(turn.command, turn.actor.member, facilitates=facilitates)
             if isinstance(turn.command, c.NotesWithdraw):
                 secrets.withdrawn(turn.after.notes)
+            if isinstance(turn.command, c.NotesUnmake):
+                secrets.unmade(turn.command, turn.after.notes, turn.actor.member)
         for role, audience in AUDIENCES.items():
             seen = secrets.visible()
             if role == "facilitator":
@@ -169,6 +175,9 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, _: c.NotesColour((target,), 1),
     lambda target, _: c.NotesDelete((target,)),
     lambda target, _: c.NotesRestore((target,)),
+    lambda target, _: c.NotesRevert((c.Step(target, (), (7, 1)),)),
+    lambda target, note: c.NotesRevert((c.Step(note, (), (3, target)),)),
+    lambda target, _: c.NotesUnmake((c.Unmade(target, 1, 0, 0),)),
     lambda target, note: c.LinkAdd(2**50, target, note),
     lambda target, note: c.LinkAdd(2**50, note, target),
     lambda target, _: c.LinkDrop(target),

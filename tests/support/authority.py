@@ -88,6 +88,10 @@ CASES: tuple[Case, ...] = (
     _not_by_others(
         "notes.restore", "deleted by another", "unknown_target", facilitator=_WRITE_FACILITATOR
     ),
+    _by_anyone("notes.revert", "another's place"),
+    _not_by_others("notes.revert", "another's colour", "not_yours", facilitator=_WRITE_FACILITATOR),
+    _by_anyone("notes.unmake", "own"),
+    _not_by_others("notes.unmake", "another's", "not_yours", facilitator=_WRITE_FACILITATOR),
     _by_anyone("cluster.add", "another's"),
     _by_anyone("cluster.title"),
     _by_anyone("cluster.dissolve"),

@@ -10,12 +10,14 @@ from typing import NamedTuple, TypeVar
 from hypothesis import strategies as st
 
 from boards import commands as c
+from boards.decide import Accepted
 from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
 from boards.records import STAGES, Life
 from boards.roles import ROLES
 from tests.support.texts import BAD_TEXTS, ODD_TEXTS, statements
+from tests.support.undo import inverses_of
 from tests.support.worlds import (
     AREAS,
     BOARDS,
@@ -194,6 +196,33 @@ def _notes_restore(world: World, dice: Dice) -> c.Command:
     return c.NotesRestore(tuple(dice.pick((*trashed, MISSING)) for _ in range(1 + dice.roll(3))))
 
 
+def _revert(world: World, dice: Dice) -> c.Command:
+    """Mostly what takes an earlier command back, by whoever; else steps that nobody recorded."""
+    if dice.roll(6):
+        for turn in world.turns[-1 - dice.roll(6) :: -1]:
+            if not isinstance(turn.decision, Accepted):
+                continue
+            made = [inverse(world.state) for inverse in inverses_of(turn)]
+            found = [command for command in made if command is not None]
+            if found:
+                return dice.pick(found)
+    x, y = _point(dice)
+    place = (1, BOARDS[0], 2, dice.pick((*AREAS, 0)), 4, 1 + dice.roll(3) * 2**20, 5, x, 6, y)
+    wanted = dice.pick((place, (3, _cluster(world, dice)), (13, dice.roll(10)), place[:6], (7, 1)))
+    over = tuple(sorted(world.state.notes)[: dice.roll(3)])
+    groups = (c.Regroup(_new_id(world, dice), 1, _text(world, dice)[-60:]),)
+    if dice.roll(2):
+        wanted = (*place, 3, groups[0].id)
+    return c.NotesRevert((c.Step(_note(world, dice), (), wanted, over),), groups)
+
+
+def _unmake(world: World, dice: Dice) -> c.Command:
+    notes = (world.state.notes.get(i) for i in _ids(world, dice))
+    found = dict.fromkeys(note for note in notes if note is not None)
+    marks = (c.Unmade(note.id, note.version, note.cluster, dice.roll(8) // 7) for note in found)
+    return c.NotesUnmake(tuple(marks))
+
+
 def _link(world: World, dice: Dice) -> c.Command:
     return c.LinkAdd(_new_id(world, dice), _note(world, dice), _note(world, dice))
 
@@ -279,6 +308,8 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "notes_colour": (1, lambda w, d: c.NotesColour(_ids(w, d), d.pick((1, 5, 6)))),
     "notes_delete": (3, lambda w, d: c.NotesDelete(_ids(w, d))),
     "notes_restore": (3, _notes_restore),
+    "revert": (6, _revert),
+    "unmake": (2, _unmake),
     "notes_import": (1, _notes_import),
     "withdraw": (1, lambda w, d: c.NotesWithdraw(FACILITATOR, _ids(w, d))),
     "link": (4, _link),
@@ -327,6 +358,11 @@ def furnished() -> World:
     return world
 
 
+def make(world: World, step: Recipe) -> c.Command | None:
+    """The command that the recipe means by now; None: it only lets time pass."""
+    return None if step.verb == "wait" else _VERBS[step.verb][1](world, Dice(step.dice))
+
+
 def play(steps: Iterable[Recipe], *, world: World | None = None) -> World:
     """An open workshop in which all of that was asked, by members, strangers and the server."""
     world = world or furnished()
@@ -351,6 +387,9 @@ def _actor(world: World, command: c.Command, step: Recipe) -> int:
     if isinstance(command, c.NotesColour | c.NotesDelete) and step.who % 8 < 6:
         authors = [n.author for i in command.ids if (n := world.state.notes.get(i))]
         return FACILITATOR if len(set(authors)) > 1 else (*authors, RESIDENT)[0]
+    if isinstance(command, c.NotesUnmake) and step.who % 8 < 6:
+        made = [n.author for m in command.notes if (n := world.state.notes.get(m.id))]
+        return FACILITATOR if len(set(made)) > 1 else (*made, RESIDENT)[0]
     if isinstance(command, c.NoteRestore) and step.who % 8 < 4:
         trashed = world.state.trash.get(command.id)
         return trashed.by if trashed else RESIDENT

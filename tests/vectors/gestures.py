@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from boards import commands as c
 from boards.places import PITCH_X, PITCH_Y
+from boards.records import Note
 from tests.support.texts import ODD_TEXTS, statements
 from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MISSING, OTHER, RESIDENT, STAFF, World
 
@@ -135,6 +136,43 @@ def _sizes(world: World) -> list[c.Command]:
     ]
 
 
+def _undo(world: World) -> list[c.Command]:
+    """Places that are free, shared, taken and gone; groups that end and begin; what is stale."""
+    ids = _all(world)
+    notes = [world.state.notes[i] for i in ids]
+    grouped, alone, far = notes[0], notes[2], notes[4]
+    cluster = grouped.cluster
+    left = tuple(c.Step(n.id, (3, cluster), (3, 0)) for n in notes[:2])
+    back = tuple(c.Step(n.id, (3, 0), (3, cluster)) for n in notes[:2])
+    seen, late = c.Regroup(cluster, 1, "igen"), c.Regroup(cluster, 2, "igen")
+
+    def placed(note: Note, *more: int, area: int | None = None) -> tuple[int, ...]:
+        at = note.area if area is None else area
+        return (1, note.board, 2, at, 4, note.order, 5, note.x, 6, note.y, *more)
+
+    return [
+        c.NotesMove((c.NewPlace(alone.id, 4_000, 4_000),)),
+        c.NotesMove((c.NewPlace(far.id, alone.x + 20, alone.y + 20),)),
+        c.NotesRevert((c.Step(alone.id, (5, 4_000), placed(alone)),)),
+        c.NotesRevert((c.Step(alone.id, (), placed(alone), (far.id,)),)),
+        c.NotesRevert((c.Step(alone.id, (5, 4_000), placed(alone)),)),
+        c.NotesRevert((c.Step(far.id, (), placed(far, 7, 3, 13, 4)), c.Step(MISSING, (), (13, 1)))),
+        c.NotesRevert(left),
+        c.NotesRevert(left, (late,)),
+        c.NotesRevert(left, (seen,)),
+        c.NotesRevert(back),
+        c.NotesRevert(back, (late,)),
+        c.NotesRevert((c.Step(grouped.id, (), placed(grouped, area=AREAS[1])),)),
+        c.NotesRevert((c.Step(grouped.id, (), placed(grouped, 3, 0, area=AREAS[1])),)),
+        c.NotesRevert((c.Step(grouped.id, (), placed(grouped, 3, cluster, area=MISSING)),)),
+        c.NotesRevert((c.Step(grouped.id, (), (7, 9)),)),
+        c.NotesRevert((c.Step(grouped.id, (), (5, 9)),)),
+        c.NotesUnmake((c.Unmade(alone.id, 1, 0, 0), c.Unmade(far.id, 2, 0, 0))),
+        c.NotesUnmake((c.Unmade(far.id, 2, 0, 0),)),
+        c.NotesRestore((alone.id,), (far.id,)),
+    ]
+
+
 def _links(world: World) -> list[c.Command]:
     early, other = _all(world)[:2]
     later = c.NoteAdd(world.new_id(), BOARDS[1], 0, None, None, 0, "en idé")
@@ -204,6 +242,7 @@ GESTURES: tuple[tuple[str, int, Make], ...] = (
     ("restore where areas and boards are gone", FACILITATOR, _restore_elsewhere),
     ("what a resident may not do to many", RESIDENT, _not_mine),
     ("sizes", FACILITATOR, _sizes),
+    ("undo", FACILITATOR, _undo),
     ("links", FACILITATOR, _links),
     ("boards", FACILITATOR, _boards),
     ("areas", FACILITATOR, _areas),

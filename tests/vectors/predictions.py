@@ -78,7 +78,8 @@ def _is_predictable(turn: Turn) -> bool:
         return isinstance(turn.decision, Rejected)
     if isinstance(turn.decision, Rejected) and turn.decision.code is Code.ID_TAKEN:
         return False
-    if not isinstance(command, c.NoteAdd | c.NoteMove | c.NoteSize | c.NotesAdd | c.NotesMove):
+    placing = c.NoteAdd | c.NoteMove | c.NoteSize | c.NotesAdd | c.NotesMove | c.NotesRevert
+    if not isinstance(command, placing):
         return True
     return not any(
         isinstance(effect, Patch) and effect.id not in _named(command) and "order" in effect.set
@@ -89,6 +90,8 @@ def _is_predictable(turn: Turn) -> bool:
 def _named(command: c.Command) -> set[int]:
     if isinstance(command, c.NotesMove):
         return {place.id for place in command.moves}
+    if isinstance(command, c.NotesRevert):
+        return {step.id for step in command.steps}
     if isinstance(command, c.NotesAdd):
         return {new.id for new in command.notes}
     return {getattr(command, "id", 0)}

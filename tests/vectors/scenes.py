@@ -31,6 +31,8 @@ _VERBS = (
     *("role", "wait", "size", "notes_add", "notes_move", "notes_place", "notes_delete"),
     *("notes_restore", "notes_colour", "notes_import", "link", "link", "unlink", "board_add"),
     *("area_add", "area_place", "words", "order", "away", "withdraw", "size", "size"),
+    *("revert",) * 6,
+    *("unmake", "unmake"),
 )
 
 

@@ -7,7 +7,8 @@ import { type ClientCommand, FRAME_MAX, type Rejection, TEXT_MAX } from "./gener
 import { isWellFormed } from "./text.ts";
 
 // i: id. m: id or 0. n: integer. c: coordinate or null. t: text. l: list of ids. s: one of a list,
-// or a flag: the compiler checks those. N, P, A: lists of new notes, of places, of areas.
+// or a flag: the compiler checks those. v: list of integers. N, P, A, S, G, U: lists of new notes,
+// places, areas, steps of undo, groups that begin again, notes to unmake.
 const SHAPES: Record<ClientCommand[0], string> = {
   "note.add": "iimccnt",
   "note.edit": "int",
@@ -24,7 +25,9 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "notes.place": "li",
   "notes.colour": "ln",
   "notes.delete": "l",
-  "notes.restore": "l",
+  "notes.restore": "ll",
+  "notes.revert": "SG",
+  "notes.unmake": "U",
   "cluster.add": "itl",
   "cluster.title": "int",
   "cluster.dissolve": "i",
@@ -49,7 +52,17 @@ const SHAPES: Record<ClientCommand[0], string> = {
 };
 
 /** What the items of a list are made of. */
-const ITEMS: Record<string, string> = { N: "iccnt", P: "icc", A: "ittcccc" };
+const ITEMS: Record<string, string> = {
+  N: "iccnt",
+  P: "icc",
+  A: "ittcccc",
+  S: "ivvl",
+  G: "int",
+  U: "inmn",
+};
+
+/** The least that stands in a list of numbers. */
+const LISTS: Record<string, number> = { l: 1, v: Number.MIN_SAFE_INTEGER };
 
 const HEADROOM = 64;
 
@@ -91,7 +104,8 @@ function unfitAny(shapes: string, values: readonly unknown[]): "" | Rejection {
 
 function unfit(shape: string, value: unknown): "" | Rejection {
   if (shape === "t") return typeof value === "string" && isWellFormed(value) ? "" : "text_invalid";
-  if (shape === "l") return isListOfIds(value) ? "" : "bad_value";
+  const leastOfAll = LISTS[shape];
+  if (leastOfAll !== undefined) return isListOf(value, leastOfAll) ? "" : "bad_value";
   const items = ITEMS[shape];
   if (items) return unfitItems(items, value);
   if (shape === "s" || (shape === "c" && value === null)) return "";
@@ -99,8 +113,8 @@ function unfit(shape: string, value: unknown): "" | Rejection {
   return isInteger(value, least) ? "" : "bad_value";
 }
 
-function isListOfIds(value: unknown): boolean {
-  return Array.isArray(value) && value.every((id) => isInteger(id, 1));
+function isListOf(value: unknown, least: number): boolean {
+  return Array.isArray(value) && value.every((one) => isInteger(one, least));
 }
 
 function unfitItems(shapes: string, value: unknown): "" | Rejection {
@@ -145,6 +159,10 @@ export function keysOf(command: ClientCommand): Key[] {
     case "notes.delete":
     case "notes.restore":
       return command[1].flatMap((id) => [`n${id}`, `t${id}`]);
+    case "notes.revert":
+      return command[1].map(([id]) => `n${id}`);
+    case "notes.unmake":
+      return command[1].flatMap(([id]) => [`n${id}`, `t${id}`]);
     case "link.add":
       return [`l${command[1]}`, `n${command[2]}`, `n${command[3]}`];
     case "link.drop":

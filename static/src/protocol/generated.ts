@@ -24,6 +24,7 @@ export const NOTE_GAP = 16
 export const AREA_PADDING = 24
 export const AREA_HEADER = 88
 export const AREA_GAP = 48
+export const ORDER_MAX = 4503599627370496
 export const AREA_SIDE_MAX = 20000
 export const SPAN_MAX = 3
 export const COLOURS = 6
@@ -32,7 +33,7 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_at_once", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_at_once", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -175,6 +176,12 @@ export type NewNote = readonly [id: number, x: number | null, y: number | null, 
 export type NewPlace = readonly [id: number, x: number, y: number]
 /** An area to make with a new workshop; coordinates in board units. */
 export type AreaPlan = readonly [id: number, title: string, hint: string, x: number, y: number, w: number, h: number]
+/** One note: what it must be now, what it becomes, and which notes its place was shared with. `given` and `set` are [field index, value, ...], by the fields of a note's view: 1 board, 2 area, 3 cluster, 4 order, 5 x, 6 y, 7 colour, 13 size. `set` has the place (board, area, order, x, y) as a whole or not at all. */
+export type Step = readonly [id: number, given: readonly (number)[], set: readonly (number)[], over: readonly (number)[]]
+/** A cluster that begins again with its notes, or ends with them at this version. */
+export type Regroup = readonly [id: number, version: number, title: string]
+/** A note to take away, if it still has this version, this cluster and so many links. */
+export type Unmade = readonly [id: number, version: number, cluster: number, links: number]
 
 /** A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first. */
 export type NoteAdd = [tag: "note.add", id: number, board: number, area: number, x: number | null, y: number | null, colour: number, text: string]
@@ -206,8 +213,12 @@ export type NotesPlace = [tag: "notes.place", ids: readonly (number)[], area: nu
 export type NotesColour = [tag: "notes.colour", ids: readonly (number)[], colour: number]
 /** Away with several notes; they can be restored. */
 export type NotesDelete = [tag: "notes.delete", ids: readonly (number)[]]
-/** Take back the deletion of several notes. */
-export type NotesRestore = [tag: "notes.restore", ids: readonly (number)[]]
+/** Take back the deletion of several notes. The answer's figure: how many cannot come back. `over`: the notes that they may cover, since they did before. */
+export type NotesRestore = [tag: "notes.restore", ids: readonly (number)[], over: readonly (number)[]]
+/** Notes as they were. The answer's figure: how many steps were passed over. */
+export type NotesRevert = [tag: "notes.revert", steps: readonly (Step)[], groups: readonly (Regroup)[]]
+/** To the trash with notes that nobody has built on. Figure: how many were passed over. */
+export type NotesUnmake = [tag: "notes.unmake", notes: readonly (Unmade)[]]
 /** A new cluster of notes of one board; it stands in the area of the first. */
 export type ClusterAdd = [tag: "cluster.add", id: number, title: string, notes: readonly (number)[]]
 /** Another title, on top of title version `base`. */
@@ -250,7 +261,7 @@ export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | 
 export type MemberRemove = [tag: "member.remove", id: number]
 /** Let a removed member in again. */
 export type MemberReadmit = [tag: "member.readmit", id: number]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
 export type Shown = [tag: 1, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]

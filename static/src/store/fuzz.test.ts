@@ -3,7 +3,14 @@
 
 import { expect, it } from "vitest";
 import { toFields } from "../protocol/codec.ts";
-import type { Change, ClientCommand, Kind, NewNote, ViewRecord } from "../protocol/generated.ts";
+import type {
+  Change,
+  ClientCommand,
+  Kind,
+  NewNote,
+  Step,
+  ViewRecord,
+} from "../protocol/generated.ts";
 import type { Me } from "../sync/types.ts";
 import { Confirmed } from "./confirmed.ts";
 import { digestView } from "./digest.ts";
@@ -178,6 +185,14 @@ class Game {
     return ids[this.dice(ids.length + 1)] ?? 999;
   }
 
+  private undone(note: number): Step {
+    const { dice } = this;
+    const [x, y] = [dice(1600), dice(500)];
+    const place = [1, BOARD, 2, AREAS[dice(3)] ?? 0, 4, 1 + dice(2 ** 22), 5, x, 6, y];
+    const more = dice(2) ? [3, dice(2) ? this.pick("c") : 0] : [13, dice(9)];
+    return [note, [], [...place, ...more], []];
+  }
+
   private fresh(x: number | null = null, y: number | null = null): NewNote {
     const id = ++this.lastId;
     return [id, x, y, 0, `nr ${id}`];
@@ -210,7 +225,9 @@ class Game {
       () => ["notes.place", [note, this.pick("n")], AREAS[dice(3)] ?? FAR],
       () => ["notes.colour", [note, this.pick("n")], dice(7)],
       () => ["notes.delete", [note, this.pick("n")]],
-      () => ["notes.restore", [this.pick("t"), this.pick("t")]],
+      () => ["notes.restore", [this.pick("t"), this.pick("t")], [note]],
+      () => ["notes.revert", [this.undone(note), this.undone(this.pick("n"))], [[id, 1, "igen"]]],
+      () => ["notes.unmake", [[note, 1, 0, 0]]],
       () => ["link.add", id, note, this.pick("n")],
       () => ["link.drop", this.pick("l")],
       () => ["area.place", this.pick("a"), dice(900), dice(300), 256 + dice(400), 288 + dice(99)],

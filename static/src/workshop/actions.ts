@@ -104,7 +104,7 @@ export class Actions {
   }
 
   restoreNotes(ids: readonly number[]): void {
-    this.live.client.do(["notes.restore", ids]);
+    this.live.client.do(["notes.restore", ids, []]);
   }
 
   /** Up to BATCH_MAX notes as one step; returns their ids. Those without a place stand in `area`. */

@@ -137,7 +137,7 @@ function own(desk: Desk, ids: readonly number[]): NoteView[] {
   return notes;
 }
 
-export function restore(desk: Desk, [, ids]: NotesRestore): void {
+export function restore(desk: Desk, [, ids, over]: NotesRestore): void {
   desk.mustWrite();
   mustBeAGesture(ids);
   const trashed = [...new Set(ids)]
@@ -148,10 +148,11 @@ export function restore(desk: Desk, [, ids]: NotesRestore): void {
   if (desk.view.count("n") + trashed.length > NOTES_MAX) {
     throw new Refused("too_many_notes", NOTES_MAX);
   }
-  putBack(desk, trashed);
+  putBack(desk, trashed, over);
 }
 
-function mustBeAGesture(things: readonly unknown[]): void {
+/** No more than one gesture may have (L7). */
+export function mustBeAGesture(things: readonly unknown[]): void {
   if (things.length > BATCH_MAX) throw new Refused("too_many_at_once", BATCH_MAX);
 }
 

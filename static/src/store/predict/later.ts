@@ -8,6 +8,7 @@ import { learn } from "./index.ts";
 import * as links from "./links.ts";
 import * as moves from "./moves.ts";
 import * as people from "./people.ts";
+import * as undo from "./undo.ts";
 
 learn({
   "note.move": moves.move,
@@ -32,6 +33,8 @@ learn({
   "notes.colour": batches.colour,
   "notes.delete": batches.remove,
   "notes.restore": batches.restore,
+  "notes.revert": undo.revert,
+  "notes.unmake": undo.unmake,
   "link.add": links.add,
   "link.drop": links.drop,
   "workshop.edit": boards.editWorkshop,

@@ -1,14 +1,9 @@
 // How notes go to the trash and come out of it (twin of boards/decide/trash.py; N6, N7, G5, L8).
 
-import {
-  type AreaView,
-  type NoteView,
-  TRASH_MAX,
-  type TrashedView,
-} from "../../protocol/generated.ts";
-import * as places from "../places.ts";
-import { endEmptiedClusters, hasRoom } from "./clusters.ts";
-import { corner, type Desk, Unpredictable } from "./desk.ts";
+import { type NoteView, TRASH_MAX, type TrashedView } from "../../protocol/generated.ts";
+import { endEmptiedClusters } from "./clusters.ts";
+import { type Desk, Unpredictable } from "./desk.ts";
+import { atHome, byHome, Seats, settle } from "./homes.ts";
 
 export function bury(desk: Desk, notes: readonly NoteView[]): void {
   endEmptiedClusters(desk, notes);
@@ -44,77 +39,25 @@ export function mayRestore(desk: Desk, trashed: TrashedView): boolean {
   return desk.isFacilitator || trashed.by === desk.me.member;
 }
 
-/** Each to its place, key and cluster if they are still free (N7). Its links come with the answer:
- *  a view's trash does not hold them. */
-export function putBack(desk: Desk, trashed: readonly TrashedView[]): void {
-  const homes = new Map<string, NoteView[]>();
-  for (const { id } of trashed) {
+/** Each to its place, key and cluster if they are still free (N7); `over`: whom they may cover.
+ *  Links come with the answer: a view's trash does not hold them. */
+export function putBack(
+  desk: Desk,
+  trashed: readonly TrashedView[],
+  over: readonly number[] = [],
+): void {
+  const notes = trashed.map(({ id }) => {
     const buried = desk.view.buried(id);
     if (!buried) throw new Unpredictable();
-    const note = atHome(desk, buried);
-    const home = `${note.board}/${note.area}`;
-    homes.set(home, [...(homes.get(home) ?? []), note]);
-  }
+    return atHome(desk, buried);
+  });
   for (const { id } of trashed) desk.drop("t", id);
-  for (const notes of homes.values()) putBackIn(desk, notes);
-}
-
-/** The note as it was; of an area that is gone, in the one under it by now (P4, N3). */
-function atHome(desk: Desk, note: NoteView): NoteView {
-  if (!note.area || areaOf(desk, note)) return note;
-  const areas = [...desk.view.all("a")].filter((area) => area.board === note.board);
-  return { ...note, area: places.areaAt(areas, note, note.size), cluster: 0 };
-}
-
-function areaOf(desk: Desk, note: NoteView): AreaView | undefined {
-  const area = desk.view.get("a", note.area);
-  return area?.board === note.board ? area : undefined;
-}
-
-function putBackIn(desk: Desk, notes: readonly NoteView[]): void {
-  const [first] = notes as [NoteView];
-  const here = desk.notesOf(first.area).filter((other) => other.board === first.board);
-  const area = areaOf(desk, first);
-  const kept: NoteView[] = [];
-  const displaced: NoteView[] = [];
-  for (const note of notes) {
-    const covered = [here, kept].some((all) => all.some((other) => places.overlap(note, other)));
-    const keeps = !area || (!covered && places.touches(area, note));
-    (keeps ? kept : displaced).push(note);
-  }
-  const back = [...kept];
-  if (area && displaced.length > 0) {
-    const sizes = displaced.map((note) => note.size);
-    const slots = places.freeSlots(area, [...here, ...kept], sizes);
-    let h = area.h;
-    for (const [index, note] of displaced.entries()) {
-      const slot = slots[index] as (typeof slots)[number];
-      h = Math.max(h, places.heightFor(area, slot, note.size));
-      back.push({ ...note, ...corner(area, slot) });
+  const friends = new Set(over);
+  const shared = new Map(notes.map(({ id }) => [id, friends]));
+  const seats = new Seats(desk);
+  for (const home of byHome(notes)) {
+    for (const note of settle(desk, home, { shared })) {
+      desk.put({ ...note, cluster: seats.again(note) });
     }
-    desk.patch(area, { h });
   }
-  seatAgain(desk, here, back);
-}
-
-function seatAgain(desk: Desk, here: readonly NoteView[], back: readonly NoteView[]): void {
-  const keyed: places.Keyed[] = [...here];
-  const joined = new Map<number, number>();
-  for (const note of back) {
-    const taken = keyed.some((other) => other.order === note.order);
-    const order = taken ? places.orderAt(keyed, note) : note.order;
-    const cluster = clusterAgain(desk, note, joined);
-    keyed.push({ x: note.x, y: note.y, order });
-    desk.put({ ...note, order, cluster });
-  }
-}
-
-/** Its old cluster; 0 when that is gone, or another one by now, or full (L7). */
-function clusterAgain(desk: Desk, note: NoteView, joined: Map<number, number>): number {
-  const cluster = desk.view.get("c", note.cluster);
-  if (cluster?.board !== note.board) return 0;
-  const already = joined.get(cluster.id) ?? 0;
-  if (!hasRoom(desk, cluster.id, already)) return 0;
-  joined.set(cluster.id, already + 1);
-  return cluster.id;
 }
