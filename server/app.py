@@ -75,6 +75,7 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
             accounts=access.accounts,
             tickets=access.tickets,
             base_url=context.base_url,
+            resume=hub.resume,
         )
         upkeep = Upkeep(database.path, access.tickets, clock)
         upkeep.start()

@@ -56,6 +56,7 @@ STATUS: dict[str, int] = {
     "workshop_open": 409,
     # The server
     "storage_unavailable": 503,
+    "workshop_halted": 503,
     "draining": 503,
     "internal": 500,
 }

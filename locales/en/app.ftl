@@ -110,12 +110,15 @@ banner-forgetful = This browser keeps nothing: keep the page open until it says 
 banner-draft = The workshop has not been opened yet. You can look around; writing begins when the facilitator opens it.
 banner-draft-facilitator = This is a draft: only facilitators see it. Open it under “Facilitate” when you are ready.
 banner-closed = The workshop is closed. Everything can be read, nothing can be changed.
+banner-halted = Something in this workshop has failed several times. You can read, but nothing can be changed until whoever runs the server has looked at it. What is not saved yet stays on this device.
+banner-halted-facilitator = Something in this workshop has failed several times, so it can only be read. The other workshops go on. Tell whoever runs the server; this takes it up again: samskapa resume { $workshop }
 banner-read-only = The facilitator has paused writing. You can read on; what you wrote is saved.
 banner-read-only-facilitator = Writing is paused for everyone but facilitators.
 why-stopped = Not connected: see the message above.
 why-loading = The workshop is still being fetched.
 why-closed = The workshop is closed.
 why-draft = The workshop has not been opened yet.
+why-halted = This workshop can only be read right now: see the message above.
 why-read-only = The facilitator has paused writing.
 why-not-yours = Only the person who wrote it can do this.
 

@@ -47,6 +47,7 @@ error-workshop-full = The workshop is full: at most { $limit } people. Talk to t
 error-workshop-open = The workshop is open. Close it first, then delete it.
 
 error-storage-unavailable = Nothing can be saved right now, and it is not certain that your change was. Try again in a moment.
+error-workshop-halted = Something in this workshop has failed several times, so it can only be read. Tell whoever runs the server.
 error-draining = The server is being restarted. Try again in a moment.
 error-internal = Something went wrong on the server. Try again; tell the facilitator if it goes on.
 

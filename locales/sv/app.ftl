@@ -110,12 +110,15 @@ banner-forgetful = Webbläsaren sparar ingenting: ha sidan öppen tills det stå
 banner-draft = Workshoppen har inte öppnats än. Se dig gärna omkring; skrivandet börjar när den som leder öppnar.
 banner-draft-facilitator = Det här är ett utkast: bara de som leder ser det. Öppna det under ”Leda” när du är redo.
 banner-closed = Workshoppen är stängd. Allt går att läsa, inget går att ändra.
+banner-halted = Något i workshoppen har gått fel flera gånger. Du kan läsa, men inget kan ändras förrän den som sköter servern har tittat på det. Det som inte är sparat ännu finns kvar på den här enheten.
+banner-halted-facilitator = Något i workshoppen har gått fel flera gånger, så den kan bara läsas. De andra workshopparna går vidare. Säg till den som sköter servern; så här tas den upp igen: samskapa resume { $workshop }
 banner-read-only = Den som leder har pausat skrivandet. Läs gärna vidare; det du skrev är sparat.
 banner-read-only-facilitator = Skrivandet är pausat för alla utom de som leder.
 why-stopped = Inte ansluten: se meddelandet ovanför.
 why-loading = Workshoppen hämtas fortfarande.
 why-closed = Workshoppen är stängd.
 why-draft = Workshoppen har inte öppnats än.
+why-halted = Workshoppen kan bara läsas just nu: se meddelandet ovanför.
 why-read-only = Den som leder har pausat skrivandet.
 why-not-yours = Bara den som skrev lappen kan göra det.
 

@@ -47,6 +47,7 @@ error-workshop-full = Workshoppen är full: högst { $limit } personer. Prata me
 error-workshop-open = Workshoppen är öppen. Stäng den först och ta sedan bort den.
 
 error-storage-unavailable = Inget kan sparas just nu, och det är inte säkert att din ändring sparades. Försök igen om en stund.
+error-workshop-halted = Något i workshoppen har gått fel flera gånger, så den kan bara läsas. Säg till den som sköter servern.
 error-draining = Servern startas om. Försök igen om en stund.
 error-internal = Något gick fel på servern. Försök igen; säg till den som leder workshoppen om det fortsätter.
 

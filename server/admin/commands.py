@@ -10,7 +10,17 @@ import click
 
 from server import logs
 from server.admin import terminal
-from server.admin.requests import BackUp, Copied, Invite, Link, Refused, Request, ResetPassword
+from server.admin.requests import (
+    Answer,
+    BackUp,
+    Copied,
+    Invite,
+    Link,
+    Refused,
+    Request,
+    ResetPassword,
+    Resume,
+)
 from server.notices.notices import FOLDER, Notices, blanks
 from server.settings import Settings, read_settings
 
@@ -87,6 +97,21 @@ def restore(settings: Settings, file: Path) -> None:
     click.echo(_told("Restored", made))
 
 
+@click.command("resume", short_help="Let people write again in a WORKSHOP that was halted.")
+@click.argument("workshop")
+@with_settings
+def resume(settings: Settings, workshop: str) -> None:
+    """Let people write again in WORKSHOP, the number in its address.
+
+    A workshop in which the server failed three times within ten minutes is halted: people can read
+    it, and what they write waits on their devices. Look into the log for room.failed first, and
+    keep a backup; if it fails again it is halted again. Starting the server anew does the same for
+    all workshops.
+    """
+    _ask(settings, Resume(workshop))
+    click.echo(f"Workshop {workshop} goes on. What was written meanwhile arrives now.")
+
+
 @click.command("pages", short_help="Put the privacy and accessibility pages where you edit them.")
 @with_settings
 def pages(settings: Settings) -> None:
@@ -112,7 +137,7 @@ def _link(settings: Settings, request: Request) -> Link:
     return answer
 
 
-def _ask(settings: Settings, request: Request) -> Link | Copied:
+def _ask(settings: Settings, request: Request) -> Answer:
     answer = terminal.ask(settings, request)
     if isinstance(answer, Refused):
         _refuse(answer.message)
@@ -138,4 +163,4 @@ def _moment(ms: int) -> str:
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(ms / 1000))
 
 
-ALL = (invite, reset_password, backup, restore, pages)
+ALL = (invite, reset_password, backup, restore, resume, pages)

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from server.access.accounts import Accounts
@@ -15,6 +16,8 @@ from server.admin.requests import (
     Refused,
     Request,
     ResetPassword,
+    Resume,
+    Resumed,
 )
 from server.errors import ApiError
 from server.journal.base import JournalUnavailable
@@ -25,12 +28,20 @@ class Desk:
     """Answers requests; every failure that a person can do something about is an answer."""
 
     def __init__(
-        self, *, database: Path, accounts: Accounts, tickets: Tickets, base_url: str
+        self,
+        *,
+        database: Path,
+        accounts: Accounts,
+        tickets: Tickets,
+        base_url: str,
+        resume: Callable[[str], bool],
     ) -> None:
+        """`resume`: takes up a halted workshop; whether it was one."""
         self._database = database
         self._accounts = accounts
         self._tickets = tickets
         self._base_url = base_url
+        self._take_up = resume
 
     async def answer(self, request: Request) -> Answer:
         """Returns when it is done, on disk."""
@@ -42,6 +53,8 @@ class Desk:
                     return await self._reset(request)
                 case BackUp():
                     return await copy(self._database, Path(request.path))
+                case Resume():
+                    return self._resume(request)
         except ApiError as error:
             return Refused(error.shape("en").error.message)
         except JournalUnavailable:
@@ -55,6 +68,14 @@ class Desk:
         account = await self._accounts.by_email(request.email)
         given = await self._tickets.reset_password(account.id)
         return Link(reset_url(self._base_url, given.token), given.expires, account.name)
+
+    def _resume(self, request: Resume) -> Answer:
+        if self._take_up(request.workshop):
+            return Resumed()
+        return Refused(
+            f"No workshop {request.workshop} is halted in this server. "
+            "The log names those that are: room.halted"
+        )
 
 
 async def copy(database: Path, to: Path) -> Answer:

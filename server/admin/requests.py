@@ -40,7 +40,13 @@ class BackUp(_Request, frozen=True, tag="backup"):
     path: str
 
 
-Request = Invite | ResetPassword | BackUp
+class Resume(_Request, frozen=True, tag="resume"):
+    """A workshop that was halted may be written in again."""
+
+    workshop: str
+
+
+Request = Invite | ResetPassword | BackUp | Resume
 
 
 class _Answer(msgspec.Struct, frozen=True, tag_field="answer"):
@@ -64,13 +70,17 @@ class Copied(_Answer, frozen=True, tag="copied"):
     seconds: float
 
 
+class Resumed(_Answer, frozen=True, tag="resumed"):
+    """The workshop goes on."""
+
+
 class Refused(_Answer, frozen=True, tag="refused"):
     """Nothing was done; the message says why and what to do."""
 
     message: str
 
 
-Answer = Link | Copied | Refused
+Answer = Link | Copied | Resumed | Refused
 
 
 def encode(message: Request | Answer) -> bytes:

@@ -110,6 +110,8 @@ async def _alone(settings: Settings, request: Request) -> Answer:
             accounts=Accounts(database, session_days=settings.session_days, clock=clock),
             tickets=Tickets(database, clock),
             base_url=base_url(settings),
+            # Halted is a state of a running server: the next one begins anew.
+            resume=lambda _: False,
         )
         return await desk.answer(request)
 

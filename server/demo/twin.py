@@ -34,6 +34,8 @@ class Twin:
         self.answers: dict[tuple[int, int], tuple[int, str, int]] = {}
         """(client, n) -> (seq, code, limit)."""
         self.pongs: list[tuple[int, int, int, int]] = []
+        self.halted = False
+        """Whether the workshop can only be read (PROTOCOL.md C9)."""
         self.closing: tuple[int, str, int] | None = None
         self.ready = asyncio.Event()
         self._parts: dict[Key, ViewRecord] = {}
@@ -65,6 +67,7 @@ class Twin:
     def _welcome(self, _protocol: int, incarnation: int, *fields: Any) -> None:  # noqa: ANN401
         self.incarnation = incarnation
         self.member, self.resumed = fields[2], fields[4]
+        self.halted = False
 
     def _snapshot(self, seq: int, more: bool, records: list[list[Any]]) -> None:
         self._parts.update(_record(row[0], row[1:]) for row in records)
@@ -105,6 +108,9 @@ class Twin:
     def _pong(self, *fields: int) -> None:
         self.pongs.append((fields[0], fields[1], fields[2], fields[3]))
 
+    def _halted(self, on: bool) -> None:
+        self.halted = on
+
     def _closing(self, code: int, reason: str, retry_after: int) -> None:
         self.closing = (code, reason, retry_after)
 
@@ -120,6 +126,7 @@ _HANDLERS: dict[str, Any] = {
     "here": Twin._here,
     "cursors": Twin._cursors,
     "pong": Twin._pong,
+    "halted": Twin._halted,
     "closing": Twin._closing,
 }
 

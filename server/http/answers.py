@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.errors import ApiError
 from server.i18n import Language, preferred
 from server.journal.base import JournalUnavailable
+from server.rooms.crashes import HaltedError
 
 BODY_MAX = 64 * 1024
 """Bytes of a request: the largest is a workshop's title, challenge and consequences."""
@@ -142,7 +143,7 @@ class Unexpected:
             await refuse(answer, language_of(scope), scope=scope, send=send)
 
 
-EXPECTED = (ApiError, JournalUnavailable, HTTPException)
+EXPECTED = (ApiError, JournalUnavailable, HaltedError, HTTPException)
 
 
 def _as_api_error(error: Exception) -> ApiError:
@@ -150,6 +151,8 @@ def _as_api_error(error: Exception) -> ApiError:
         return error
     if isinstance(error, JournalUnavailable):
         return ApiError("storage_unavailable")
+    if isinstance(error, HaltedError):
+        return ApiError("workshop_halted")
     if isinstance(error, HTTPException):
         return ApiError(_STATUS_CODES.get(error.status_code, "bad_request"))
     return ApiError("internal")

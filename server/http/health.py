@@ -14,11 +14,15 @@ async def alive(_request: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """GET /readyz: the database takes writes, and the server is not about to stop."""
+    """GET /readyz: the database takes writes, and the server is not about to stop.
+
+    `halted`: workshops that can only be read (rule B13). It is for an alarm; the other workshops
+    want the server to go on.
+    """
     context = context_of(request)
     if context.hub.draining:
         raise ApiError("draining")
     if context.hub.trouble is not None:
         raise ApiError("storage_unavailable")
     await context.readiness.check()
-    return Json({"status": "ready"})
+    return Json({"status": "ready", "halted": context.hub.halted})

@@ -4,6 +4,7 @@ No clock, socket or storage here, so that tests can drive it step by step. The o
 `draft` -> (the journal commits `draft.batch`) -> `adopt`, or `draft` again after `catch_up`.
 """
 
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -66,6 +67,14 @@ class GapError(Exception):
     def __init__(self, request: Request) -> None:
         super().__init__(request.client)
         self.request = request
+
+
+class _SpoiltError(Exception):
+    """The request at this position broke `evolve`, and the fork with it."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(position)
+        self.position = position
 
 
 class Draft(msgspec.Struct):
@@ -137,12 +146,32 @@ class RoomCore:
     def draft(
         self, requests: Iterable[Request], *, now: int, new_seed: Callable[[], bytes]
     ) -> Draft:
-        """Decides requests in order on a fork of the state; nothing is changed yet."""
+        """Decides requests in order on a fork of the state; nothing is changed yet.
+
+        What breaks `evolve` is refused like what breaks `decide` (rule B13). The fork is spoilt by
+        then, so all are decided again; it was in no log yet, and never will be.
+        """
+        asked, poison = list(requests), set[int]()
+        while True:
+            try:
+                return self._draft(asked, poison, now=now, new_seed=new_seed)
+            except _SpoiltError as spoilt:
+                poison.add(spoilt.position)
+
+    def _draft(
+        self,
+        requests: Sequence[Request],
+        poison: set[int],
+        *,
+        now: int,
+        new_seed: Callable[[], bytes],
+    ) -> Draft:
+        """Those at the positions in `poison` are refused unseen. Raises _SpoiltError."""
         draft = Draft(fork(self.state), None, [], [], set(), [])
         entries: list[Entry] = []
         cells: list[Cell] = []
         time = max(now, self.state.time)
-        for request in requests:
+        for position, request in enumerate(requests):
             known = self._known(draft.state, request)
             if isinstance(known, Outcome):
                 draft.outcomes.append(known)
@@ -150,7 +179,18 @@ class RoomCore:
             if known == "gap":
                 draft.gaps.append(request)
                 continue
-            self._decide_one(draft, request, Moment(time, new_seed()), entries=entries, cells=cells)
+            at = Moment(time, new_seed())
+            if position in poison:
+                decision: Accepted | Rejected = Rejected(Code.INTERNAL)
+            else:
+                decision = _safely_decide(draft.state, request, at)
+            try:
+                _follow(draft, request, decision, at.now, entries=entries, cells=cells)
+            except Exception as error:
+                _log_failure("room.evolve_failed", draft.state, request, error)
+                if position in poison:
+                    raise  # Not even an entry without effects: the room cannot go on.
+                raise _SpoiltError(position) from None
         if entries:
             body = encode_entries(tuple(entries))
             stored = tuple(StoredCell(cell.ref, cell.salt, cell.content) for cell in cells)
@@ -163,45 +203,6 @@ class RoomCore:
                 cells=stored,
             )
         return draft
-
-    def _decide_one(
-        self,
-        draft: Draft,
-        request: Request,
-        at: Moment,
-        *,
-        entries: list[Entry],
-        cells: list[Cell],
-    ) -> None:
-        state = draft.state
-        decision = _safely_decide(state, request, at)
-        if isinstance(decision, Rejected) and not request.client:
-            # The server's own refused commands (a join into a closed workshop) leave no trace:
-            # there is no client that could send them again.
-            draft.outcomes.append(_refused(request, decision, seq=state.seq))
-            return
-        effects = decision.effects if isinstance(decision, Accepted) else ()
-        entry = Entry(
-            client=request.client,
-            n=request.n,
-            actor=request.member,
-            time=at.now,
-            command=name_of(request.command),
-            outcome=str(decision.code) if isinstance(decision, Rejected) else "",
-            fingerprint=request.fingerprint,
-            effects=effects,
-            limit=decision.limit if isinstance(decision, Rejected) else decision.figure,
-        )
-        draft.touched |= touched(state, effects)
-        draft.effects += effects
-        new_cells = decision.cells if isinstance(decision, Accepted) else ()
-        evolve(state, entry, cell_texts(new_cells))
-        entries.append(entry)
-        cells.extend(new_cells)
-        if isinstance(decision, Rejected):
-            draft.outcomes.append(_refused(request, decision, seq=state.seq))
-        else:
-            draft.outcomes.append(Outcome(request, state.seq, "", decision.figure))
 
     def _known(self, state: State, request: Request) -> Outcome | str | None:
         """What is known of (client, n): an answer, "gap", or None for a new command."""
@@ -225,6 +226,46 @@ class RoomCore:
             self.hash = draft.batch.hash
 
 
+def _follow(
+    draft: Draft,
+    request: Request,
+    decision: Accepted | Rejected,
+    now: int,
+    *,
+    entries: list[Entry],
+    cells: list[Cell],
+) -> None:
+    """Adds the decided request to the draft: entry, new state, answer."""
+    state = draft.state
+    if isinstance(decision, Rejected) and not request.client:
+        # The server's own refused commands (a join into a closed workshop) leave no trace:
+        # there is no client that could send them again.
+        draft.outcomes.append(_refused(request, decision, seq=state.seq))
+        return
+    effects = decision.effects if isinstance(decision, Accepted) else ()
+    entry = Entry(
+        client=request.client,
+        n=request.n,
+        actor=request.member,
+        time=now,
+        command=name_of(request.command),
+        outcome=str(decision.code) if isinstance(decision, Rejected) else "",
+        fingerprint=request.fingerprint,
+        effects=effects,
+        limit=decision.limit if isinstance(decision, Rejected) else decision.figure,
+    )
+    draft.touched |= touched(state, effects)
+    draft.effects += effects
+    new_cells = decision.cells if isinstance(decision, Accepted) else ()
+    evolve(state, entry, cell_texts(new_cells))
+    entries.append(entry)
+    cells.extend(new_cells)
+    if isinstance(decision, Rejected):
+        draft.outcomes.append(_refused(request, decision, seq=state.seq))
+    else:
+        draft.outcomes.append(Outcome(request, state.seq, "", decision.figure))
+
+
 def _recorded(cursor: Cursor, request: Request, *, seq: int) -> Outcome:
     for outcome in cursor.outcomes:
         if outcome.n == request.n and outcome.fingerprint == request.fingerprint:
@@ -241,14 +282,22 @@ def _safely_decide(state: State, request: Request, at: Moment) -> Accepted | Rej
     actor = _actor(state, request.member)
     try:
         return decide(state, request.command, actor, at)
-    except Exception:
-        log.exception(
-            "room.decide_failed",
-            command=name_of(request.command),
-            member=request.member,
-            seq=state.seq,
-        )
+    except Exception as error:
+        _log_failure("room.decide_failed", state, request, error)
         return Rejected(Code.INTERNAL)
+
+
+def _log_failure(event: str, state: State, request: Request, error: Exception) -> None:
+    """What it was about and where it failed; an exception's own words may hold what was written."""
+    log.error(
+        event,
+        command=name_of(request.command),
+        member=request.member,
+        n=request.n,
+        seq=state.seq,
+        error=type(error).__name__,
+        trace="".join(traceback.format_tb(error.__traceback__)),
+    )
 
 
 def _actor(state: State, member: int) -> Actor:

@@ -159,7 +159,10 @@ class Hub:
         return await self.submit(workshop, SYSTEM, command)
 
     async def submit(self, workshop: str, actor: Actor, command: Command) -> Answer:
-        """Has a command decided; returns when it is on disk. The role is looked up again then."""
+        """Has a command decided; returns when it is on disk. The role is looked up again then.
+
+        Raises HaltedError, and what `room` raises.
+        """
         room = await self.room(workshop)
         outcome = await room.ask(command, member=actor.member)
         return Answer(not outcome.code, outcome.seq, outcome.code or None, outcome.limit)
@@ -207,6 +210,19 @@ class Hub:
             except JournalUnavailable as error:
                 log.error("hub.not_buried", workshop=workshop, reason=error.reason)
                 await asyncio.sleep(BURY_AGAIN)
+
+    @property
+    def halted(self) -> int:
+        """How many workshops are halted (rule B13)."""
+        return self._services.crashes.halted
+
+    def resume(self, workshop: str) -> bool:
+        """Takes a halted workshop up again; whether it was halted."""
+        was = self._services.crashes.resume(workshop)
+        room = self._rooms.get(workshop)
+        if was and room is not None:
+            room.resume()
+        return was
 
     def now_ms(self) -> int:
         """The time by which entries are dated, in ms since 1970."""

@@ -20,6 +20,7 @@ from server.rooms.admission import Admission
 from server.rooms.commit import Committer
 from server.rooms.consequences import Consequences
 from server.rooms.core import Draft, Outcome, Request, RoomCore
+from server.rooms.crashes import HaltedError
 from server.rooms.fanout import Fanout, NameTable
 from server.rooms.flush import Flusher
 from server.rooms.follow import Ear, Follower, HistoryChangedError
@@ -28,7 +29,7 @@ from server.rooms.session import Session
 from server.rooms.transport import Transport, part
 from server.tasks import Tasks
 from server.wire.close import RETRY_MS, CloseCode, reason
-from server.wire.messages import PROTOCOL, Answer, Closing, Hello, Welcome
+from server.wire.messages import PROTOCOL, Answer, Closing, Halted, Hello, Welcome
 
 log = structlog.get_logger(__name__)
 
@@ -51,6 +52,9 @@ class Room:
         self.fanout = Fanout(core.state, names)
         self.is_broken = False
         """The room's task failed: the hub must load the workshop anew."""
+        self.is_halted = services.crashes.is_halted(workshop)
+        """Its rooms failed too often: it can be looked at, and nothing is decided (rule B13)."""
+        self._crashes = services.crashes
         self._journal = services.journal
         self._bus = services.bus
         self._clock = services.clock
@@ -149,6 +153,8 @@ class Room:
             now=self._clock.now_ms(),
         )
         self.fanout.enter(session, hello, welcome)
+        if self.is_halted:
+            session.add_own(Halted(on=True))
         self._flusher.soon()
         return session
 
@@ -207,12 +213,22 @@ class Room:
     # -- requests ----------------------------------------------------------------------------
 
     def submit(self, request: Request) -> None:
-        """Queues a command. Never waits; the session's own limit keeps the queue short."""
+        """Queues a command. Never waits; the session's own limit keeps the queue short.
+
+        A halted room takes none: without an answer it stays in the outbox, and is sent again.
+        """
+        if self.is_halted:
+            return
         self._inbox.append(request)
         self._wake.set()
 
     async def ask(self, command: Command, *, member: int = 0) -> Outcome:
-        """A command from this process; returns when it is decided and on disk."""
+        """A command from this process; returns when it is decided and on disk.
+
+        Raises HaltedError.
+        """
+        if self.is_halted:
+            raise HaltedError(self.workshop)
         reply: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         self.submit(Request(member, 0, 0, command, 0, reply))
         return await reply
@@ -227,6 +243,7 @@ class Room:
             await work
         except HistoryChangedError:
             log.warning("room.history_changed", workshop=self.workshop, seq=self.core.state.seq)
+            self._crashes.note(self.workshop, self._clock.monotonic())
             self._end(JournalUnavailable("closed"))
         except Exception:
             self.fail()
@@ -267,6 +284,7 @@ class Room:
         """In an exception that nobody expected: the room ends, a new one loads what is on disk."""
         if not self.is_broken:
             log.exception("room.failed", workshop=self.workshop, seq=self.core.state.seq)
+            self._crashes.note(self.workshop, self._clock.monotonic())
             self._end(JournalUnavailable("corrupt"))
 
     def _end(self, error: Exception) -> None:
@@ -280,6 +298,11 @@ class Room:
         for session in list(self.fanout.sessions.values()):
             # Not a word: what failed may be what would write it. The close code says it too.
             self._part(session, CloseCode.STORAGE)
+
+    def resume(self) -> None:
+        """What had halted it is mended: everybody comes back, with what waited meanwhile."""
+        self.is_halted = False
+        self.dismiss(CloseCode.RESTART, list(self.fanout.sessions.values()))
 
     def _refuse_waiting(self, error: Exception) -> None:
         """Nobody is left waiting for an answer that will not come."""

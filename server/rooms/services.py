@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from server.bus.base import Bus
 from server.clock import Clock
 from server.journal.base import Journal
+from server.rooms.crashes import Crashes
 from server.rooms.fanout import NameTable
 from server.rooms.pace import Pace
 
@@ -34,3 +35,4 @@ class Services(Struct, frozen=True):
     bus: Bus
     new_seed: Callable[[], bytes]
     """32 random bytes, new ones each time: what salts are made of."""
+    crashes: Crashes = field(default_factory=Crashes)

@@ -167,6 +167,12 @@ class Pong(Base, frozen=True, array_like=True, tag="pong"):
     digest: Annotated[int, msgspec.Meta(ge=0, le=2**32 - 1)]
 
 
+class Halted(Base, frozen=True, array_like=True, tag="halted"):
+    """Behind welcome: this workshop can only be read, nothing is decided or answered (C9)."""
+
+    on: bool
+
+
 class Closing(Base, frozen=True, array_like=True, tag="closing"):
     """The last frame: why the connection ends, and after how many ms to come back (0: see code)."""
 
@@ -186,5 +192,6 @@ ServerFrame = (
     | Here
     | Cursors
     | Pong
+    | Halted
     | Closing
 )

@@ -90,9 +90,22 @@ def test_restore_names_what_it_cannot_use(tmp_path: Path) -> None:
         must_refuse(said, words, status=EXIT_CANNOT_START)
 
 
+def test_resume_says_when_nothing_is_halted(data: Path) -> None:
+    must_refuse(terminal(data, "resume", "12345"), "No workshop 12345 is halted")
+
+
 def test_help_is_there_for_every_command_also_with_malformed_settings(tmp_path: Path) -> None:
     told = terminal(tmp_path, "--help").out
-    for command in ("serve", "demo", "invite", "reset-password", "backup", "restore", "pages"):
+    for command in (
+        "serve",
+        "demo",
+        "invite",
+        "reset-password",
+        "backup",
+        "restore",
+        "resume",
+        "pages",
+    ):
         assert f"\n  {command} " in told
     said = terminal(tmp_path, "invite", "--help", port=0)
     assert (said.status, "seven days" in said.out) == (0, True)

@@ -1,19 +1,23 @@
 """The room without I/O: what is known of an outbox, and what happens to a batch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 import pytest
+from structlog.testing import capture_logs
 
 from boards import commands as c
 from boards.decide import core as deciding
 from boards.decide import notes
 from boards.decide.desk import Desk
-from boards.effects import LOG_FORMAT, decode_entries
+from boards.effects import LOG_FORMAT, Entry, decode_entries
+from boards.evolve import evolve
 from boards.limits import OUTCOMES_KEPT, TEXT_MAX
+from boards.records import Ref
 from boards.rejections import Code
-from boards.state import save
+from boards.state import State, save
 from server.journal.base import Batch, Snapshot
+from server.rooms import core as core_module
 from server.rooms.core import Draft, LogBrokenError, Outcome, Request, RoomCore
 from tests.rooms.parts import INCARNATION, request
 from tests.support.worlds import AREAS, BOARDS, FACILITATOR, OTHER, RESIDENT, START, opened
@@ -149,6 +153,52 @@ def test_b13_a_command_that_breaks_decide_costs_nobody_else(
     assert [outcome.code for outcome in outcomes] == ["", Code.INTERNAL, ""]
     assert {1, 2} <= log.core.state.notes.keys()
     assert told(log.draft([poison]).outcomes) == told(outcomes[1:2])
+
+
+def test_b13_what_broke_is_logged_with_its_context_and_never_with_what_was_written(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_desk: object, command: c.NoteAdd) -> None:
+        raise ValueError(f"cannot place {command.text!r}")
+
+    monkeypatch.setitem(deciding._DECIDERS, c.NoteAdd, broken)
+    secret = c.NoteAdd(1, BOARDS[0], AREAS[0], None, None, 0, "ett sjukdomsfall")
+    with capture_logs() as logs:
+        log.commit([request(secret, member=RESIDENT, n=1)])
+    (entry,) = logs
+    assert entry["event"] == "room.decide_failed"
+    told_of = (entry["command"], entry["member"], entry["n"], entry["error"])
+    assert told_of == ("note.add", RESIDENT, 1, "ValueError")
+    assert "in broken" in entry["trace"]
+    assert "sjukdomsfall" not in repr(entry)
+
+
+def test_b13_a_command_whose_effects_break_evolve_is_refused_and_in_no_log(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PoisonError(Exception):
+        pass
+
+    def evolving(state: State, entry: Entry, texts: Mapping[Ref, str]) -> None:
+        evolve(state, entry, texts)
+        if entry.command == "note.colour" and entry.effects:
+            raise PoisonError
+
+    monkeypatch.setattr(core_module, "evolve", evolving)
+    log.commit([request(add(1), member=RESIDENT, n=1)])
+    asked = [
+        request(add(2), member=RESIDENT, n=2),
+        request(c.NoteColour(1, 3), member=RESIDENT, n=3),
+        request(c.NoteColour(2, 4), member=RESIDENT, n=4),
+        request(add(3), member=OTHER, n=1),
+    ]
+    with capture_logs() as logs:
+        outcomes = log.commit(asked)
+    assert [outcome.code for outcome in outcomes] == ["", Code.INTERNAL, Code.INTERNAL, ""]
+    assert {entry["event"] for entry in logs} == {"room.evolve_failed"}
+    assert log.core.state.notes[1].colour == 0
+    assert log.core.state.notes.keys() >= {1, 2, 3}
+    assert told(log.draft([asked[1]]).outcomes) == told(outcomes[1:2])
 
 
 def test_refused_commands_of_the_server_leave_no_trace(log: Log) -> None:

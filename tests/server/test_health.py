@@ -17,7 +17,7 @@ async def test_ready_while_the_database_takes_writes(browser: Client, database: 
     await database.scrub()
     log = database.path.with_name("samskapa.db-wal")
     assert log.stat().st_size == 0
-    assert (await browser.get("/readyz")).json() == {"status": "ready"}
+    assert (await browser.get("/readyz")).json() == {"status": "ready", "halted": 0}
     assert log.stat().st_size > 0, "something was really written"
 
 

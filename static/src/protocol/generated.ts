@@ -303,7 +303,9 @@ export type Here = [tag: "here", whole: boolean, came: readonly (number)[], went
 export type Cursors = [tag: "cursors", cursors: readonly (readonly [number, number, number, number, number])[]]
 /** Answers ping. `now`: ms, database clock. digest: of the client's shared view at `seq`. */
 export type Pong = [tag: "pong", t: number, now: number, seq: number, digest: number]
+/** Behind welcome: this workshop can only be read, nothing is decided or answered (C9). */
+export type Halted = [tag: "halted", on: boolean]
 /** The last frame: why the connection ends, and after how many ms to come back (0: see code). */
 export type Closing = [tag: "closing", code: number, reason: string, retry_after: number]
-export type ServerFrame = Welcome | Snapshot | Patch | OwnSnapshot | OwnPatch | Answer | Names | Here | Cursors | Pong | Closing
+export type ServerFrame = Welcome | Snapshot | Patch | OwnSnapshot | OwnPatch | Answer | Names | Here | Cursors | Pong | Halted | Closing
 

@@ -119,6 +119,19 @@ describe("out of step", () => {
   });
 });
 
+it("C9 a halted workshop is told of until a welcome no longer says so", async () => {
+  const client = await livePage();
+  const heard: boolean[] = [];
+  client.on("halted", () => heard.push(client.halted));
+  network.last.inject(encode(["halted", true]));
+  network.last.inject(encode(["halted", true]));
+  expect([client.halted, client.status.state]).toEqual([true, "live"]);
+  network.cut();
+  network.down = false;
+  await pass(2_000);
+  expect([client.status.state, heard]).toEqual(["live", [true, false]]);
+});
+
 it("V2 a patch that was had already changes nothing", async () => {
   const client = await livePage();
   network.last.inject(encode(["patch", 0, 1, [[3, "b", BOARD]]]));

@@ -58,6 +58,9 @@ export class WorkshopClient {
   private misfits: number[] = [];
   private saidMode: Mode;
 
+  /** The workshop can only be read: its server failed in it again and again (PROTOCOL.md C9). */
+  halted = false;
+
   constructor({ workshop, mode }: { workshop: string; mode: Mode }) {
     this.mode = mode;
     this.saidMode = mode;
@@ -231,6 +234,9 @@ export class WorkshopClient {
       case "pong":
         this.pong(frame);
         break;
+      case "halted":
+        this.setHalted(frame[1]);
+        break;
       default:
         this.takePresence(frame);
     }
@@ -270,10 +276,18 @@ export class WorkshopClient {
       throw new NotResumable("resumed something else");
     }
     this.confirmed.incarnation = incarnation;
+    // Said again behind this frame where it still holds.
+    this.setHalted(false);
     this.setMe({ member, role });
     this.ledger.welcome({ member, incarnation });
     this.sayMode();
     this.stale = true;
+  }
+
+  private setHalted(on: boolean): void {
+    if (on === this.halted) return;
+    this.halted = on;
+    this.emitter.emit("halted", undefined);
   }
 
   private pong([, t, now, seq, digest]: Pong): void {

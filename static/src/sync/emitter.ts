@@ -14,6 +14,7 @@ export class Emitter {
     pending: new Set(),
     drafts: new Set(),
     me: new Set(),
+    halted: new Set(),
   };
 
   on<E extends keyof ClientEvents>(

@@ -52,4 +52,5 @@ export interface ClientEvents {
   pending: undefined;
   drafts: undefined;
   me: undefined;
+  halted: undefined;
 }

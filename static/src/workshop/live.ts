@@ -59,7 +59,7 @@ class Signals {
 }
 
 /** Events of the engine that concern one thing each. */
-const SIMPLE = ["status", "names", "here", "cursors", "pending", "drafts", "me"] as const;
+const SIMPLE = ["status", "names", "here", "cursors", "pending", "drafts", "me", "halted"] as const;
 
 export class Live {
   private readonly signals = new Signals();
@@ -91,6 +91,11 @@ export class Live {
   all<K extends Kind>(kind: K): readonly RecordOf<K>[] {
     this.signals.track(kind);
     return [...this.client.view.all(kind)];
+  }
+
+  get halted(): boolean {
+    this.signals.track("halted");
+    return this.client.halted;
   }
 
   get workshop(): WorkshopView | undefined {

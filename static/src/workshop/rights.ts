@@ -22,6 +22,7 @@ export function createRights(live: Live): Rights {
     const workshop = live.workshop;
     if (live.status.state === "stopped") return t("why-stopped");
     if (!workshop || !live.me) return t("why-loading");
+    if (live.halted) return t("why-halted");
     if (workshop.life === "closed") return t("why-closed");
     if (facilitates()) return undefined;
     if (workshop.life === "draft") return t("why-draft");

@@ -140,6 +140,14 @@ export function Banners(): JSX.Element {
           {t("banner-forgetful")}
         </p>
       </Show>
+      <Show when={live.halted}>
+        <p class="banner banner-warn">
+          <Icon name="alert" />
+          {rights.facilitates
+            ? t("banner-halted-facilitator", { workshop: String(live.workshop?.id ?? "") })
+            : t("banner-halted")}
+        </p>
+      </Show>
       <Show when={pause()}>
         {(words) => (
           <p class="banner">
