@@ -38,6 +38,8 @@ class Code(StrEnum):
     TOO_MANY_LINKS = "too_many_links"
     TOO_MANY_AT_ONCE = "too_many_at_once"
     """More notes in one gesture than a gesture may have."""
+    TOO_BIG = "too_big"
+    """More at once than a frame holds: the page says so itself, and sends nothing (F2)."""
     TOO_MANY_MEMBERS = "too_many_members"
     TOO_MANY_IN_CLUSTER = "too_many_in_cluster"
     OUT_OF_BOUNDS = "out_of_bounds"

@@ -104,6 +104,7 @@ refused-too_many_members = The workshop is full. Ask the facilitator.
 refused-too_many_in_cluster = The group is full: { $limit } notes at most. Begin another group.
 refused-too_many_boards = There is no room for more boards: { $limit } at most.
 refused-too_many_links = There is no room for more links: { $limit } at most.
+refused-too_big = That is too much text at once: { $limit } kilobytes at most. Paste it in several parts.
 refused-too_many_at_once = Too many notes at once: { $limit } at most. Take fewer.
 refused-not_empty = There are still notes in it. Move or delete them first.
 refused-last_board = A workshop always keeps one board.

@@ -104,6 +104,7 @@ refused-too_many_members = Workshoppen är full. Fråga den som leder.
 refused-too_many_in_cluster = Gruppen är full: högst { $limit } lappar. Börja på en ny grupp.
 refused-too_many_boards = Det får inte plats fler tavlor: högst { $limit }.
 refused-too_many_links = Det får inte plats fler länkar: högst { $limit }.
+refused-too_big = Det är för mycket text på en gång: högst { $limit } kilobyte. Klistra in den i flera delar.
 refused-too_many_at_once = För många lappar på en gång: högst { $limit }. Ta färre.
 refused-not_empty = Det finns fortfarande lappar där. Flytta eller ta bort dem först.
 refused-last_board = En workshop har alltid minst en tavla.

@@ -95,6 +95,7 @@ def _server_frames() -> tuple[m.ServerFrame, ...]:
         m.Here(False, (), (1,)),
         m.Cursors(((1, 2, 0, 0, 0), (MAX_ID, 2, 3, -1_000_000, 128))),
         m.Pong(0, 1_790_000_000_000, 18, 2**32 - 1),
+        m.Halted(True),
         m.Closing(1012, "", 1_000),
     )
 

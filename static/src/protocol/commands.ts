@@ -91,7 +91,9 @@ export function unsendable(command: ClientCommand): "" | Rejection {
   if (shape === undefined || command.length !== shape.length + 1) return "bad_value";
   const code = unfitAny(shape, command.slice(1));
   if (code) return code;
-  return encode(command).length + HEADROOM > FRAME_MAX ? "text_too_long" : "";
+  if (encode(command).length + HEADROOM <= FRAME_MAX) return "";
+  // Many texts, none of which need be too long: that is another thing to be told.
+  return [...shape].some((part) => part in ITEMS) ? "too_big" : "text_too_long";
 }
 
 function unfitAny(shapes: string, values: readonly unknown[]): "" | Rejection {
@@ -133,6 +135,7 @@ function isInteger(value: unknown, least: number): boolean {
 
 /** The figure that goes with `unsendable`'s code. */
 export function limitOf(code: Rejection): number {
+  if (code === "too_big") return FRAME_MAX / 1024;
   return code === "text_too_long" ? TEXT_MAX : 0;
 }
 

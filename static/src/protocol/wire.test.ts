@@ -58,6 +58,16 @@ describe("F2 what is not of the protocol", () => {
     ["an id beyond 2^53 - 1", ["note.delete", 2 ** 53], "bad_value"],
     ["half an emoji", ["note.edit", 1, 1, "\ud83d"], "text_invalid"],
     ["more than a frame holds", ["note.edit", 1, 1, "å".repeat(140_000)], "text_too_long"],
+    [
+      "texts that together are more than a frame holds",
+      [
+        "notes.add",
+        1,
+        2,
+        Array.from({ length: 150 }, (_, i) => [i + 1, null, null, 0, "å".repeat(1_000)]),
+      ],
+      "too_big",
+    ],
   ] as const)("never leaves: %s", (_name, command, code) => {
     expect(unsendable(command as never)).toBe(code);
   });
