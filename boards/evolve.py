@@ -37,6 +37,7 @@ def _apply(state: State, effects: Iterable[Effect], texts: Mapping[Ref, str]) ->
     lost: set[Ref] = set()
     for effect in effects:
         before, after = _step(state, effect)
+        state.moved(before, after)
         if before is not None:
             lost.update(refs(before))
         if after is not None:

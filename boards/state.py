@@ -56,6 +56,21 @@ class State(msgspec.Struct):
     tables: dict[Kind, dict[int, Record]]
     texts: dict[Ref, str]
     clients: dict[int, Cursor]
+    in_area: dict[int, dict[int, Note]]
+    """The notes by area, 0 for those outside all: a move looks at one area, not at all notes."""
+
+    def put(self, record: Record) -> None:
+        """The record exists as it is given."""
+        table = self.tables[record.kind]
+        self.moved(table.get(record.id), record)
+        table[record.id] = record
+
+    def moved(self, before: Record | None, after: Record | None) -> None:
+        """A record was one and is the other now: `in_area` follows."""
+        if isinstance(before, Note):
+            self.in_area[before.area].pop(before.id, None)
+        if isinstance(after, Note):
+            self.in_area.setdefault(after.area, {})[after.id] = after
 
     @property
     def workshop(self) -> Workshop | None:
@@ -103,7 +118,8 @@ class State(msgspec.Struct):
 
 def empty() -> State:
     """The state before the first entry."""
-    return State(seq=0, time=0, tables={kind: {} for kind in KINDS}, texts={}, clients={})
+    tables: dict[Kind, dict[int, Record]] = {kind: {} for kind in KINDS}
+    return State(seq=0, time=0, tables=tables, texts={}, clients={}, in_area={})
 
 
 def fork(state: State) -> State:
@@ -114,6 +130,7 @@ def fork(state: State) -> State:
         tables={kind: table.copy() for kind, table in state.tables.items()},
         texts=state.texts.copy(),
         clients=state.clients.copy(),
+        in_area={area: notes.copy() for area, notes in state.in_area.items()},
     )
 
 
@@ -159,7 +176,7 @@ def restore(body: bytes) -> State:
     state = empty()
     state.seq, state.time = saved.seq, saved.time
     for record in saved.records:
-        state.tables[record.kind][record.id] = record
+        state.put(record)
     state.texts.update(saved.texts)
     state.clients.update(saved.clients)
     return state

@@ -11,9 +11,8 @@ Spot = tuple[int, int]
 
 def notes_of(desk: Desk, area_id: int, *, without: int = 0) -> list[Note]:
     """The notes of an area, but for one that is on the move."""
-    return [
-        note for note in desk.state.notes.values() if note.area == area_id and note.id != without
-    ]
+    there = desk.state.in_area.get(area_id, {})
+    return [note for note in there.values() if note.id != without]
 
 
 def notes_by_spot(desk: Desk) -> dict[Spot, list[Note]]:
@@ -57,11 +56,7 @@ def spot(
     """Area and order key of a place on a board; renumbers the area when keys ran out (P5, P6)."""
     areas = [area for area in desk.state.areas.values() if area.board == board_id]
     area_id = places.area_at(areas, point, size=size)
-    others = [
-        note
-        for note in desk.state.notes.values()
-        if note.area == area_id and note.board == board_id and note.id != moving
-    ]
+    others = [note for note in notes_of(desk, area_id, without=moving) if note.board == board_id]
     order = places.order_at(others, point)
     if order is not None:
         return area_id, order

@@ -68,7 +68,7 @@ class Scene:
             self.world.must(c.WorkshopLife("closed"), by=FACILITATOR)
         record = self.world.state.workshop
         if life == "draft" and record is not None:
-            self.world.state.tables["w"][record.id] = replace(record, life="draft")
+            self.world.state.put(replace(record, life="draft"))
 
 
 @cache

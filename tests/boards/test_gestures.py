@@ -188,7 +188,8 @@ def test_g5_p5_an_old_key_that_a_new_numbering_gave_away_is_not_given_twice() ->
     first, between, last, far = several(world, 4)
     notes = world.state.notes
     keys = {first: 5, between: 5, last: 6, far: 3 * places.ORDER_GAP}
-    notes.update({i: replace(notes[i], order=key) for i, key in keys.items()})
+    for note, key in keys.items():
+        world.state.put(replace(notes[note], order=key))
     world.must(c.NotesDelete((between, far)), by=RESIDENT)
     world.must(c.NotesRestore((between, far)), by=RESIDENT)
     orders = [world.state.notes[i].order for i in keys]

@@ -44,7 +44,7 @@ def with_notes(many: int) -> World:
     seat = (BOARDS[0], AREAS[0], 0)
     for number in range(1, many + 1):
         note_id, place = CROWD + number, (number * 2**20, 24, 88 + 192 * number)
-        world.state.notes[note_id] = Note(note_id, *seat, *place, 0, b"", 1, RESIDENT, 0, 0)
+        world.state.put(Note(note_id, *seat, *place, 0, b"", 1, RESIDENT, 0, 0))
     return world
 
 

@@ -8,7 +8,7 @@ from boards.effects import Drop, Effect, Entry, Patch, Put
 from boards.evolve import evolve
 from boards.records import refs
 from boards.rejections import Rejected
-from boards.state import State, fork, save
+from boards.state import State, fork, restore, save
 from tests.support.recipes import furnished, workshops
 from tests.support.records import entries
 from tests.support.worlds import World
@@ -29,7 +29,7 @@ def undo(state: State, effects: tuple[Effect, ...]) -> None:
                 assert state.tables[record.kind].pop(record.id) == record
             case Drop(record):
                 assert record.id not in state.tables[record.kind]
-                state.tables[record.kind][record.id] = record
+                state.put(record)
             case Patch(kind, record_id, changed, was):
                 table = state.tables[kind]
                 now = table[record_id]
@@ -82,3 +82,12 @@ def test_v4_effects_name_only_what_changes(world: World) -> None:
             if isinstance(effect, Patch):
                 assert effect.set and effect.set.keys() == effect.was.keys()
                 assert all(effect.set[name] != effect.was[name] for name in effect.set)
+
+
+@given(workshops())
+def test_v1_the_notes_of_each_area_are_those_that_say_so(world: World) -> None:
+    """Kept up to date record by record, the same after a restore."""
+    for each in (world.state, restore(save(world.state))):
+        notes = {note.id: note for there in each.in_area.values() for note in there.values()}
+        assert notes == each.notes
+        assert all(n.area == area for area, there in each.in_area.items() for n in there.values())

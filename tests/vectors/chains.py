@@ -102,7 +102,7 @@ def _restore_into_a_full_cluster(world: World) -> list[c.Command]:
     origin = world.state.notes[first]
     for number in many:
         note = replace(origin, id=world.new_id(), area=0, order=number, x=30 * number, y=9_000)
-        world.state.tables["n"][note.id] = note
+        world.state.put(note)
     ids = [note.id for note in world.state.notes.values() if not note.area]
     world.must(c.ClusterAdd(world.new_id(), "full", (*ids, first)), by=FACILITATOR)
     cluster = world.state.notes[first].cluster
