@@ -56,7 +56,9 @@ def spot(
     """Area and order key of a place on a board; renumbers the area when keys ran out (P5, P6)."""
     areas = [area for area in desk.state.areas.values() if area.board == board_id]
     area_id = places.area_at(areas, point, size=size)
-    others = [note for note in notes_of(desk, area_id, without=moving) if note.board == board_id]
+    there = desk.state.in_area.get(area_id, {}).values()
+    # In one go: outside all areas stand the notes of other boards too.
+    others = [note for note in there if note.board == board_id and note.id != moving]
     order = places.order_at(others, point)
     if order is not None:
         return area_id, order

@@ -37,8 +37,9 @@ BATCH_MAX = 500
 """Records named by the commands that are decided in one go: 500 commands on one note each take
 about 10 ms, as long as the process may be away, two gestures on 200 notes each mostly less."""
 
-SNAPSHOT_EVERY = 500
-"""Entries between two cached states: a load replays at most as many (about 10 ms)."""
+SNAPSHOT_EVERY = 2_000
+"""Entries between two cached states: a load replays at most as many (about 40 ms), and a busy
+workshop writes its whole state (half a megabyte) every few seconds, not several times a second."""
 
 
 class Room:
@@ -258,7 +259,7 @@ class Room:
                     await self.follower.keep_up()
                 if self._inbox:
                     await self._take_some()
-            await self._save_sometimes()
+                self._save_sometimes()
 
     async def _take_some(self) -> None:
         await self._gather()
@@ -363,11 +364,12 @@ class Room:
 
     # -- snapshots and the end ---------------------------------------------------------------
 
-    async def _save_sometimes(self) -> None:
+    def _save_sometimes(self) -> None:
         if self.core.state.seq >= self._save_at:
             # Also when it fails: on a full disk every batch would pay for a snapshot in vain.
             self._save_at = self.core.state.seq + SNAPSHOT_EVERY
-            await self.save()
+            # Beside the batches: nobody's note waits for a cache.
+            self._tasks.start(self._guarded(self.save()), "save")
 
     async def save(self) -> None:
         """Caches the state, so that the next load is quick. Losing it costs time only."""
