@@ -295,9 +295,11 @@ def order_at(notes: Sequence[Note], point: Point) -> int | None:
 
     It goes behind the last of those that one reads before it. None: no room between two keys.
     """
-    rank = reading_rank(*point)
-    before = [note.order for note in notes if reading_rank(note.x, note.y) <= rank]
-    low = max(before, default=0)
+    rank, low = reading_rank(*point), 0
+    for note in notes:
+        # The key first: it is compared for nothing, a rank has to be worked out.
+        if note.order > low and reading_rank(note.x, note.y) <= rank:
+            low = note.order
     above = [note.order for note in notes if note.order > low]
     if not above:
         return low + ORDER_GAP

@@ -167,8 +167,12 @@ class Room:
 
     def point(self, session: Session, place: tuple[int, int, int]) -> None:
         """The session's pointer moved: (board, x, y)."""
-        self.fanout.presence.point(session.id, session.member, place)
-        self._flusher.presence_soon()
+        presence = self.fanout.presence
+        # Where a pointer waits already, so does the timer of the frame that brings both.
+        has_timer = presence.has_moves
+        presence.point(session.id, session.member, place)
+        if not has_timer:
+            self._flusher.presence_soon()
 
     def touch(self, session: Session) -> None:
         """The session got a frame of its own: have it sent."""
