@@ -46,6 +46,12 @@ def changes_nothing(delta: Delta) -> bool:
     return all(isinstance(part, int) and part > 0 for part in delta)
 
 
+def growth(delta: Delta) -> int:
+    """How many characters longer the text is after the delta."""
+    words = sum(len(part) for part in delta if isinstance(part, str))
+    return words + sum(part for part in delta if isinstance(part, int) and part < 0)
+
+
 def validate(delta: Sequence[object], *, length: int) -> Delta:
     """What came from outside, as a normalised delta of a text of `length`; raises DeltaError.
 

@@ -9,10 +9,11 @@ from typing import Annotated, Any
 import msgspec
 
 from boards.ids import Id, MaybeId
-from boards.records import Kind, Record
+from boards.records import Kind, Record, Ref
 
-LOG_FORMAT = 1
-"""Version of the encoding of entries. A row with a higher one is not opened, never skipped."""
+LOG_FORMAT = 2
+"""Version of the encoding of entries. A row with a higher one is not opened, never skipped; lower
+ones are read by the same decoder for ever. 2: `Type`, and notes that say `together`."""
 
 Value = int | bool | str | bytes
 
@@ -41,7 +42,24 @@ class Drop(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=3):
     record: Record
 
 
-Effect = Put | Patch | Drop
+class Type(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=4):
+    """The text of a note goes from the cell `was` to `ref` by a delta, which is what `ref` holds.
+
+    version, edited, was_edited: of the note then, and when it was edited before. weight: of the
+    delta (`typed.weight_of`).
+    """
+
+    kind: Kind
+    id: Id
+    ref: Ref
+    was: Ref
+    version: int
+    edited: int
+    was_edited: int
+    weight: int
+
+
+Effect = Put | Patch | Drop | Type
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from boards.effects import Drop, Effect, Entry, Patch, Put
+from boards import typed
+from boards.deltas import Delta, DeltaError, apply
+from boards.effects import Drop, Effect, Entry, Patch, Put, Type
 from boards.limits import CLIENT_IDLE_MS, CLIENTS_KEPT, OUTCOMES_KEPT
-from boards.records import Record, Ref, refs
+from boards.records import Note, Record, Ref, refs
 from boards.state import Cursor, Outcome, State
 
 
@@ -36,7 +38,7 @@ def _apply(state: State, effects: Iterable[Effect], texts: Mapping[Ref, str]) ->
     gained: set[Ref] = set()
     lost: set[Ref] = set()
     for effect in effects:
-        before, after = _step(state, effect)
+        before, after = _step(state, effect, texts)
         state.moved(before, after)
         if before is not None:
             lost.update(refs(before))
@@ -44,14 +46,28 @@ def _apply(state: State, effects: Iterable[Effect], texts: Mapping[Ref, str]) ->
             gained.update(refs(after))
             lost.difference_update(refs(after))
     for ref in gained - lost:
-        if ref and ref not in state.texts and ref in texts:
-            state.texts[ref] = texts[ref]
+        content = texts.get(ref) if ref and ref not in state.texts else None
+        # A note that leaves the trash brings its newest delta's reference along, not a text.
+        if content is not None and not typed.is_delta(content):
+            state.texts[ref] = content
     for ref in lost:
         state.texts.pop(ref, None)
 
 
-def _step(state: State, effect: Effect) -> tuple[Record | None, Record | None]:
+def _step(
+    state: State, effect: Effect, texts: Mapping[Ref, str]
+) -> tuple[Record | None, Record | None]:
     """One effect; returns the record before and after it."""
+    if isinstance(effect, Type):
+        return _type(state, effect, texts)
+    before, after = _replace(state, effect)
+    # Another whole text, or the note is gone: nothing can be typed on what was there before (Y5).
+    if isinstance(before, Note) and (not isinstance(after, Note) or after.text != before.text):
+        state.typed.pop(before.id, None)
+    return before, after
+
+
+def _replace(state: State, effect: Put | Patch | Drop) -> tuple[Record | None, Record | None]:
     if isinstance(effect, Put):
         table = state.tables[effect.record.kind]
         before = table.get(effect.record.id)
@@ -60,6 +76,36 @@ def _step(state: State, effect: Effect) -> tuple[Record | None, Record | None]:
     if isinstance(effect, Drop):
         return state.tables[effect.record.kind].pop(effect.record.id, None), None
     return _patch(state, effect)
+
+
+def _type(
+    state: State, effect: Type, texts: Mapping[Ref, str]
+) -> tuple[Record | None, Record | None]:
+    """A missing cell, or a missing text under it, is an erased text (Y6)."""
+    before = state.notes.get(effect.id)
+    if effect.kind != "n" or before is None or before.text != effect.was:
+        return None, None
+    after = msgspec.structs.replace(
+        before, text=effect.ref, version=effect.version, edited=effect.edited
+    )
+    state.tables["n"][effect.id] = after
+    delta = typed.from_cell(texts.get(effect.ref))
+    text = _typed_on(state.text(effect.was), delta)
+    if text is not None:
+        state.texts[effect.ref] = text
+    slot = typed.Slot(effect.ref, None if text is None else delta, max(1, effect.weight))
+    state.typed[effect.id] = typed.grown(state.typed.get(effect.id), slot, on=effect.was)
+    typed.make_room(state.typed, state.notes)
+    return before, after
+
+
+def _typed_on(text: str | None, delta: Delta | None) -> str | None:
+    if text is None or delta is None:
+        return None
+    try:
+        return apply(text, delta)
+    except DeltaError:
+        return None
 
 
 def _patch(state: State, effect: Patch) -> tuple[Record | None, Record | None]:

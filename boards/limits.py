@@ -3,6 +3,18 @@
 TEXT_MAX = 2_000
 """Code points of a note. A sticky note is a thought; longer ones are documents (L1)."""
 
+DELTA_PARTS_MAX = 100
+"""Parts of one delta from a client: a few are typed between two of them; whoever comes back with
+more sends the stretch between the first and the last change as one (Y4)."""
+
+TYPED_KEPT = 200
+"""Deltas of one note that are remembered: more than a minute of two people typing (Y5)."""
+
+TYPED_NOTE_WEIGHT = 400
+TYPED_WEIGHT = 8_000
+"""Of one note, and of all: a short delta weighs 1, a pasted one 1 for every 100 characters, each
+note 8. At most 800,000 characters in all, so that a snapshot stays one (Y5)."""
+
 TITLE_MAX = 200
 """Code points of a title: one heading, read aloud in one breath (L2)."""
 

@@ -93,8 +93,8 @@ class Area(Base, frozen=True, array_like=True, gc=False, tag="a"):
 class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     """A sticky note. `version` counts its texts; `order` sorts it in its area's list.
 
-    `area` and `cluster` are 0 for none. `size`: see `places.span_of`. Times are ms since
-    1970 on the database clock.
+    `area` and `cluster` are 0 for none. `size`: see `places.span_of`. `together`: not only the
+    author writes in it. Times are ms since 1970 on the database clock.
     """
 
     kind: ClassVar[Kind] = "n"
@@ -113,6 +113,7 @@ class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     created: int
     edited: int
     size: int = 0
+    together: bool = False
 
 
 class Cluster(Base, frozen=True, array_like=True, gc=False, tag="c"):

@@ -9,6 +9,7 @@ from typing import cast
 
 import msgspec
 
+from boards import typed
 from boards.cells import Cell
 from boards.records import (
     KINDS,
@@ -56,6 +57,8 @@ class State(msgspec.Struct):
     tables: dict[Kind, dict[int, Record]]
     texts: dict[Ref, str]
     clients: dict[int, Cursor]
+    typed: dict[int, typed.Window]
+    """By note: what was typed in it last, for those who had not seen it."""
     in_area: dict[int, dict[int, Note]]
     """The notes by area, 0 for those outside all: a move looks at one area, not at all notes."""
 
@@ -119,7 +122,7 @@ class State(msgspec.Struct):
 def empty() -> State:
     """The state before the first entry."""
     tables: dict[Kind, dict[int, Record]] = {kind: {} for kind in KINDS}
-    return State(seq=0, time=0, tables=tables, texts={}, clients={}, in_area={})
+    return State(seq=0, time=0, tables=tables, texts={}, clients={}, typed={}, in_area={})
 
 
 def fork(state: State) -> State:
@@ -130,14 +133,21 @@ def fork(state: State) -> State:
         tables={kind: table.copy() for kind, table in state.tables.items()},
         texts=state.texts.copy(),
         clients=state.clients.copy(),
+        typed=state.typed.copy(),
         in_area={area: notes.copy() for area, notes in state.in_area.items()},
     )
 
 
 def forget(state: State, refs: Iterable[Ref]) -> None:
-    """Erase texts from a live state, as their cells are erased from storage."""
-    for ref in refs:
+    """Erase texts from a live state, as their cells are erased from storage.
+
+    `refs`: the cells with all that was typed on top of them (`erasure.built_on`).
+    """
+    gone = set(refs)
+    for ref in gone:
         state.texts.pop(ref, None)
+    for note, window in state.typed.items():
+        state.typed[note] = typed.without(window, gone)
 
 
 class Saved(msgspec.Struct, frozen=True, array_like=True):
@@ -148,9 +158,10 @@ class Saved(msgspec.Struct, frozen=True, array_like=True):
     records: tuple[Record, ...]
     texts: tuple[tuple[Ref, str], ...]
     clients: tuple[tuple[int, Cursor], ...]
+    typed: tuple[tuple[int, typed.Window], ...]
 
 
-SNAPSHOT_FORMAT = 1
+SNAPSHOT_FORMAT = 2
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Saved)
@@ -166,6 +177,7 @@ def save(state: State) -> bytes:
             tuple(records),
             tuple(sorted(state.texts.items())),
             tuple(sorted(state.clients.items(), key=lambda item: item[0])),
+            tuple(sorted(state.typed.items(), key=lambda item: item[0])),
         )
     )
 
@@ -179,6 +191,7 @@ def restore(body: bytes) -> State:
         state.put(record)
     state.texts.update(saved.texts)
     state.clients.update(saved.clients)
+    state.typed.update(saved.typed)
     return state
 
 

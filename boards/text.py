@@ -2,8 +2,8 @@
 
 Text is never normalised and never truncated (RULES.md X1): what was written is what is kept.
 Concurrent edits: a new text names the version it was based on; another version by now is refused
-as `stale_text` and the client keeps the words as a draft (X4). Merging takes the place of
-`check_base` when text deltas come.
+as `stale_text` and the client keeps the words as a draft (X4). What is typed, letter by letter, is
+merged instead (deltas.py, Y3).
 """
 
 import re
@@ -28,6 +28,15 @@ def checked(text: str, *, limit: int, may_be_empty: bool = False) -> str:
     if _FORBIDDEN.search(text):
         raise Refusal(Code.TEXT_INVALID)
     return text
+
+
+def must_be_clean(words: str) -> None:
+    """Words that go into a text: no control character, no half a pair (X3).
+
+    A carriage return too: as a line end it would become another number of characters.
+    """
+    if _FORBIDDEN.search(words):
+        raise Refusal(Code.TEXT_INVALID)
 
 
 def check_base(*, base: int, version: int) -> None:

@@ -47,6 +47,8 @@ from boards.commands.notes import (
     NoteRestore,
     NoteSize,
     NoteSwap,
+    NoteTogether,
+    NoteType,
 )
 from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
 from boards.commands.workshops import (
@@ -73,6 +75,8 @@ ClientCommand = (
     | NoteRestore
     | NoteGroup
     | NoteSize
+    | NoteType
+    | NoteTogether
     | NotesAdd
     | NotesMove
     | NotesPlace
@@ -143,6 +147,8 @@ __all__ = [
     "NoteRestore",
     "NoteSize",
     "NoteSwap",
+    "NoteTogether",
+    "NoteType",
     "NotesAdd",
     "NotesColour",
     "NotesDelete",

@@ -24,6 +24,21 @@ class NoteEdit(Base, frozen=True, array_like=True, tag="note.edit"):
     text: str
 
 
+class NoteType(Base, frozen=True, array_like=True, tag="note.type"):
+    """What was typed, as a delta of text version `base`. Its answer tells the version it made."""
+
+    id: Id
+    base: Integer
+    delta: tuple[Integer | str, ...]
+
+
+class NoteTogether(Base, frozen=True, array_like=True, tag="note.together"):
+    """Open one's own note for everybody who may write, or end that."""
+
+    id: Id
+    on: bool
+
+
 class NoteMove(Base, frozen=True, array_like=True, tag="note.move"):
     """Put the note's upper left corner at (x, y) of its board."""
 

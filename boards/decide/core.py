@@ -7,7 +7,17 @@ import msgspec
 
 from boards import commands as c
 from boards.cells import Cell
-from boards.decide import batches, boards, clusters, links, members, notes, undo, workshops
+from boards.decide import (
+    batches,
+    boards,
+    clusters,
+    links,
+    members,
+    notes,
+    undo,
+    workshops,
+    writing,
+)
 from boards.decide.desk import Desk, Moment
 from boards.effects import Effect
 from boards.rejections import Refusal, Rejected
@@ -32,7 +42,7 @@ Decision = Accepted | Rejected
 
 _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.NoteAdd: notes.add,
-    c.NoteEdit: notes.edit,
+    c.NoteEdit: writing.edit,
     c.NoteMove: notes.move,
     c.NotePlace: notes.place,
     c.NoteSwap: notes.swap,
@@ -41,6 +51,8 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.NoteRestore: notes.restore,
     c.NoteGroup: clusters.group,
     c.NoteSize: notes.resize,
+    c.NoteType: writing.type_in,
+    c.NoteTogether: writing.together,
     c.NotesAdd: batches.add,
     c.NotesMove: batches.move,
     c.NotesPlace: batches.place,

@@ -4,9 +4,10 @@ from typing import TypeVar
 
 import msgspec
 
-from boards import text
+from boards import text, typed
 from boards.cells import Cell, make_cell
-from boards.effects import Drop, Effect, Patch, Put, Value
+from boards.deltas import Delta
+from boards.effects import Drop, Effect, Patch, Put, Type, Value
 from boards.limits import COORDINATE_MAX
 from boards.records import NO_TEXT, Area, Board, Cluster, Member, Note, Record, Ref, Workshop
 from boards.rejections import Code, Refusal
@@ -67,6 +68,25 @@ class Desk:
         """Checks text and puts it in a cell (RULES.md X1-X3)."""
         return self.cell(text.checked(content, limit=limit, may_be_empty=may_be_empty))
 
+    def type_text(self, note: Note, delta: Delta) -> None:
+        """The note's text changes by a delta, as it is to be logged; the figure tells its version.
+
+        The delta is for the text as it is now.
+        """
+        self.effects.append(
+            Type(
+                kind=note.kind,
+                id=note.id,
+                ref=self.cell(typed.as_cell(delta)),
+                was=note.text,
+                version=note.version + 1,
+                edited=self.now,
+                was_edited=note.edited,
+                weight=typed.weight_of(delta),
+            )
+        )
+        self.figure = note.version + 1
+
     # -- who may -----------------------------------------------------------------------------
 
     @property
@@ -121,11 +141,16 @@ class Desk:
             raise Refusal(Code.READ_ONLY)
 
     def must_be_author(self, note: Note, *, or_facilitator: bool) -> None:
-        """Only the author, or where so said a facilitator too (N2, N5)."""
+        """Only the author, or where so said a facilitator too (N5, Y2)."""
         if note.author == self.actor.member:
             return
         if not (or_facilitator and self.is_facilitator):
             raise Refusal(Code.NOT_YOURS)
+
+    def must_be_writer(self, note: Note) -> None:
+        """The author, or anybody while the note is open for all (N2)."""
+        if not note.together:
+            self.must_be_author(note, or_facilitator=False)
 
     # -- what there is (a hidden record and a missing one give the same answer: A5) -----------
 

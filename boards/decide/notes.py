@@ -11,7 +11,6 @@ from boards.decide.trash import bury, may_restore, put_back
 from boards.limits import COLOURS, NOTES_MAX, TEXT_MAX
 from boards.records import Note
 from boards.rejections import Code, Refusal
-from boards.text import check_base
 
 Place = tuple[places.Point, int, int]
 """Where a note stands: its corner, its area and its order key."""
@@ -61,20 +60,6 @@ def _place_of_new(desk: Desk, command: c.NoteAdd) -> Place:
     area = area_for(desk, board=command.board, area=command.area)
     point = take_free_slot(desk, area)
     return point, area.id, places.last_order(notes_of(desk, area.id))
-
-
-def edit(desk: Desk, command: c.NoteEdit) -> None:
-    """N2: only the author changes the words, on top of the version she saw (X4)."""
-    desk.must_write()
-    note = desk.note(command.id)
-    desk.must_be_author(note, or_facilitator=False)
-    check_base(base=command.base, version=note.version)
-    desk.patch(
-        note,
-        text=desk.text(command.text, limit=TEXT_MAX),
-        version=note.version + 1,
-        edited=desk.now,
-    )
 
 
 def move(desk: Desk, command: c.NoteMove) -> None:

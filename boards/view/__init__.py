@@ -1,6 +1,6 @@
 """What a viewer may see: projection of records, default-deny (RULES.md S1-S6)."""
 
-from boards.view.diff import Change, Changes, diff, touched
+from boards.view.diff import Change, Changes, diff, touched, typing_between
 from boards.view.project import Audience, own_view, project_own, project_shared, shared_view
 from boards.view.records import VIEW_VERSION, Key, View, ViewRecord
 
@@ -18,4 +18,5 @@ __all__ = [
     "project_shared",
     "shared_view",
     "touched",
+    "typing_between",
 ]

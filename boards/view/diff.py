@@ -5,10 +5,13 @@ from typing import Any
 
 import msgspec
 
-from boards.effects import Effect, Patch
+from boards import typed
+from boards.deltas import Delta, DeltaError, apply
+from boards.effects import Effect, Patch, Type
+from boards.ids import Id
 from boards.records import Kind
 from boards.state import State
-from boards.view.records import Key, ViewRecord
+from boards.view.records import Key, NoteView, ViewRecord
 
 
 class Shown(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=1):
@@ -33,8 +36,24 @@ class Hidden(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=3):
     id: int
 
 
-Change = Shown | Changed | Hidden
+class Typed(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=4):
+    """A text that the viewer has was typed in: `deltas` of it, one for each version since `since`.
+
+    index: which field the text is. fields: the others that change, as of `Changed`.
+    """
+
+    kind: Kind
+    id: int
+    index: int
+    since: int
+    deltas: tuple[Delta, ...]
+    fields: tuple[Any, ...]
+
+
+Change = Shown | Changed | Hidden | Typed
 Changes = list[Change]
+
+_TEXT = NoteView.__struct_fields__.index("text")
 
 
 def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
@@ -49,6 +68,8 @@ def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
             keys.add((effect.kind, effect.id))
             if effect.kind == "m" and ("removed" in effect.set or "role" in effect.set):
                 keys.update(_depending_on(before, effect.id))
+        elif isinstance(effect, Type):
+            keys.add((effect.kind, effect.id))
         else:
             keys.add((effect.record.kind, effect.record.id))
     return keys
@@ -66,29 +87,71 @@ def _depending_on(state: State, member: int) -> Iterable[Key]:
             yield "t", trashed.id
 
 
+Typing = Callable[[Id], tuple[Delta, ...] | None]
+"""What was typed in a note between two states; None when that is not all that happened."""
+
+
+def typing_between(before: State, after: State) -> Typing:
+    """What `diff` between projections of these two states asks for."""
+
+    def typing(note_id: Id) -> tuple[Delta, ...] | None:
+        old = before.notes.get(note_id)
+        window = after.typed.get(note_id)
+        return None if old is None else typed.since(window, old.text)
+
+    return typing
+
+
 def diff(
     keys: Iterable[Key],
     before: Callable[[Key], ViewRecord | None],
     after: Callable[[Key], ViewRecord | None],
+    *,
+    typing: Typing = lambda _: None,
 ) -> Changes:
     """What turns the view before into the view after, for these records, in order of key."""
     changes: Changes = []
     for key in sorted(keys):
-        change = _change(key, before(key), after(key))
+        change = _change(key, before(key), after(key), typing)
         if change is not None:
             changes.append(change)
     return changes
 
 
-def _change(key: Key, old: ViewRecord | None, new: ViewRecord | None) -> Change | None:
+def _change(
+    key: Key, old: ViewRecord | None, new: ViewRecord | None, typing: Typing
+) -> Change | None:
     kind, record_id = key
     if new is None:
         return None if old is None else Hidden(kind, record_id)
     fields = msgspec.structs.astuple(new)
     if old is None:
         return Shown(kind, fields)
-    pairs: list[Any] = []
+    pairs: dict[int, Any] = {}
     for index, (was, now) in enumerate(zip(msgspec.structs.astuple(old), fields, strict=True)):
         if was != now:
-            pairs += (index, now)
-    return Changed(kind, record_id, tuple(pairs)) if pairs else None
+            pairs[index] = now
+    if isinstance(old, NoteView) and isinstance(new, NoteView) and old.version != new.version:
+        deltas = _deltas(old, new, typing)
+        if deltas:
+            pairs.pop(_TEXT, None)
+            return Typed(kind, record_id, _TEXT, old.version, deltas, _flat(pairs))
+    return Changed(kind, record_id, _flat(pairs)) if pairs else None
+
+
+def _flat(pairs: dict[int, Any]) -> tuple[Any, ...]:
+    return tuple(item for pair in pairs.items() for item in pair)
+
+
+def _deltas(old: NoteView, new: NoteView, typing: Typing) -> tuple[Delta, ...] | None:
+    """Only what leads from the very text that this viewer sees to the one that she may see."""
+    deltas = typing(new.id)
+    text = old.text
+    if not deltas or text is None or old.version + len(deltas) != new.version:
+        return None
+    try:
+        for delta in deltas:
+            text = apply(text, delta)
+    except DeltaError:
+        return None
+    return deltas if text == new.text else None

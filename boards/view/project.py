@@ -143,6 +143,7 @@ def _note(state: State, record: Note, audience: Audience) -> ViewRecord:
         created=record.created,
         edited=record.edited,
         size=record.size,
+        together=record.together,
     )
 
 

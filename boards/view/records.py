@@ -13,7 +13,7 @@ from boards.ids import Id, MaybeId
 from boards.records import Kind, Language, Life, Stage
 from boards.roles import Role
 
-VIEW_VERSION = 2
+VIEW_VERSION = 3
 
 Key = tuple[Kind, int]
 """Kind and id of a record."""
@@ -72,7 +72,10 @@ class AreaView(Base, frozen=True, array_like=True, gc=False):
 
 
 class NoteView(Base, frozen=True, array_like=True, gc=False):
-    """A note. `author` is 0 when the viewer is not told who wrote it."""
+    """A note. `author` is 0 when the viewer is not told who wrote it.
+
+    `together`: everybody who may write may write in it.
+    """
 
     kind: ClassVar[Kind] = "n"
 
@@ -89,6 +92,7 @@ class NoteView(Base, frozen=True, array_like=True, gc=False):
     created: int
     edited: int
     size: int
+    together: bool
 
 
 class ClusterView(Base, frozen=True, array_like=True, gc=False):

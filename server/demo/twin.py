@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 import msgpack
 import msgspec
 
-from boards.view.records import VIEW_CLASSES, Key, ViewRecord, WorkshopView
+from boards.deltas import apply
+from boards.view.records import VIEW_CLASSES, Key, NoteView, ViewRecord, WorkshopView
 
 V = TypeVar("V", bound=ViewRecord)
 
@@ -142,9 +143,27 @@ def _apply(view: dict[Key, ViewRecord], changes: list[list[Any]]) -> None:
             key, record = _record(kind, rest[0])
             view[key] = record
         elif tag == 2:
-            names = VIEW_CLASSES[kind].__struct_fields__
-            pairs = rest[1]
-            changed = {names[pairs[i]]: pairs[i + 1] for i in range(0, len(pairs), 2)}
-            view[kind, rest[0]] = msgspec.structs.replace(view[kind, rest[0]], **changed)
+            view[kind, rest[0]] = _changed(view[kind, rest[0]], rest[1])
+        elif tag == 4:
+            record_id, index, since, deltas, pairs = rest
+            view[kind, record_id] = _changed(
+                _typed(view[kind, record_id], index, since, deltas), pairs
+            )
         else:
             del view[kind, rest[0]]
+
+
+def _changed(record: ViewRecord, pairs: list[Any]) -> ViewRecord:
+    names = record.__struct_fields__
+    changed = {names[pairs[i]]: pairs[i + 1] for i in range(0, len(pairs), 2)}
+    return msgspec.structs.replace(record, **changed)
+
+
+def _typed(record: ViewRecord, index: int, since: int, deltas: list[list[Any]]) -> ViewRecord:
+    if not isinstance(record, NoteView) or record.version != since:
+        raise ValueError(f"typed on version {since} of a note that is at another")
+    name = record.__struct_fields__[index]
+    text = getattr(record, name)
+    for delta in deltas:
+        text = apply(text, tuple(delta))
+    return msgspec.structs.replace(record, **{name: text})

@@ -79,7 +79,8 @@ class GroupOut(msgspec.Struct, frozen=True):
 class NoteOut(msgspec.Struct, frozen=True):
     """A note. Its author is a role, or null for somebody who was removed.
 
-    `columns` and `rows` say how many places of the grid it covers, 1 to 3 each.
+    `columns` and `rows` say how many places of the grid it covers, 1 to 3 each. `together`: it is
+    open for all, so others may have written in it.
     """
 
     id: int
@@ -95,6 +96,7 @@ class NoteOut(msgspec.Struct, frozen=True):
     y: int
     columns: int
     rows: int
+    together: bool
 
 
 class LinkOut(msgspec.Struct, frozen=True):
@@ -202,7 +204,7 @@ def _note(note: NoteView, roles: Mapping[int, Role]) -> NoteOut:
         board=note.board,
         area=note.area or None,
         group=note.cluster or None,
-        text=note.text,
+        text=_at_rest(note.text),
         colour=note.colour,
         author=roles.get(note.author),
         created=iso(note.created),
@@ -211,7 +213,13 @@ def _note(note: NoteView, roles: Mapping[int, Role]) -> NoteOut:
         y=note.y,
         columns=span_of(note.size)[0],
         rows=span_of(note.size)[1],
+        together=note.together,
     )
+
+
+def _at_rest(text: str | None) -> str | None:
+    """Without the blanks that stand around a text while somebody types in it (Y4)."""
+    return None if text is None else text.strip()
 
 
 def _link(link: LinkView) -> LinkOut:

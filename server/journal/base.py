@@ -25,7 +25,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-READER = 1
+READER = 2
 """Newest kind of log that this program reads (`workshops.min_reader`, rule B14):
 an older program in the same cluster fails the compare-and-swap instead of misreading."""
 

@@ -25,7 +25,7 @@ _HEADS = """
 SELECT id, incarnation, head, hash FROM workshops
 WHERE id IN (SELECT value FROM json_each(?)) AND min_reader <> ?"""
 _MOVE_HEAD = """
-UPDATE workshops SET head = ?, hash = ?
+UPDATE workshops SET head = ?, hash = ?, min_reader = max(min_reader, ?)
 WHERE id = ? AND incarnation = ? AND head = ? AND min_reader <= ?"""
 _ADD_BATCH = """
 INSERT INTO batches (workshop, incarnation, first, last, format, body, hash)
@@ -126,7 +126,7 @@ class SqliteJournal:
 
 def _append(db: sqlite3.Connection, key: tuple[str, int, int], batch: Batch) -> bool:
     workshop, incarnation, _expected = key
-    moved = db.execute(_MOVE_HEAD, (batch.last, batch.hash, *key, READER))
+    moved = db.execute(_MOVE_HEAD, (batch.last, batch.hash, READER, *key, READER))
     if not moved.rowcount:
         return False
     place = (workshop, incarnation, batch.first)

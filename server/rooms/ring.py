@@ -10,7 +10,7 @@ import msgspec
 
 from boards.digest import digest_record, digest_view
 from boards.state import State
-from boards.view import Audience, Key, diff, project_shared, shared_view
+from boards.view import Audience, Key, diff, project_shared, shared_view, typing_between
 from server.wire import codec
 from server.wire.messages import Patch, ServerFrame
 
@@ -90,7 +90,8 @@ class Feed:
             for record in (old[key], new[key]):
                 if record is not None:
                     self.digest ^= digest_record(key[0], record)
-        changes = diff(keys, old.__getitem__, new.__getitem__)
+        typing = typing_between(before, after)
+        changes = diff(keys, old.__getitem__, new.__getitem__, typing=typing)
         self.push(Patch(before.seq, after.seq, tuple(changes)), after.seq)
 
     def push(self, frame: ServerFrame, seq: int) -> None:

@@ -39,6 +39,9 @@ class Scene:
     def __init__(self, situation: str, *, lonely: bool = False) -> None:
         self.world = world = opened()
         self.notes = {member: world.note(by=member) for member in (*MEMBERS.values(), OTHER)}
+        self.open = {member: world.note(by=member) for member in (*MEMBERS.values(), OTHER)}
+        for member, note in self.open.items():
+            world.must(c.NoteTogether(note, True), by=member)
         self.grouped = world.note(by=OTHER)
         self.cluster = world.cluster(self.grouped)
         self.later = world.note(by=OTHER, area=AREAS[2])
@@ -104,6 +107,14 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("note.add", "any"): lambda s, m: c.NoteAdd(s.world.new_id(), BOARDS[0], 0, None, None, 0, "x"),
     ("note.edit", "own"): lambda s, m: c.NoteEdit(s.notes[m], 1, "x"),
     ("note.edit", "another's"): lambda s, m: c.NoteEdit(s.notes[OTHER], 1, "x"),
+    ("note.edit", "open for all"): lambda s, m: c.NoteEdit(s.open[OTHER], 1, "x"),
+    ("note.type", "own"): lambda s, m: c.NoteType(s.notes[m], 1, ("x",)),
+    ("note.type", "another's"): lambda s, m: c.NoteType(s.notes[OTHER], 1, ("x",)),
+    ("note.type", "open for all"): lambda s, m: c.NoteType(s.open[OTHER], 1, ("x",)),
+    ("note.together", "own, opened"): lambda s, m: c.NoteTogether(s.notes[m], True),
+    ("note.together", "own, ended"): lambda s, m: c.NoteTogether(s.open[m], False),
+    ("note.together", "another's, opened"): lambda s, m: c.NoteTogether(s.notes[OTHER], True),
+    ("note.together", "another's, ended"): lambda s, m: c.NoteTogether(s.open[OTHER], False),
     ("note.move", "own"): lambda s, m: c.NoteMove(s.notes[m], 5, 5),
     ("note.move", "another's"): lambda s, m: c.NoteMove(s.notes[OTHER], 5, 5),
     ("note.place", "own"): lambda s, m: c.NotePlace(s.notes[m], AREAS[1]),

@@ -4,6 +4,7 @@ from hypothesis import given
 
 from boards import commands as c
 from boards.decide import Accepted
+from boards.records import Note
 from boards.roles import SYSTEM
 from boards.state import State, save
 from tests.support import authority
@@ -14,7 +15,9 @@ from tests.support.worlds import World
 def whose(state: State, command: c.Command, member: int) -> str:
     """The case of the table that a command belongs to, by the state before it."""
     match command:
-        case c.NoteEdit(id=target) | c.NoteColour(id=target) | c.NoteDelete(id=target):
+        case c.NoteEdit(id=target) | c.NoteType(id=target) | c.NoteTogether(id=target):
+            return _writing(state.notes[target], command, member)
+        case c.NoteColour(id=target) | c.NoteDelete(id=target):
             return "own" if state.notes[target].author == member else "another's"
         case c.NoteRestore(id=target):
             mine = state.trash[target].by == member
@@ -36,6 +39,13 @@ def whose(state: State, command: c.Command, member: int) -> str:
             return f"to {life}"
         case _:
             return ""
+
+
+def _writing(note: Note, command: c.NoteEdit | c.NoteType | c.NoteTogether, member: int) -> str:
+    mine = note.author == member
+    if isinstance(command, c.NoteTogether):
+        return ("own" if mine else "another's") + (", opened" if command.on else ", ended")
+    return "own" if mine else "open for all" if note.together else "another's"
 
 
 @given(workshops(least=25, most=70))

@@ -4,7 +4,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boards.effects import Drop, Effect, Entry, Patch, Put
+from boards.effects import Drop, Effect, Entry, Patch, Put, Type
 from boards.evolve import evolve
 from boards.records import refs
 from boards.rejections import Rejected
@@ -30,6 +30,12 @@ def undo(state: State, effects: tuple[Effect, ...]) -> None:
             case Drop(record):
                 assert record.id not in state.tables[record.kind]
                 state.put(record)
+            case Type(kind, record_id, ref, was, version, edited, was_edited):
+                note = state.notes[record_id]
+                assert (kind, note.text, note.version, note.edited) == ("n", ref, version, edited)
+                state.put(
+                    msgspec.structs.replace(note, text=was, version=version - 1, edited=was_edited)
+                )
             case Patch(kind, record_id, changed, was):
                 table = state.tables[kind]
                 now = table[record_id]

@@ -47,7 +47,9 @@ def test_n8_n9_identity_stays_and_only_new_words_raise_the_version(world: World)
                 assert (note.version, note.created, note.edited) == (1, now, now)
                 continue
             assert (note.author, note.created) == (old.author, old.created)
-            edited = isinstance(turn.command, c.NoteEdit) and turn.command.id == note.id
+            edited = (
+                isinstance(turn.command, c.NoteEdit | c.NoteType) and turn.command.id == note.id
+            )
             edited = edited and isinstance(turn.decision, Accepted)
             assert note.version == old.version + edited
             assert edited or (note.text, note.edited) == (old.text, old.edited)

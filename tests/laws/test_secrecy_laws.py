@@ -47,6 +47,8 @@ class Secrets:
                 for new in news:
                     self.on_board[new.id] = tokens(new.text.encode())
                     self.written |= self.on_board[new.id]
+            case c.NoteType(delta=delta):
+                self.written |= tokens("".join(p for p in delta if isinstance(p, str)).encode())
             case c.NoteDelete(id=note_id):
                 self._bury((note_id,), member)
             case c.NotesDelete(ids=ids):
@@ -73,6 +75,10 @@ class Secrets:
         """An import was taken back: which notes that concerned, only the state can tell."""
         self.on_board = {note_id: self.on_board[note_id] for note_id in left}
 
+    def typed(self, note_id: int, text: str | None) -> None:
+        """What is left of a token that somebody typed in, only the text can tell."""
+        self.on_board[note_id] = tokens((text or "").encode())
+
     def visible(self) -> set[bytes]:
         return {token for found in self.on_board.values() for token in found}
 
@@ -93,6 +99,9 @@ def test_s1_s4_no_deleted_or_replaced_word_reaches_who_may_not_see_it(world: Wor
                 secrets.withdrawn(turn.after.notes)
             if isinstance(turn.command, c.NotesUnmake):
                 secrets.unmade(turn.command, turn.after.notes, turn.actor.member)
+            if isinstance(turn.command, c.NoteType):
+                note = turn.after.notes[turn.command.id]
+                secrets.typed(note.id, turn.after.text(note.text))
         for role, audience in AUDIENCES.items():
             seen = secrets.visible()
             if role == "facilitator":
@@ -154,6 +163,8 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, _: c.NoteAdd(2**50, target, 0, None, None, 0, "x"),
     lambda target, note: c.NoteAdd(2**50, note, target, None, None, 0, "x"),
     lambda target, _: c.NoteEdit(target, 1, "x"),
+    lambda target, _: c.NoteType(target, 1, ("x",)),
+    lambda target, _: c.NoteTogether(target, True),
     lambda target, _: c.NoteMove(target, 0, 0),
     lambda target, area: c.NotePlace(target, area),
     lambda target, note: c.NotePlace(note, target),

@@ -20,6 +20,7 @@ from boards.view import (
     project_shared,
     shared_view,
     touched,
+    typing_between,
 )
 from tests.support.recipes import workshops
 from tests.support.stores import Store
@@ -49,6 +50,7 @@ def shared_changes(turns: list[Turn], audience: Audience) -> Changes:
         keys_of(turns),
         lambda key: project_shared(before, key, audience),
         lambda key: project_shared(after, key, audience),
+        typing=typing_between(before, after),
     )
 
 

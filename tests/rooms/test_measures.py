@@ -112,6 +112,15 @@ def test_c7_a_gesture_on_many_notes_counts_as_several_commands() -> None:
     assert waits == [0.0] * 15 + [pytest.approx(8 / PER_SECOND)]
 
 
+def test_c7_c10_typing_in_two_notes_for_minutes_never_waits() -> None:
+    """A delta each 300 ms from each of two tabs, both of one member; long ones count more."""
+    rate = Rate(0.0)
+    short = tokens_of(c.NoteType(1, 1, (1_000, "ord", -3)))
+    assert short == 1
+    assert all(rate.take(tick * 0.3, tokens=short) == 0.0 for tick in range(1_200) for _ in "ab")
+    assert tokens_of(c.NoteType(1, 1, ("x", 1) * 50)) == 4
+
+
 def test_c7_who_never_stops_has_overdone_it_after_the_worst_wait() -> None:
     rate, now, taken = Rate(0.0), 0.0, 0
     while not rate.is_overdone:

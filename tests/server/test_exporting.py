@@ -8,7 +8,16 @@ import httpx
 import msgspec
 import pytest
 
-from boards.commands import ClusterAdd, LinkAdd, MemberRemove, NoteAdd, NoteDelete, NoteSize
+from boards.commands import (
+    ClusterAdd,
+    LinkAdd,
+    MemberRemove,
+    NoteAdd,
+    NoteDelete,
+    NoteSize,
+    NoteTogether,
+    NoteType,
+)
 from boards.roles import Actor, Role
 from server.access.tokens import new_id
 from server.exports.document import FORMAT, VERSION, Document, iso
@@ -87,6 +96,7 @@ async def test_document_describes_itself_and_names_what_stands_where(workshop: W
         "y": record.y,
         "columns": 1,
         "rows": 1,
+        "together": False,
     }
     assert found["groups"][0]["title"] == "Grupp"
     # Read again by its own schema, nothing is lost.
@@ -120,6 +130,17 @@ async def test_x1_texts_leave_as_they_were_written(workshop: Workshop) -> None:
         await write(workshop, workshop.lead, text, role="facilitator")
     found = (await fetched(workshop, "json")).json()
     assert [note["text"] for note in found["notes"]] == TEXTS
+
+
+async def test_y4_a_text_in_which_somebody_is_typing_leaves_as_it_stands_at_rest(
+    workshop: Workshop,
+) -> None:
+    note = await write(workshop, workshop.lead, "en lapp", role="facilitator")
+    await workshop.does(NoteTogether(note, True))
+    await workshop.does(NoteType(note, 1, (7, ", och ")))
+    found = (await fetched(workshop, "json")).json()
+    assert [(each["text"], each["together"]) for each in found["notes"]] == [("en lapp, och", True)]
+    assert [row["Lapp"] for row in await rows(workshop)] == ["en lapp, och"]
 
 
 async def test_table_comes_back_from_a_spreadsheet_word_for_word(workshop: Workshop) -> None:

@@ -57,6 +57,16 @@ CASES: tuple[Case, ...] = (
     _by_anyone("note.add"),
     _by_anyone("note.edit", "own"),
     _not_by_others("note.edit", "another's", "not_yours", facilitator=_NOT_YOURS),
+    _by_anyone("note.edit", "open for all"),
+    _by_anyone("note.type", "own"),
+    _not_by_others("note.type", "another's", "not_yours", facilitator=_NOT_YOURS),
+    _by_anyone("note.type", "open for all"),
+    _by_anyone("note.together", "own, opened"),
+    _by_anyone("note.together", "own, ended"),
+    _not_by_others("note.together", "another's, opened", "not_yours", facilitator=_NOT_YOURS),
+    _not_by_others(
+        "note.together", "another's, ended", "not_yours", facilitator=_WRITE_FACILITATOR
+    ),
     _by_anyone("note.move", "own"),
     _by_anyone("note.move", "another's"),
     _by_anyone("note.place", "own"),

@@ -10,7 +10,9 @@ from typing import NamedTuple, TypeVar
 from hypothesis import strategies as st
 
 from boards import commands as c
+from boards import typed
 from boards.decide import Accepted
+from boards.deltas import growth
 from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
@@ -133,6 +135,37 @@ def _edit(world: World, dice: Dice) -> c.Command:
     note = world.state.notes.get(note_id)
     stale = dice.roll(6) // 5
     return c.NoteEdit(note_id, (note.version if note else 1) + stale, _text(world, dice))
+
+
+def _type(world: World, dice: Dice) -> c.Command:
+    """Mostly on the newest version of a note, often on one of the last, now and then no delta."""
+    shared = sorted(note.id for note in world.state.notes.values() if note.together)
+    note_id = dice.pick((*sorted(world.state.typed), *shared, _note(world, dice)))
+    note, window = world.state.notes.get(note_id), world.state.typed.get(note_id)
+    behind = min(dice.pick((0, 0, 1, 1, 2, 5)), len(window.slots) if window else 0)
+    if dice.roll(16) == 15:
+        behind = dice.pick((-1, 1, 300))
+    length = _length(world, note_id, behind)
+    token = token_of(len(world.turns))
+    words = dice.pick((token, token, f"{token}😀e\u0301\n", " ", dice.pick(BAD_TEXTS), "å" * 1_990))
+    if dice.roll(12) == 11:
+        parts = dice.pick(((), (1,), (2**53 - 1, "x"), (0, ""), ("x", -(2**53 - 1)), ("x",) * 101))
+        return c.NoteType(note_id, note.version if note else 1, parts)
+    at = dice.roll(length + 1)
+    gone = dice.pick((0, 0, 0, min(3, length - at), length - at))
+    return c.NoteType(note_id, (note.version if note else 1) - behind, (at, words, -gone))
+
+
+def _length(world: World, note_id: int, behind: int) -> int:
+    """Of the text that the note had so many versions ago, if that is known."""
+    note = world.state.notes.get(note_id)
+    text = world.state.text(note.text) if note else None
+    missed = typed.last(world.state.typed.get(note_id), behind) or ()
+    return len(text or "") - sum(map(growth, missed))
+
+
+def _together(world: World, dice: Dice) -> c.Command:
+    return c.NoteTogether(_note(world, dice), dice.roll(4) > 0)
 
 
 def _cluster_add(world: World, dice: Dice) -> c.Command:
@@ -291,6 +324,8 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "add": (8, _add),
     "add_at": (6, _add_at),
     "edit": (6, _edit),
+    "type": (12, _type),
+    "together": (4, _together),
     "move": (5, lambda w, d: c.NoteMove(_note(w, d), *_point(d))),
     "place": (5, lambda w, d: c.NotePlace(_note(w, d), d.pick((*AREAS, MISSING)))),
     "swap": (4, _swap),
@@ -381,7 +416,11 @@ def _actor(world: World, command: c.Command, step: Recipe) -> int:
     """Mostly someone who may; one time in eight anyone, also a stranger."""
     if step.who % 8 == 7:
         return _ACTORS[step.who // 8]
-    if isinstance(command, c.NoteEdit | c.NoteColour | c.NoteDelete) and step.who % 8 < 6:
+    if isinstance(command, c.NoteEdit | c.NoteType) and step.who % 8 < 6:
+        note = world.state.notes.get(command.id)
+        if note and not note.together:
+            return note.author
+    if isinstance(command, c.NoteColour | c.NoteDelete | c.NoteTogether) and step.who % 8 < 6:
         note = world.state.notes.get(command.id)
         return note.author if note else RESIDENT
     if isinstance(command, c.NotesColour | c.NotesDelete) and step.who % 8 < 6:

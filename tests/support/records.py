@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from boards.effects import Drop, Effect, Entry, Patch, Put
+from boards.effects import Drop, Effect, Entry, Patch, Put, Type
 from boards.records import (
     KINDS,
     STAGES,
@@ -31,6 +31,7 @@ _NOTES = st.builds(
     Note,
     *(_IDS, _IDS, _MAYBE, _MAYBE, _INTS, _INTS, _INTS, _INTS, _REFS, _INTS, _MAYBE, _INTS, _INTS),
     _INTS,
+    st.booleans(),
 )
 _CLASSES: tuple[type[Base], ...] = (Workshop, Board, Area, Note, Cluster, Member, Trashed, Link)
 _LINKS = st.builds(Link, _IDS, _IDS, _IDS, _MAYBE, _INTS)
@@ -73,7 +74,14 @@ def effects(state: State) -> st.SearchStrategy[Effect]:
     )
     existing = [record for table in state.tables.values() for record in table.values()]
     records = st.one_of(st.sampled_from(existing), _RECORDS)
-    return st.one_of(patches, st.builds(Put, records), st.builds(Drop, records))
+    typed = st.builds(Type, st.sampled_from(KINDS), _IDS, _REFS, _REFS, _INTS, _INTS, _INTS, _INTS)
+    fitting = st.builds(
+        lambda note, ref, numbers: Type("n", note.id, ref, note.text, *numbers),
+        st.sampled_from(list(state.notes.values())),
+        _REFS,
+        st.tuples(_INTS, _INTS, _INTS, _INTS),
+    )
+    return st.one_of(patches, typed, fitting, st.builds(Put, records), st.builds(Drop, records))
 
 
 def entries(state: State) -> st.SearchStrategy[Entry]:

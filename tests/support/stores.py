@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from boards.deltas import apply
 from boards.digest import digest_record
 from boards.records import Kind
 from boards.view import Changes, Key, View
@@ -18,15 +19,22 @@ class Store:
         self.records: View = dict(snapshot)
         self.digest = 0
         self.applied = 0
+        self.typed = 0
+        """Deltas, which are only some of what was applied."""
         for key in snapshot:
             self._flip(key)
 
     def receive(self, changes: Changes) -> bytes:
         """Applies changes as they come out of the other end of a wire; returns their bytes."""
         data = msgspec.msgpack.encode(changes)
-        apply: dict[int, Callable[..., None]] = {1: self._show, 2: self._change, 3: self._hide}
+        take: dict[int, Callable[..., None]] = {
+            1: self._show,
+            2: self._change,
+            3: self._hide,
+            4: self._type,
+        }
         for tag, *rest in msgspec.msgpack.decode(data):
-            apply[tag](*rest)
+            take[tag](*rest)
             self.applied += 1
         return data
 
@@ -43,6 +51,28 @@ class Store:
             fields[index] = value
         self._flip(key)
         self._set(key, fields)
+
+    def _type(
+        self,
+        kind: Kind,
+        record_id: int,
+        index: int,
+        since: int,
+        deltas: list[list[Any]],
+        pairs: list[Any],
+    ) -> None:
+        key = kind, record_id
+        fields = list(msgspec.structs.astuple(self.records[key]))
+        version = VIEW_CLASSES[kind].__struct_fields__.index("version")
+        assert deltas, "nothing typed"
+        assert fields[version] == since
+        for delta in deltas:
+            fields[index] = apply(fields[index], tuple(delta))
+        self._flip(key)
+        self._set(key, fields)
+        self._change(kind, record_id, pairs)
+        assert fields[version] + len(deltas) == self.records[key].version  # type: ignore[union-attr]
+        self.typed += len(deltas)
 
     def _hide(self, kind: Kind, record_id: int) -> None:
         self._flip((kind, record_id))

@@ -2,7 +2,7 @@
 
 from boards import commands as c
 from boards.ids import MAX_ID
-from boards.view.diff import Changed, Hidden, Shown
+from boards.view.diff import Changed, Hidden, Shown, Typed
 from server.wire import messages as m
 from server.wire.codec import encode
 from tests.support.texts import ODD_TEXTS, statements
@@ -15,6 +15,9 @@ COMMANDS: tuple[c.ClientCommand, ...] = (
     c.NoteAdd(MAX_ID, 2, 0, None, None, 5, _EMOJI),
     c.NoteAdd(2**32, 2**31, 255, -1_000_000, 65_536, 0, statements()[0]),
     c.NoteEdit(128, 127, _ARABIC),
+    c.NoteType(128, 127, (2**16, _EMOJI, -1, _ARABIC)),
+    c.NoteType(1, 0, ()),
+    c.NoteTogether(2**40, False),
     c.NoteMove(1, -1, -129),
     c.NotePlace(2**16, 2**8),
     c.NoteSwap(3, 4),
@@ -72,12 +75,14 @@ CLIENT_FRAMES: tuple[m.ClientFrame, ...] = (
 def _server_frames() -> tuple[m.ServerFrame, ...]:
     state = random_world(1, steps=60).state
     records = tuple(tuple(record) for record in records_of(whole_view(state, VIEWERS[0])))
-    erased = ("n", 1, 2, 0, 0, 1, 0, 0, 0, None, 1, 0, 0, 0, 0)
+    erased = ("n", 1, 2, 0, 0, 1, 0, 0, 0, None, 1, 0, 0, 0, 0, True)
     changes = (
-        Shown("n", (MAX_ID, 2, 0, 0, 1, -5, 5, 0, _ARABIC, 1, 3, 1_790_000_000_000, 0, 4)),
+        Shown("n", (MAX_ID, 2, 0, 0, 1, -5, 5, 0, _ARABIC, 1, 3, 1_790_000_000_000, 0, 4, False)),
         Changed("w", 1, (5, "closed", 7, True)),
         Changed("n", 4_294_967_295, (8, None)),
         Hidden("t", 7),
+        Typed("n", MAX_ID, 8, 3, ((2**16, _EMOJI), (-1,)), (9, 5, 12, 1_790_000_000_000)),
+        Typed("n", 1, 8, 1, ((_ARABIC,),), ()),
     )
     return (
         m.Welcome(1, MAX_ID, 0, 1, FACILITATOR, "facilitator", False, 1_790_000_000_000),

@@ -72,12 +72,15 @@ def _step(turn: Turn, viewer: Viewer) -> Json:
 
 
 def _is_predictable(turn: Turn) -> bool:
-    """Not: a note from the trash, an id that only the server knows, a new numbering of an area."""
+    """Not: a note from the trash, an id that only the server knows, a new numbering of an area;
+    nor what was typed on an older version."""
     command = turn.command
     if isinstance(command, c.NoteRestore | c.NotesRestore):
         return isinstance(turn.decision, Rejected)
     if isinstance(turn.decision, Rejected) and turn.decision.code is Code.ID_TAKEN:
         return False
+    if isinstance(command, c.NoteType) and (note := turn.before.notes.get(command.id)):
+        return command.base >= note.version
     placing = c.NoteAdd | c.NoteMove | c.NoteSize | c.NotesAdd | c.NotesMove | c.NotesRevert
     if not isinstance(command, placing):
         return True

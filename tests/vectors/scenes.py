@@ -17,6 +17,7 @@ from boards.view import (
     project_shared,
     shared_view,
     touched,
+    typing_between,
 )
 from tests.support.recipes import Recipe, play
 from tests.support.worlds import FACILITATOR, RESIDENT, STAFF, Turn, World
@@ -26,6 +27,8 @@ Json = Any
 
 _VERBS = (
     *("add",) * 6,
+    *("type",) * 8,
+    *("together",) * 3,
     *("add_at", "edit", "move", "place", "swap", "delete", "restore", "group", "cluster") * 4,
     *("colour", "title", "dissolve", "life", "stage", "readonly", "remove", "readmit", "touch"),
     *("role", "wait", "size", "notes_add", "notes_move", "notes_place", "notes_delete"),
@@ -81,6 +84,7 @@ def shared_changes(turns: list[Turn], viewer: Viewer) -> Changes:
         keys,
         lambda key: project_shared(before, key, audience),
         lambda key: project_shared(after, key, audience),
+        typing=typing_between(before, after),
     )
 
 

@@ -106,5 +106,22 @@ def _apply(table: dict[tuple[str, int], list[Any]], changes: list[list[Any]]) ->
             record_id, pairs = rest
             for index, value in zip(pairs[::2], pairs[1::2], strict=True):
                 table[kind, record_id][1 + index] = value
+        elif tag == 4:
+            record_id, index, since, deltas, pairs = rest
+            fields = table[kind, record_id]
+            assert fields[1 + FIELDS[kind].index("version")] == since
+            for delta in deltas:
+                fields[1 + index] = _typed(fields[1 + index], delta)
+            _apply(table, [[2, kind, record_id, pairs]])
         else:
             del table[kind, rest[0]]
+
+
+def _typed(text: str, delta: list[Any]) -> str:
+    result, rest = "", text
+    for part in delta:
+        if isinstance(part, str):
+            result += part
+        else:
+            result, rest = result + rest[: max(0, part)], rest[abs(part) :]
+    return result + rest

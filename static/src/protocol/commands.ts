@@ -7,7 +7,7 @@ import { type ClientCommand, FRAME_MAX, type Rejection, TEXT_MAX } from "./gener
 import { isWellFormed } from "./text.ts";
 
 // i: id. m: id or 0. n: integer. c: coordinate or null. t: text. l: list of ids. s: one of a list,
-// or a flag: the compiler checks those. v: list of integers. N, P, A, S, G, U: lists of new notes,
+// or a flag: the compiler checks those. v: list of integers. d: a delta. N, P, A, S, G, U: lists of new notes,
 // places, areas, steps of undo, groups that begin again, notes to unmake.
 const SHAPES: Record<ClientCommand[0], string> = {
   "note.add": "iimccnt",
@@ -20,6 +20,8 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "note.restore": "i",
   "note.group": "im",
   "note.size": "in",
+  "note.type": "ind",
+  "note.together": "is",
   "notes.add": "imN",
   "notes.move": "P",
   "notes.place": "li",
@@ -98,7 +100,8 @@ export function unsendable(command: ClientCommand): "" | Rejection {
 
 function unfitAny(shapes: string, values: readonly unknown[]): "" | Rejection {
   for (const [index, value] of values.entries()) {
-    const code = unfit(shapes[index] ?? "", value);
+    const shape = shapes[index] ?? "";
+    const code = shape === "d" ? unfitDelta(value) : unfit(shape, value);
     if (code) return code;
   }
   return "";
@@ -113,6 +116,15 @@ function unfit(shape: string, value: unknown): "" | Rejection {
   if (shape === "s" || (shape === "c" && value === null)) return "";
   const least = shape === "i" ? 1 : shape === "m" ? 0 : Number.MIN_SAFE_INTEGER;
   return isInteger(value, least) ? "" : "bad_value";
+}
+
+function unfitDelta(value: unknown): "" | Rejection {
+  if (!Array.isArray(value)) return "bad_value";
+  for (const part of value as unknown[]) {
+    const code = typeof part === "string" ? unfit("t", part) : unfit("n", part);
+    if (code) return code;
+  }
+  return "";
 }
 
 function isListOf(value: unknown, least: number): boolean {

@@ -1,8 +1,12 @@
 // Made by `python -m server.wire.schema` from the Python classes. Do not edit.
 
 export const PROTOCOL = 1
-export const VIEW_VERSION = 2
+export const VIEW_VERSION = 3
 export const TEXT_MAX = 2000
+export const DELTA_PARTS_MAX = 100
+export const TYPED_KEPT = 200
+export const TYPED_NOTE_WEIGHT = 400
+export const TYPED_WEIGHT = 8000
 export const TITLE_MAX = 200
 export const NOTES_MAX = 5000
 export const AREAS_MAX = 200
@@ -94,7 +98,7 @@ export interface AreaView {
   readonly version: number
 }
 
-/** A note. `author` is 0 when the viewer is not told who wrote it. */
+/** A note. `author` is 0 when the viewer is not told who wrote it. `together`: everybody who may write may write in it. */
 export interface NoteView {
   readonly kind: "n"
   readonly id: number
@@ -111,6 +115,7 @@ export interface NoteView {
   readonly created: number
   readonly edited: number
   readonly size: number
+  readonly together: boolean
 }
 
 /** A cluster. */
@@ -163,7 +168,7 @@ export const FIELDS = {
   w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version"],
   b: ["id", "stage", "order", "title", "prompt", "version"],
   a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version"],
-  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size"],
+  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together"],
   c: ["id", "board", "area", "title", "version", "created"],
   m: ["id", "role", "version", "joined", "removed"],
   t: ["id", "board", "text", "colour", "author", "by", "at"],
@@ -203,6 +208,10 @@ export type NoteRestore = [tag: "note.restore", id: number]
 export type NoteGroup = [tag: "note.group", id: number, cluster: number]
 /** Another size: (columns - 1) + 3 * (rows - 1) for 1 to 3 slots each way. */
 export type NoteSize = [tag: "note.size", id: number, size: number]
+/** What was typed, as a delta of text version `base`. Its answer tells the version it made. */
+export type NoteType = [tag: "note.type", id: number, base: number, delta: readonly (number | string)[]]
+/** Open one's own note for everybody who may write, or end that. */
+export type NoteTogether = [tag: "note.together", id: number, on: boolean]
 /** Several new notes on one board, as pasted; those without a place stand in `area`. */
 export type NotesAdd = [tag: "notes.add", board: number, area: number, notes: readonly (NewNote)[]]
 /** A selection that was dragged or aligned. */
@@ -261,7 +270,7 @@ export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | 
 export type MemberRemove = [tag: "member.remove", id: number]
 /** Let a removed member in again. */
 export type MemberReadmit = [tag: "member.readmit", id: number]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
 export type Shown = [tag: 1, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
@@ -269,7 +278,9 @@ export type Shown = [tag: 1, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w"
 export type Changed = [tag: 2, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
 export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number]
-export type Change = Shown | Changed | Hidden
+/** A text that the viewer has was typed in: `deltas` of it, one for each version since `since`. index: which field the text is. fields: the others that change, as of `Changed`. */
+export type Typed = [tag: 4, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
+export type Change = Shown | Changed | Hidden | Typed
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */
 export type Hello = [tag: "hello", protocol: number, incarnation: number, seq: number, view: number, mode: "calm" | "full"]

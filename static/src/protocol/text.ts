@@ -30,6 +30,11 @@ export function isWellFormed(text: string): boolean {
   return !LONE_SURROGATE.test(text);
 }
 
+/** Whether every character may stand in a text; a carriage return may not, which is mended before. */
+export function isClean(words: string): boolean {
+  return !FORBIDDEN.test(words) && isWellFormed(words);
+}
+
 /** The text as it will be kept, or why it is refused. */
 export function checkText(
   text: string,
@@ -38,8 +43,6 @@ export function checkText(
   const kept = strip(text.replace(/\r\n?/g, "\n"));
   if (kept === "" && !mayBeEmpty) return { text: kept, code: "text_empty", limit: 0 };
   if (codePoints(kept) > limit) return { text: kept, code: "text_too_long", limit };
-  if (FORBIDDEN.test(kept) || !isWellFormed(kept)) {
-    return { text: kept, code: "text_invalid", limit: 0 };
-  }
+  if (!isClean(kept)) return { text: kept, code: "text_invalid", limit: 0 };
   return { text: kept, code: "", limit: 0 };
 }

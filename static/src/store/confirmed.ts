@@ -10,8 +10,10 @@ import {
   type OwnSnapshot,
   type Patch,
   type Snapshot,
+  type Typed,
   type ViewRecord,
 } from "../protocol/generated.ts";
+import { apply, DeltaError } from "../text/deltas.ts";
 import { digestRecord } from "./digest.ts";
 import { NoteIndex, Tables } from "./tables.ts";
 import { type Key, keyOf, type RecordOf } from "./view.ts";
@@ -164,6 +166,7 @@ export class Confirmed {
     const record: ViewRecord | undefined = layer.get(kind, id);
     if (!record) throw new OutOfStep(`change of ${kind}${id}, which is not there`);
     if (change[0] === 3) this.write(layer, kind, id);
+    else if (change[0] === 4) this.write(layer, kind, id, typed(record, change));
     else this.write(layer, kind, id, withFields(record, change[3]));
   }
 
@@ -201,4 +204,20 @@ export class Confirmed {
     }
     for (const note of this.all("n")) this.index.move(undefined, note);
   }
+}
+
+/** The record after what was typed in it, and its other changed fields. */
+function typed(record: ViewRecord, [, kind, id, index, since, deltas, fields]: Typed): ViewRecord {
+  const name: string | undefined = FIELDS[kind][index];
+  const values = record as unknown as Record<string, unknown>;
+  let text = name === undefined ? undefined : values[name];
+  if (typeof text !== "string" || values["version"] !== since) {
+    throw new OutOfStep(`typed on version ${since} of ${kind}${id}`);
+  }
+  try {
+    for (const delta of deltas) text = apply(text as string, delta);
+  } catch (error) {
+    throw error instanceof DeltaError ? new OutOfStep(`typed beyond ${kind}${id}`) : error;
+  }
+  return withFields(record, [index, text, ...fields]);
 }

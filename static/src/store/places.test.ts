@@ -30,7 +30,15 @@ function crowd(read: () => void): NoteView[] {
     const row = Math.floor((2 * index) / columns(AREA));
     const place = slotPlace(AREA, { column: index % 2, row });
     const ids = { id: 1_000 + index, board: BOARD, area: AREA.id, cluster: 0, order: index + 1 };
-    const words = { text: "", version: 1, author: ME, created: 0, edited: 0, size: 0 };
+    const words = {
+      text: "",
+      version: 1,
+      author: ME,
+      created: 0,
+      edited: 0,
+      size: 0,
+      together: false,
+    };
     return {
       kind: "n",
       ...ids,

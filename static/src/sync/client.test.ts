@@ -244,6 +244,7 @@ it("changed names exactly what looks different, also for 5,000 notes", async () 
       created: 0,
       edited: 0,
       size: 0,
+      together: false,
     }),
   );
   server.commit(notes);

@@ -11,7 +11,7 @@ import { AREA, BO, BOARD, shown } from "./testing/server.ts";
 usePages();
 
 const note = (id: number, text: string) => {
-  const words = { text, version: 1, author: BO, created: 0, edited: 0, size: 0 };
+  const words = { text, version: 1, author: BO, created: 0, edited: 0, size: 0, together: false };
   const place = { board: BOARD, area: AREA, cluster: 0, order: id, x: 24, y: 88, colour: 0 };
   return shown({ kind: "n", id, ...place, ...words });
 };

@@ -32,6 +32,7 @@ function note(
     created: 0,
     edited: 0,
     size: 0,
+    together: false,
   };
 }
 

@@ -59,6 +59,7 @@ export function add(desk: Desk, [, boardId, areaId, news]: NotesAdd): void {
       created: desk.now,
       edited: desk.now,
       size: 0,
+      together: false,
     });
   }
 }

@@ -123,6 +123,11 @@ export class Desk {
     if (!(orFacilitator && this.isFacilitator)) throw new Refused("not_yours");
   }
 
+  /** The author, or anybody while the note is open for all (N2). */
+  mustBeWriter(note: NoteView): void {
+    if (!note.together) this.mustBeAuthor(note, false);
+  }
+
   /** Hidden records count too, but only the server knows those. */
   mustBeFree(id: number): void {
     const kinds: Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l"];

@@ -9,6 +9,7 @@ import * as links from "./links.ts";
 import * as moves from "./moves.ts";
 import * as people from "./people.ts";
 import * as undo from "./undo.ts";
+import * as writing from "./writing.ts";
 
 learn({
   "note.move": moves.move,
@@ -18,6 +19,8 @@ learn({
   "note.restore": moves.restore,
   "note.group": clusters.group,
   "note.size": moves.resize,
+  "note.type": writing.typeIn,
+  "note.together": writing.together,
   "cluster.add": clusters.add,
   "cluster.title": clusters.retitle,
   "cluster.dissolve": clusters.dissolve,

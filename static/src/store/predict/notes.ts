@@ -34,6 +34,7 @@ export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd
     created: desk.now,
     edited: desk.now,
     size: 0,
+    together: false,
   });
 }
 
@@ -77,7 +78,7 @@ export function takeFreeSlot(desk: Desk, area: AreaView, moving?: NoteView): pla
 export function edit(desk: Desk, [, id, base, text]: NoteEdit): void {
   desk.mustWrite();
   const note = desk.note(id);
-  desk.mustBeAuthor(note, false);
+  desk.mustBeWriter(note);
   if (base !== note.version) throw new Refused("stale_text", note.version);
   const kept = desk.text(text, TEXT_MAX);
   desk.patch(note, { text: kept, version: note.version + 1, edited: desk.now });
