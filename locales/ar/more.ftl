@@ -61,6 +61,7 @@ refused-closed = كانت الورشة قد أُغلقت.
 refused-removed = كنت قد أُخرجت من الورشة.
 refused-text_empty = لا يوجد نص. اكتب شيئًا.
 refused-text_too_long = النص طويل جدًا: { $limit } حرف على الأكثر. اختصره.
+refused-too_big = هذا كثير دفعة واحدة: { $limit } كيلوبايت على الأكثر. الصقه على أجزاء.
 refused-text_invalid = في النص رموز لا يمكن عرضها. اكتبه مرة أخرى من دونها.
 refused-stale_text = تغير نص الملاحظة في هذه الأثناء. اختر النص الذي يبقى.
 refused-stale_step = غيّره آخرون منذ ذلك الحين.

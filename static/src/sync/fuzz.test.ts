@@ -7,7 +7,7 @@ import { pass } from "./testing/network.ts";
 import { crash, network, page, server, usePages, write } from "./testing/pages.ts";
 import { BO } from "./testing/server.ts";
 
-const SEEDS = 20;
+const SEEDS = 8;
 const STEPS = 40;
 /** ms of calm in which everything must settle: the longest wait between two tries, and an answer. */
 const CALM = 45_000;
