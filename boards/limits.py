@@ -12,8 +12,8 @@ TYPED_KEPT = 200
 
 TYPED_NOTE_WEIGHT = 400
 TYPED_WEIGHT = 8_000
-"""Of one note, and of all: a short delta weighs 1, a pasted one 1 for every 100 characters, each
-note 8. At most 800,000 characters in all, so that a snapshot stays one (Y5)."""
+"""Of one note, and of all: a short delta weighs 1, every 10 parts and every 100 characters 1 more,
+each note 8. At most 800,000 characters in all, so that a snapshot stays one (Y5)."""
 
 TITLE_MAX = 200
 """Code points of a title: one heading, read aloud in one breath (L2)."""

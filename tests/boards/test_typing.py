@@ -228,6 +228,15 @@ def test_y5_pasted_words_weigh_more_and_all_notes_together_have_a_bound() -> Non
     assert len(windows) > 500
 
 
+def test_y5_many_parts_weigh_more_for_the_time_that_they_take() -> None:
+    world = opened()
+    note = shared_note(world, "a" * 1_000)
+    parts = (9, "x", 9, -1) * 25
+    for version in range(1, 60):
+        type_in(world, note, version, *parts)
+    assert 30 < len(world.state.typed[note].slots) < 40
+
+
 def test_y5_a_snapshot_remembers_what_was_typed() -> None:
     world = opened()
     note = shared_note(world, "ab")
