@@ -20,7 +20,7 @@ from server.rooms.hub import Hub, NoWorkshopError
 from server.rooms.rates import Rate, tokens_of
 from server.rooms.room import Room
 from server.rooms.session import Session
-from server.rooms.transport import Transport, transport_for
+from server.rooms.transport import Transport, taking, transport_for
 from server.tasks import Tasks
 from server.wire import codec
 from server.wire.close import RETRY_MS, CloseCode, reason
@@ -183,35 +183,69 @@ class _Listener:
         self._session = session
         self._clock = clock
         self._frames = Rate(clock.monotonic(), burst=FRAMES_BURST, per_second=FRAMES_PER_SECOND)
+        self._is_busy = False
+        """A message is being handled that came through the queue: nothing may overtake it."""
 
     async def listen(self) -> None:
-        while True:
-            data = await _bytes(self._websocket)
-            await self._pause(self._frames)
-            if self._session.closing:
-                continue  # She was told to go: what is still on its way is not taken.
-            frame = _decode(data)
-            if isinstance(frame, Do):
-                await self._command(frame)
-            elif isinstance(frame, Pointer):
-                self._room.point(self._session, (frame.board, frame.x, frame.y))
-            elif isinstance(frame, Ping):
-                self._session.pings.append(frame.t)
-                self._room.touch(self._session)
-            elif isinstance(frame, SetMode):
-                self._session.mode = frame.mode
-                self._session.needs_here = True
-                self._room.touch(self._session)
-            else:
-                raise EndError(CloseCode.BAD_FRAME, "a second hello")
+        with taking(self._websocket, self._take_at_once):
+            while True:
+                self._is_busy = False
+                data = await _bytes(self._websocket)
+                self._is_busy = True
+                await self._pause(self._frames)
+                if self._session.closing:
+                    continue  # She was told to go: what is still on its way is not taken.
+                frame = _decode(data)
+                if isinstance(frame, Do):
+                    await self._command(frame)
+                else:
+                    self._take(frame)
+
+    def _take_at_once(self, data: bytes | bytearray | memoryview) -> bool:
+        """Takes a message that needs no waiting and ends nothing; all others go to `listen`."""
+        session, now = self._session, self._clock.monotonic()
+        if self._is_busy or session.closing or not self._frames.has(now):
+            return False
+        try:
+            frame = codec.decode(data)
+        except codec.BadFrameError:
+            return False
+        if isinstance(frame, Do):
+            tokens = tokens_of(frame.command)
+            is_full = session.outstanding >= OUTSTANDING_MAX
+            if is_full or not session.rate.has(now, tokens=tokens):
+                return False
+            session.rate.take(now, tokens=tokens)
+            self._submit(frame)
+        elif isinstance(frame, Hello):
+            return False
+        else:
+            self._take(frame)
+        self._frames.take(now)
+        return True
+
+    def _take(self, frame: ClientFrame) -> None:
+        if isinstance(frame, Pointer):
+            self._room.point(self._session, (frame.board, frame.x, frame.y))
+        elif isinstance(frame, Ping):
+            self._session.pings.append(frame.t)
+            self._room.touch(self._session)
+        elif isinstance(frame, SetMode):
+            self._session.mode = frame.mode
+            self._session.needs_here = True
+            self._room.touch(self._session)
+        else:
+            raise EndError(CloseCode.BAD_FRAME, "a second hello")
 
     async def _command(self, frame: Do) -> None:
         await self._pause(self._session.rate, tokens=tokens_of(frame.command))
         while self._session.outstanding >= OUTSTANDING_MAX and not self._session.closing:
             self._session.drained.clear()
             await self._session.drained.wait()
-        if self._session.closing:
-            return
+        if not self._session.closing:
+            self._submit(frame)
+
+    def _submit(self, frame: Do) -> None:
         self._session.outstanding += 1
         self._room.submit(
             Request(

@@ -45,6 +45,11 @@ class Rate:
         self.paused += wait
         return wait
 
+    def has(self, now: float, *, tokens: int = 1) -> bool:
+        """Whether `take` would ask for no waiting."""
+        self._refill(now)
+        return self._tokens >= tokens
+
     def allows(self, now: float) -> bool:
         """Takes a token if there is one; who is refused is not held back any longer for asking."""
         self._refill(now)

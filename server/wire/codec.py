@@ -22,7 +22,7 @@ class BadFrameError(Exception):
         self.why = why
 
 
-def decode(data: bytes | memoryview) -> ClientFrame:
+def decode(data: bytes | bytearray | memoryview) -> ClientFrame:
     """The frame of a client; raises BadFrameError for anything else, whatever it is (F2)."""
     if len(data) > FRAME_MAX:
         raise BadFrameError(f"frame of {len(data)} bytes, at most {FRAME_MAX}")

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from server.rooms.admission import HELLO_BURST, HELLOS_PER_SECOND, Refused
-from server.rooms.rates import BURST, PER_SECOND, WORST_WAIT
+from server.rooms.rates import BURST, PER_SECOND, WORST_WAIT, Rate
 from server.rooms.session import Session
 from server.wire.close import CloseCode
 from tests.rooms.parts import Bench, bench
@@ -98,3 +98,21 @@ def test_c7_who_was_sent_away_may_work_again_at_the_pace_of_the_rate() -> None:
                 await asyncio.sleep(wait)
 
     run(story())
+
+
+def test_c7_to_ask_whether_a_command_may_come_at_once_takes_nothing() -> None:
+    rate = Rate(0.0, burst=3, per_second=1)
+    for now, has in (
+        (0.0, True),
+        (0.0, True),
+        (0.0, True),
+        (0.0, False),
+        (0.5, False),
+        (1.0, True),
+    ):
+        assert rate.has(now) == rate.has(now) == has
+        if has:
+            assert rate.take(now) == 0.0
+    assert not rate.has(1.0, tokens=1)
+    assert rate.has(4.0, tokens=3)
+    assert not rate.has(4.0, tokens=4)
