@@ -23,6 +23,7 @@ class Regroup(Base, frozen=True, array_like=True):
 
     id: Id
     version: Integer
+    area: MaybeId
     title: str
 
 

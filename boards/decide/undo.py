@@ -186,7 +186,10 @@ def _begin_again(desk: Desk, group: c.Regroup, first: Note) -> Cluster:
     if not 1 <= group.version <= ORDER_MAX:
         raise Refusal(Code.BAD_VALUE)
     title = desk.text(group.title, limit=TITLE_MAX, may_be_empty=True)
-    cluster = Cluster(group.id, first.board, first.area, title, group.version, desk.now)
+    area = desk.state.areas.get(group.area)
+    here = first.area if area is None or area.board != first.board else area.id
+    home = here if group.area else 0
+    cluster = Cluster(group.id, first.board, home, title, group.version, desk.now)
     desk.put(cluster)
     return cluster
 

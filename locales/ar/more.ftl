@@ -369,3 +369,70 @@ overview-hint = العرض مصغّر. كل كلمة موجودة في القا�
 overview-read = كبّر للقراءة
 size-change = الحجم…
 links-open = روابط إلى مراحل أخرى…
+
+## تراجع
+redo = إعادة
+undo-none = لا شيء يمكن التراجع عنه
+redo-none = لا شيء يمكن إعادته
+undone = تم التراجع عن: { $what }
+redone = أُعيد: { $what }
+undo-part = تعذر التراجع عن جزء: غيّره آخرون منذ ذلك الحين.
+undo-stale = لم يتم التراجع، فقد غيّره آخرون منذ ذلك الحين: { $what }
+step-add = { $count ->
+    [zero] إضافة { $count } ملاحظة
+    [one] إضافة ملاحظة واحدة
+    [two] إضافة ملاحظتين
+    [few] إضافة { $count } ملاحظات
+    [many] إضافة { $count } ملاحظة
+   *[other] إضافة { $count } ملاحظة
+}
+step-arrange = مكان منطقة
+step-colour = { $count ->
+    [zero] لون { $count } ملاحظة
+    [one] لون ملاحظة واحدة
+    [two] لون ملاحظتين
+    [few] لون { $count } ملاحظات
+    [many] لون { $count } ملاحظة
+   *[other] لون { $count } ملاحظة
+}
+step-delete = { $count ->
+    [zero] حذف { $count } ملاحظة
+    [one] حذف ملاحظة واحدة
+    [two] حذف ملاحظتين
+    [few] حذف { $count } ملاحظات
+    [many] حذف { $count } ملاحظة
+   *[other] حذف { $count } ملاحظة
+}
+step-edit = نص ملاحظة
+step-group = { $count ->
+    [zero] جمع { $count } ملاحظة
+    [one] جمع ملاحظة واحدة
+    [two] جمع ملاحظتين
+    [few] جمع { $count } ملاحظات
+    [many] جمع { $count } ملاحظة
+   *[other] جمع { $count } ملاحظة
+}
+step-link = رابط
+step-move = { $count ->
+    [zero] نقل { $count } ملاحظة
+    [one] نقل ملاحظة واحدة
+    [two] نقل ملاحظتين
+    [few] نقل { $count } ملاحظات
+    [many] نقل { $count } ملاحظة
+   *[other] نقل { $count } ملاحظة
+}
+step-restore = استعادة ملاحظة محذوفة
+step-size = { $count ->
+    [zero] حجم { $count } ملاحظة
+    [one] حجم ملاحظة واحدة
+    [two] حجم ملاحظتين
+    [few] حجم { $count } ملاحظات
+    [many] حجم { $count } ملاحظة
+   *[other] حجم { $count } ملاحظة
+}
+step-title = اسم مجموعة
+step-ungroup = إخراج من مجموعة
+step-unlink = إزالة رابط
+step-words = نصوص الورشة
+keys-undo = التراجع عن آخر ما فعلته
+keys-redo = إعادة آخر ما تراجعت عنه

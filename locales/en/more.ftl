@@ -306,3 +306,46 @@ zoom-out = Smaller
 zoom-fit = The whole board
 overview-hint = Zoomed out. Every word is in the list.
 overview-read = Zoom in to read
+
+## Undo
+redo = Redo
+undo-none = There is nothing to undo
+redo-none = There is nothing to redo
+undone = Undone: { $what }
+redone = Done again: { $what }
+undo-part = Part could not be undone: others have changed it since.
+undo-stale = Not undone, others have changed it since: { $what }
+step-add = { $count ->
+    [one] a new note
+   *[other] { $count } new notes
+}
+step-arrange = place of an area
+step-colour = { $count ->
+    [one] colour of a note
+   *[other] colour of { $count } notes
+}
+step-delete = { $count ->
+    [one] deletion of a note
+   *[other] deletion of { $count } notes
+}
+step-edit = words of a note
+step-group = { $count ->
+    [one] a note in a group
+   *[other] a group of { $count } notes
+}
+step-link = a link
+step-move = { $count ->
+    [one] move of a note
+   *[other] move of { $count } notes
+}
+step-restore = return of a deleted note
+step-size = { $count ->
+    [one] size of a note
+   *[other] size of { $count } notes
+}
+step-title = name of a group
+step-ungroup = out of a group
+step-unlink = removal of a link
+step-words = words of the workshop
+keys-undo = Undo what you did last
+keys-redo = Redo what you undid last

@@ -306,3 +306,46 @@ zoom-out = Mindre
 zoom-fit = Hela tavlan
 overview-hint = Utzoomat. Alla ord står i listan.
 overview-read = Zooma in och läs
+
+## Ångra
+redo = Gör om
+undo-none = Det finns inget att ångra
+redo-none = Det finns inget att göra om
+undone = Ångrat: { $what }
+redone = Gjort igen: { $what }
+undo-part = En del kunde inte ångras: andra har ändrat det sedan dess.
+undo-stale = Inte ångrat, andra har ändrat det sedan dess: { $what }
+step-add = { $count ->
+    [one] en ny lapp
+   *[other] { $count } nya lappar
+}
+step-arrange = en ytas plats
+step-colour = { $count ->
+    [one] färg på en lapp
+   *[other] färg på { $count } lappar
+}
+step-delete = { $count ->
+    [one] borttagning av en lapp
+   *[other] borttagning av { $count } lappar
+}
+step-edit = ord på en lapp
+step-group = { $count ->
+    [one] en lapp i en grupp
+   *[other] en grupp av { $count } lappar
+}
+step-link = en koppling
+step-move = { $count ->
+    [one] flytt av en lapp
+   *[other] flytt av { $count } lappar
+}
+step-restore = återtagen lapp
+step-size = { $count ->
+    [one] storlek på en lapp
+   *[other] storlek på { $count } lappar
+}
+step-title = en grupps namn
+step-ungroup = ut ur en grupp
+step-unlink = en borttagen koppling
+step-words = workshoppens ord
+keys-undo = Ångra det du gjorde sist
+keys-redo = Gör om det du ångrade sist

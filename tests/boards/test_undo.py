@@ -195,7 +195,7 @@ def test_u4_a_group_with_another_title_by_now_is_not_ended() -> None:
     cluster = world.new_id()
     hand.do(c.ClusterAdd(cluster, "", tuple(ids)))
     steps = tuple(c.Step(i, (3, cluster), (3, 0)) for i in ids)
-    seen = (c.Regroup(cluster, 1, ""),)
+    seen = (c.Regroup(cluster, 1, 0, ""),)
     world.must(c.ClusterTitle(cluster, 1, "Bens ord"), by=OTHER)
     for groups in ((), seen):
         assert code_of(world.ask(c.NotesRevert(steps, groups), by=RESIDENT)) == Code.STALE_STEP
@@ -213,12 +213,12 @@ def test_u4_a_group_whose_id_was_taken_or_that_stands_elsewhere_is_not_entered()
         (far, Code.ID_TAKEN),
     ):
         step = c.Step(note, (3, 0), (3, cluster))
-        groups = () if cluster == MISSING else (c.Regroup(cluster, 1, ""),)
+        groups = () if cluster == MISSING else (c.Regroup(cluster, 1, 0, ""),)
         assert code_of(world.ask(c.NotesRevert((step,), groups), by=RESIDENT)) == code
     placed = c.Step(note, (), (*place_of(world, note), 3, MISSING))
     assert figure(world, c.NotesRevert((placed,))) == 0
     assert world.state.notes[note].cluster == 0
-    strange = c.Regroup(MISSING, 0, "")
+    strange = c.Regroup(MISSING, 0, 0, "")
     refused = world.ask(c.NotesRevert((placed,), (strange,)), by=RESIDENT)
     assert code_of(refused) == Code.BAD_VALUE
 

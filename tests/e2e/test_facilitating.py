@@ -162,7 +162,7 @@ def test_n7_a_deleted_note_comes_back_with_undo(hall: Hall) -> None:
     facilitator.sees_saved(FIRST)
     facilitator.act(FIRST, "Delete")
     _is_gone(phone, FIRST)
-    facilitator.page.get_by_role("button", name="Undo").click()
+    facilitator.page.locator(".toast").get_by_role("button", name="Undo").click()
     phone.sees_saved(FIRST)
 
 

@@ -58,7 +58,7 @@ def test_g6_a_spreadsheet_in_latin_1_comes_in_word_for_word_and_goes_again(hall:
     facilitator.close_panel()
     for text in ("Fler bänkar på torget", "=SUMMA(A1:A9)", REAL[0]):
         resident.sees_saved(text)
-    facilitator.page.get_by_role("button", name="Undo").click()
+    facilitator.page.locator(".toast").get_by_role("button", name="Undo").click()
     expect(facilitator.page.get_by_text("3 notes were taken back").first).to_be_visible()
     expect(resident.note(REAL[0])).to_have_count(0)
 

@@ -78,7 +78,7 @@ def test_in_the_list(hall: Hall, path: str, planner: Someone, keys: Keys) -> Non
     keys.hears("Note deleted.")
     expect(planner.page.locator("[data-note]:focus")).to_have_count(1)
 
-    keys.go_to(planner.page.get_by_role("button", name="Undo"))
+    keys.go_to(planner.page.locator(".toast").get_by_role("button", name="Undo"))
     keys.press("Enter")
     planner.sees(SECOND)
     keys.is_on(planner.note(SECOND))

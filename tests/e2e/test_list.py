@@ -153,7 +153,7 @@ def test_several_notes_are_moved_and_deleted_as_one_step(hall: Hall) -> None:
     planner.page.get_by_label("The chosen notes").get_by_role("button", name="Delete").click()
     expect(there).to_have_count(0)
     expect(planner.note(THIRD)).to_be_focused()
-    planner.page.get_by_role("button", name="Undo").click()
+    planner.page.locator(".toast").get_by_role("button", name="Undo").click()
     expect(there).to_have_count(2)
     expect(planner.note(FIRST)).to_be_focused()
 

@@ -42,7 +42,7 @@ def test_a_spreadsheet_becomes_one_note_a_row_and_one_press_takes_it_back(hall: 
         facilitator.sees(words)
     selected(planner, 4)
 
-    planner.page.get_by_role("button", name="Undo").click()
+    planner.page.locator(".toast").get_by_role("button", name="Undo").click()
     expect(planner.page.locator("[data-note]")).to_have_count(0)
     expect(facilitator.page.locator("[data-note]")).to_have_count(0)
 

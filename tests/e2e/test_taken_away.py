@@ -27,7 +27,7 @@ def test_the_dialog_of_a_note_that_was_deleted_does_not_come_back_with_it(hall: 
     expect(dialog).to_be_visible()
     facilitator.act(FIRST, "Delete")
     expect(dialog).to_have_count(0)
-    facilitator.page.get_by_role("button", name="Undo").click()
+    facilitator.page.locator(".toast").get_by_role("button", name="Undo").click()
     planner.sees_saved(FIRST)
     expect(dialog).to_have_count(0)
     assert planner.page.evaluate("document.activeElement !== document.body")

@@ -243,7 +243,8 @@ def _revert(world: World, dice: Dice) -> c.Command:
     place = (1, BOARDS[0], 2, dice.pick((*AREAS, 0)), 4, 1 + dice.roll(3) * 2**20, 5, x, 6, y)
     wanted = dice.pick((place, (3, _cluster(world, dice)), (13, dice.roll(10)), place[:6], (7, 1)))
     over = tuple(sorted(world.state.notes)[: dice.roll(3)])
-    groups = (c.Regroup(_new_id(world, dice), 1, _text(world, dice)[-60:]),)
+    home = dice.pick((AREAS[0], 0, MISSING, AREAS[2]))
+    groups = (c.Regroup(_new_id(world, dice), 1, home, _text(world, dice)[-60:]),)
     if dice.roll(2):
         wanted = (*place, 3, groups[0].id)
     return c.NotesRevert((c.Step(_note(world, dice), (), wanted, over),), groups)

@@ -81,7 +81,7 @@ def inverses_of(turn: Turn) -> list[Inverse]:
     before, after = turn.before, turn.after
     match turn.command:
         case c.NoteAdd() | c.NotesAdd() | c.NoteRestore() | c.NotesRestore():
-            return [_unmake([note for i, note in after.notes.items() if i not in before.notes])]
+            return [_unmake(after, [i for i in after.notes if i not in before.notes])]
         case c.NoteDelete() | c.NotesDelete() | c.NotesUnmake():
             return _restore(before, after)
         case c.NoteEdit(id=note_id):
@@ -98,18 +98,23 @@ def inverses_of(turn: Turn) -> list[Inverse]:
             return _revert(turn)
 
 
-def _unmake(made: Iterable[Note]) -> Inverse:
-    texts = {note.id: note.text for note in made}
+def _unmake(after: State, ids: Iterable[int]) -> Inverse:
+    left = {i: _left(after, after.notes[i]) for i in ids}
 
     def command(state: State) -> c.Command | None:
         marks = [
             c.Unmade(note.id, note.version, note.cluster, _links(state, note.id))
-            for note in (state.notes.get(note_id) for note_id in texts)
-            if note is not None
+            for note in (state.notes.get(note_id) for note_id in left)
+            if note is not None and _left(state, note) == left[note.id]
         ]
         return c.NotesUnmake(tuple(marks)) if marks else None
 
     return command
+
+
+def _left(state: State, note: Note) -> tuple[str | None, int, int]:
+    """How the note was left: what others may have built on."""
+    return state.text(note.text), note.cluster, _links(state, note.id)
 
 
 def _links(state: State, note_id: int) -> int:
@@ -132,7 +137,9 @@ def _restore(before: State, after: State) -> list[Inverse]:
 
 def _groups(state: State, ids: Iterable[int]) -> tuple[c.Regroup, ...]:
     clusters = [state.clusters[i] for i in sorted(ids) if i in state.clusters]
-    return tuple(c.Regroup(one.id, one.version, state.text(one.title) or "") for one in clusters)
+    return tuple(
+        c.Regroup(one.id, one.version, one.area, state.text(one.title) or "") for one in clusters
+    )
 
 
 def _reword(note_id: int, *, now: str | None, then: str | None) -> Inverse:

@@ -34,7 +34,7 @@ COMMANDS: tuple[c.ClientCommand, ...] = (
     c.NotesRestore((5,)),
     c.NotesRestore((5, 6), (7, 2**40)),
     c.NotesRevert(()),
-    c.NotesRevert((c.Step(5, (7, 1), (7, 2, 13, 8), (6,)),), (c.Regroup(9, 3, _ARABIC),)),
+    c.NotesRevert((c.Step(5, (7, 1), (7, 2, 13, 8), (6,)),), (c.Regroup(9, 3, 8, _ARABIC),)),
     c.NotesUnmake((c.Unmade(MAX_ID, 2, 0, 1), c.Unmade(5, 1, 9, 0))),
     c.ClusterAdd(9, "", ()),
     c.ClusterAdd(9, _EMOJI, tuple(range(1, 40))),

@@ -144,7 +144,8 @@ def _undo(world: World) -> list[c.Command]:
     cluster = grouped.cluster
     left = tuple(c.Step(n.id, (3, cluster), (3, 0)) for n in notes[:2])
     back = tuple(c.Step(n.id, (3, 0), (3, cluster)) for n in notes[:2])
-    seen, late = c.Regroup(cluster, 1, "igen"), c.Regroup(cluster, 2, "igen")
+    home = world.state.clusters[cluster].area
+    seen, late = c.Regroup(cluster, 1, 0, "igen"), c.Regroup(cluster, 2, home, "igen")
 
     def placed(note: Note, *more: int, area: int | None = None) -> tuple[int, ...]:
         at = note.area if area is None else area

@@ -33,8 +33,7 @@ export function putNotes(goal: Goal, notes: readonly Copied[], at: Point): void 
   const pasted = notes.slice(0, BATCH_MAX).map(({ text, colour, x, y }): Pasted => {
     return { text, colour, place: { x: within(x + by.x), y: within(y + by.y) } };
   });
-  const ids = add(goal, 0, pasted);
-  resize(goal, ids, notes);
+  add(goal, 0, pasted, (ids) => resize(goal, ids, notes));
 }
 
 function surroundings(whole: Box, by: Point): Box {
@@ -78,17 +77,25 @@ export function putTexts(goal: Goal, area: number, texts: readonly string[], col
   add(goal, area, pasted);
 }
 
-function add({ room, table, board }: Goal, area: number, notes: readonly Pasted[]): number[] {
-  const ids = room.actions.addNotes(board, area, notes);
+function add(
+  { room, table, board }: Goal,
+  area: number,
+  notes: readonly Pasted[],
+  andThen?: (ids: readonly number[]) => void,
+): void {
+  let ids: readonly number[] = [];
+  const deed = room.actions.gesture("add", () => {
+    ids = room.actions.addNotes(board, area, notes);
+    andThen?.(ids);
+  });
   table.selection.set(ids);
   room.show(ids[0] ?? 0, { focus: true });
   toast(t("pasted", { count: ids.length }), {
     label: t("undo"),
     run: () => {
       table.selection.clear();
-      room.actions.removeNotes(ids);
+      room.actions.takeBack(deed);
       room.show(0, { focus: true });
     },
   });
-  return ids;
 }

@@ -1,8 +1,9 @@
 /**
  * The one place where what hands and keys did on the board becomes commands. One gesture is one step,
- * and one command wherever the protocol has one; undo of one's own steps hooks in here.
+ * and one command wherever the protocol has one; each is one step of undo (workshop/actions.ts).
  */
 import { BATCH_MAX, type NoteView } from "../protocol/generated.ts";
+import type { Actions } from "../workshop/actions.ts";
 import type { Room } from "../workshop/room.ts";
 import type { Move } from "./align.ts";
 import type { Box } from "./camera.ts";
@@ -18,6 +19,21 @@ export type Step =
 
 /** Sends it. More notes than one command takes go as several: only lassoing whole areas needs that. */
 export function carryOut({ actions }: Room, step: Step): void {
+  actions.gesture(NAMES[step.does], () => command(actions, step));
+}
+
+/** What undo calls it. */
+const NAMES: Record<Step["does"], string> = {
+  move: "move",
+  place: "move",
+  colour: "colour",
+  size: "size",
+  group: "group",
+  remove: "delete",
+  arrange: "arrange",
+};
+
+function command(actions: Actions, step: Step): void {
   switch (step.does) {
     case "move":
       for (const moves of parts(step.moves)) actions.moveNotes(moves);

@@ -4,6 +4,7 @@ import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
+import UndoButtons from "../undo/buttons.tsx";
 import { type Room, useRoom } from "../workshop/room.ts";
 import type { Doings } from "./doings.ts";
 import { DRAWN } from "./drawn.ts";
@@ -41,11 +42,16 @@ export function Tools(props: ToolsProps): JSX.Element {
       </Show>
       <div class="tools-view">
         <Minimap table={props.table} />
-        <div class="tools-zoom">
-          {tool("minus", t("zoom-out"), () => props.table.camera.zoomBy(1 / ZOOM_STEP))}
-          <span class="zoom">{t("zoom", { percent: Math.round(zoom() * 100) })}</span>
-          {tool("plus", t("zoom-in"), () => props.table.camera.zoomBy(ZOOM_STEP))}
-          {tool("fit", t("zoom-fit"), fit)}
+        <div class="tools-row">
+          <div class="tools-zoom">
+            <UndoButtons />
+          </div>
+          <div class="tools-zoom">
+            {tool("minus", t("zoom-out"), () => props.table.camera.zoomBy(1 / ZOOM_STEP))}
+            <span class="zoom">{t("zoom", { percent: Math.round(zoom() * 100) })}</span>
+            {tool("plus", t("zoom-in"), () => props.table.camera.zoomBy(ZOOM_STEP))}
+            {tool("fit", t("zoom-fit"), fit)}
+          </div>
         </div>
       </div>
     </div>

@@ -30,6 +30,10 @@ const code = Object.values(SOURCES).join("\n");
 
 /** What the ids that are put together at run time can become. */
 const LIVES = ["draft", "open", "closed"];
+const STEPS = [
+  ...["add", "arrange", "colour", "delete", "edit", "group", "link", "move", "restore", "size"],
+  ...["title", "ungroup", "unlink", "words"],
+];
 const FAMILIES: Record<string, readonly string[]> = {
   "align-": ALIGNMENTS,
   "colour-": ["0", "1", "2", "3", "4", "5"],
@@ -48,6 +52,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "role-": ROLES,
   "saving-": ["saved", "saving", "connecting", "offline", "full", "stopped"],
   "stage-": STAGES,
+  "step-": STEPS,
   "stopped-": ["no-seat", "removed", "no-workshop", "left", "too-old", "fault"].flatMap((why) => [
     why,
     `${why}-text`,
@@ -155,7 +160,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(account|notices)\//, [enApp, enLead]],
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
-  [/\/(board|dialogs|search|list)\/|\/(cluster-title|note-menu|stopped)\./, [enApp, enMore]],
+  [/\/(board|dialogs|search|list|undo)\/|\/(cluster-title|note-menu|stopped)\./, [enApp, enMore]],
   [/./, [enApp]],
 ];
 

@@ -7,6 +7,7 @@ import type { BoardView } from "../protocol/generated.ts";
 import "../store/predict/later.ts";
 import "../styles/list.css";
 import { Icon } from "../ui/icon.tsx";
+import UndoButtons from "../undo/buttons.tsx";
 import { Composer } from "../workshop/composer.tsx";
 import { FocusFollower } from "../workshop/focus-follower.tsx";
 import { sameNumbers } from "../workshop/order.ts";
@@ -93,6 +94,7 @@ function ListTools(props: { readonly choosing: Choosing }): JSX.Element {
         </button>
         <span>{speaking() ? news() : t("others-muted")}</span>
       </p>
+      <UndoButtons />
       <button
         type="button"
         class="button"

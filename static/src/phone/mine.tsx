@@ -1,11 +1,15 @@
 /** What one has written in this workshop, the newest first, and what became of it. */
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
-import { t } from "../i18n/index.ts";
+import { createMemo, createSignal, For, type JSX, lazy, Show } from "solid-js";
+import { t, withTexts } from "../i18n/index.ts";
 import type { BoardView, NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Part } from "../ui/part.tsx";
 import { NoteRow } from "../workshop/note-row.tsx";
 import { sameNumbers } from "../workshop/order.ts";
 import { useRoom } from "../workshop/room.ts";
+
+// Shown from when there is anything to undo with.
+const UndoButtons = lazy(() => withTexts("more", import("../undo/buttons.tsx")));
 
 /** Notes drawn at a time. */
 const PAGE = 20;
@@ -24,6 +28,11 @@ export function Mine(props: { readonly board: BoardView }): JSX.Element {
         <h2 id="mine-title">{t("mine")}</h2>
         <Show when={ids().length}>
           {(count) => <span class="hint">{t("notes-count", { count: count() })}</span>}
+        </Show>
+        <Show when={room.doing.undoing()}>
+          <Part>
+            <UndoButtons />
+          </Part>
         </Show>
       </header>
       <Kept />

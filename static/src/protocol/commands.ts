@@ -59,7 +59,7 @@ const ITEMS: Record<string, string> = {
   P: "icc",
   A: "ittcccc",
   S: "ivvl",
-  G: "int",
+  G: "inmt",
   U: "inmn",
 };
 

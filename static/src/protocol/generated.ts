@@ -184,7 +184,7 @@ export type AreaPlan = readonly [id: number, title: string, hint: string, x: num
 /** One note: what it must be now, what it becomes, and which notes its place was shared with. `given` and `set` are [field index, value, ...], by the fields of a note's view: 1 board, 2 area, 3 cluster, 4 order, 5 x, 6 y, 7 colour, 13 size. `set` has the place (board, area, order, x, y) as a whole or not at all. */
 export type Step = readonly [id: number, given: readonly (number)[], set: readonly (number)[], over: readonly (number)[]]
 /** A cluster that begins again with its notes, or ends with them at this version. */
-export type Regroup = readonly [id: number, version: number, title: string]
+export type Regroup = readonly [id: number, version: number, area: number, title: string]
 /** A note to take away, if it still has this version, this cluster and so many links. */
 export type Unmade = readonly [id: number, version: number, cluster: number, links: number]
 

@@ -33,6 +33,8 @@ const DIGESTS_AT_ONCE = 2_000;
 export class Confirmed {
   /** 0 before the first snapshot: no log is that short. */
   seq = 0;
+  /** What the last patch was on top of; 0 after a snapshot. */
+  since = 0;
   incarnation = 0;
   private shared = new Tables();
   private readonly own = new Tables();
@@ -96,6 +98,7 @@ export class Confirmed {
     if (more) return;
     this.replace(this.parts);
     this.parts = undefined;
+    this.since = 0;
     this.seq = seq;
   }
 
@@ -105,6 +108,7 @@ export class Confirmed {
       throw new OutOfStep(`patch ${since}-${to} at ${this.seq}`);
     }
     for (const change of changes) this.change(this.shared, change);
+    this.since = since;
     this.seq = to;
   }
 

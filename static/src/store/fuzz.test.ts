@@ -226,7 +226,11 @@ class Game {
       () => ["notes.colour", [note, this.pick("n")], dice(7)],
       () => ["notes.delete", [note, this.pick("n")]],
       () => ["notes.restore", [this.pick("t"), this.pick("t")], [note]],
-      () => ["notes.revert", [this.undone(note), this.undone(this.pick("n"))], [[id, 1, "igen"]]],
+      () => [
+        "notes.revert",
+        [this.undone(note), this.undone(this.pick("n"))],
+        [[id, 1, AREAS[dice(3)] ?? 0, "igen"]],
+      ],
       () => ["notes.unmake", [[note, 1, 0, 0]]],
       () => ["link.add", id, note, this.pick("n")],
       () => ["link.drop", this.pick("l")],

@@ -2,6 +2,7 @@
 
 import { OutOfStep } from "../protocol/codec.ts";
 import {
+  type Answer,
   CLOSE,
   type ClientCommand,
   type Hello,
@@ -10,6 +11,7 @@ import {
   type Patch,
   type Pong,
   PROTOCOL,
+  type Rejection,
   type ServerFrame,
   type Snapshot,
   VIEW_VERSION,
@@ -25,10 +27,10 @@ import { Emitter, reportLater } from "./emitter.ts";
 import { newId } from "./ids.ts";
 import { Ledger } from "./ledger.ts";
 import { PointerSender, Presence } from "./presence.ts";
-import type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Status } from "./types.ts";
+import type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Sent, Status } from "./types.ts";
 
 export type { Key, ViewStore } from "../store/view.ts";
-export type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Status } from "./types.ts";
+export type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Sent, Status } from "./types.ts";
 
 /** After so many messages that did not fit within a minute, it is us and not the network
  *  (rule T14). */
@@ -56,6 +58,8 @@ export class WorkshopClient {
   /** The picture that will show what is stale; 0: none is waited for. */
   private frame = 0;
   private misfits: number[] = [];
+  /** Answers that nobody was told of yet. */
+  private readonly decided: { sent: Sent; answer: Answer; code: "" | Rejection }[] = [];
   private saidMode: Mode;
 
   /** The workshop can only be read: its server failed in it again and again (PROTOCOL.md C9). */
@@ -69,6 +73,7 @@ export class WorkshopClient {
       listChanged: () => this.show(),
       statesChanged: () => this.emitter.emit("pending", undefined),
       draftsChanged: () => this.emitter.emit("drafts", undefined),
+      answered: (sent, answer, code) => this.decided.push({ sent, answer, code }),
     });
     this.connection = new Connection(socketUrl(workshop), {
       hello: () => this.hello(),
@@ -122,16 +127,17 @@ export class WorkshopClient {
   }
 
   /** Shown at once, stored, then sent. Refused words come back as a draft. */
-  do(command: ClientCommand): void {
+  do(command: ClientCommand): Sent | undefined {
     const entry = this.ledger.take(command, this.now());
-    if (!entry) return;
+    if (!entry) return undefined;
     if (this.hasEnded) {
       void this.ledger.orphan();
-      return;
+      return undefined;
     }
     const changed = this.optimistic.append(entry, this.me);
     this.emitter.emit("pending", undefined);
     this.tell(changed);
+    return entry;
   }
 
   stateOf(key: Key): NoteState {
@@ -215,6 +221,17 @@ export class WorkshopClient {
     if (this.synced && this.stale) this.showSoon();
     if (this.synced) this.connection.live();
     this.send();
+    this.tellDecided();
+  }
+
+  /** When all of a message is applied: until then the store may be behind the answers in it. */
+  private tellDecided(): void {
+    for (const { sent, answer, code } of this.decided.splice(0)) {
+      const [, , , seq, , limit] = answer;
+      const alone = this.confirmed.seq === seq && this.confirmed.since === seq - 1;
+      const figure = code ? 0 : limit;
+      this.emitter.emit("answered", { sent, code, figure, view: this.confirmed, alone });
+    }
   }
 
   private take(frame: ServerFrame): void {

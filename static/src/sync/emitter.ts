@@ -6,6 +6,7 @@ type Listeners = { [E in keyof ClientEvents]: Set<(value: ClientEvents[E]) => vo
 
 export class Emitter {
   private readonly listeners: Listeners = {
+    answered: new Set(),
     changed: new Set(),
     status: new Set(),
     names: new Set(),

@@ -22,6 +22,8 @@ export interface LedgerOwner {
   /** States of records have changed, or `persistent`. */
   statesChanged(): void;
   draftsChanged(): void;
+  /** The server has decided; "": accepted. */
+  answered(entry: Pending, answer: Answer, code: "" | Rejection): void;
 }
 
 type Refusal = { code: Rejection | "orphaned"; limit: number };
@@ -87,10 +89,11 @@ export class Ledger {
       return;
     }
     entry.answer = answer;
-    if (code === "" || this.isThere(entry, code, view)) {
-      void this.database.write(this.outbox.erase(entry));
-    } else this.refuse(entry, { code: code as Rejection, limit });
+    const isDone = code === "" || this.isThere(entry, code, view);
+    if (isDone) void this.database.write(this.outbox.erase(entry));
+    else this.refuse(entry, { code: code as Rejection, limit });
     this.owner.statesChanged();
+    this.owner.answered(entry, answer, isDone ? "" : (code as Rejection));
   }
 
   /** The confirmed store has reached `seq`: whether commands have left the list. */

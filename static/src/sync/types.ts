@@ -1,7 +1,7 @@
 // The words between the sync engine and the screens.
 
 import type { ClientCommand, Hello, Rejection, Role } from "../protocol/generated.ts";
-import type { Key } from "../store/view.ts";
+import type { Key, ViewStore } from "../store/view.ts";
 
 /** full: board, with cursors. calm: phone, list, wall; fewer frames and no cursors. */
 export type Mode = Hello[5];
@@ -43,7 +43,25 @@ export interface Me {
   readonly role: Role;
 }
 
+/** A command that was taken up: the same object until it is answered. */
+export interface Sent {
+  readonly command: ClientCommand;
+}
+
+/** What the server decided about a command of this page. */
+export interface Answered {
+  readonly sent: Sent;
+  /** "" for accepted. */
+  readonly code: "" | Rejection;
+  /** Of an accepted command: see its class. */
+  readonly figure: number;
+  /** What is confirmed; it stands where the command was decided if `alone`, with nothing of others. */
+  readonly view: Pick<ViewStore, "get" | "all">;
+  readonly alone: boolean;
+}
+
 export interface ClientEvents {
+  answered: Answered;
   changed: ReadonlySet<Key> | "all";
   status: Status;
   names: undefined;

@@ -29,6 +29,7 @@ const PATHS = {
   person: "M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20.5c0-4 3-6.5 7-6.5s7 2.5 7 6.5",
   plus: "M12 5v14M5 12h14",
   previous: "m15 5-7 7 7 7",
+  redo: "m16 5 4 4-4 4M20 9h-9.5a5.5 5.5 0 0 0 0 11H15",
   search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.2 15.2 20 20",
   send: "M4 12 20 4l-5 16-3.5-6.5L4 12ZM11.5 13.5 20 4",
   size: "M4 10V4h6M20 14v6h-6M4 4l7 7M20 20l-7-7",
@@ -44,7 +45,14 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** Those that follow the line of writing are mirrored with it; the others mean the same everywhere. */
-const ALONG: ReadonlySet<IconSource> = new Set(["list", "next", "previous", "text", "undo"]);
+const ALONG: ReadonlySet<IconSource> = new Set([
+  "list",
+  "next",
+  "previous",
+  "redo",
+  "text",
+  "undo",
+]);
 
 /** One of the house, or one that a part of the screen brings along. */
 export type IconSource = IconName | { readonly path: string };

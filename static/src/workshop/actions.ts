@@ -11,6 +11,8 @@ import type {
   Stage,
 } from "../protocol/generated.ts";
 import { toast } from "../ui/speak.tsx";
+import type { Deed } from "../undo/history.ts";
+import type { Doing } from "./doing.ts";
 import type { Live } from "./live.ts";
 
 export interface NewNoteWish {
@@ -50,61 +52,71 @@ export interface NewBoard {
 }
 
 export class Actions {
-  constructor(private readonly live: Live) {}
+  constructor(
+    private readonly live: Live,
+    private readonly doing: Doing,
+  ) {}
+
+  /** What is done inside is one step of undo. */
+  gesture(name: string, run: () => void): Deed | undefined {
+    return this.doing.gesture(name, run);
+  }
+
+  /** Undoes this step, whatever was done since. */
+  takeBack(deed: Deed | undefined): void {
+    if (deed) this.doing.undoing()?.takeBack(deed);
+  }
 
   /** Returns the id that the note has from now on. */
   addNote(note: NewNoteWish): number {
     const { client } = this.live;
     const id = client.newId();
     const [x, y] = note.place ? [note.place.x, note.place.y] : [null, null];
-    client.do(["note.add", id, note.board, note.area, x, y, note.colour, note.text.trim()]);
+    const text = note.text.trim();
+    this.doing.do(["note.add", id, note.board, note.area, x, y, note.colour, text], "add");
     return id;
   }
 
   edit(note: NoteView, text: string): void {
     const words = text.trim();
     if (words === "" || words === note.text) return;
-    this.live.client.do(["note.edit", note.id, note.version, words]);
+    this.doing.do(["note.edit", note.id, note.version, words], "edit");
   }
 
   move(note: NoteView, x: number, y: number): void {
-    this.live.client.do(["note.move", note.id, Math.round(x), Math.round(y)]);
+    this.doing.do(["note.move", note.id, Math.round(x), Math.round(y)], "move");
   }
 
   place(note: NoteView, area: number): void {
-    this.live.client.do(["note.place", note.id, area]);
+    this.doing.do(["note.place", note.id, area], "move");
   }
 
   swap(note: NoteView, other: NoteView): void {
-    this.live.client.do(["note.swap", note.id, other.id]);
+    this.doing.do(["note.swap", note.id, other.id], "move");
   }
 
   colour(note: NoteView, colour: number): void {
-    if (colour !== note.colour) this.live.client.do(["note.colour", note.id, colour]);
+    if (colour !== note.colour) this.doing.do(["note.colour", note.id, colour], "colour");
   }
 
   /** Deletes, and offers to take it back. */
   remove(note: NoteView, onUndone?: () => void): void {
-    this.live.client.do(["note.delete", note.id]);
-    const undo = () => {
-      this.restore(note.id);
-      onUndone?.();
-    };
-    toast(t("deleted"), { label: t("undo"), run: undo });
+    const deed = this.doing.do(["note.delete", note.id], "delete");
+    this.offer(t("deleted"), deed, onUndone);
   }
 
   /** Deletes several at once, and offers to take it back. */
   removeNotes(ids: readonly number[], onUndone?: () => void): void {
-    this.live.client.do(["notes.delete", ids]);
-    const undo = () => {
-      this.restoreNotes(ids);
-      onUndone?.();
-    };
-    toast(t("deleted-notes", { count: ids.length }), { label: t("undo"), run: undo });
+    const deed = this.doing.do(["notes.delete", ids], "delete", ids.length);
+    this.offer(t("deleted-notes", { count: ids.length }), deed, onUndone);
   }
 
-  restoreNotes(ids: readonly number[]): void {
-    this.live.client.do(["notes.restore", ids, []]);
+  private offer(text: string, deed: Deed | undefined, onUndone?: () => void): void {
+    const run = () => {
+      this.takeBack(deed);
+      onUndone?.();
+    };
+    toast(text, { label: t("undo"), run });
   }
 
   /** Up to BATCH_MAX notes as one step; returns their ids. Those without a place stand in `area`. */
@@ -114,69 +126,69 @@ export class Actions {
       const id = client.newId();
       return [id, place?.x ?? null, place?.y ?? null, colour, text.trim()];
     });
-    client.do(["notes.add", board, area, news]);
+    this.doing.do(["notes.add", board, area, news], "add", news.length);
     return news.map(([id]) => id);
   }
 
   moveNotes(moves: readonly NewPlace[]): void {
-    this.live.client.do(["notes.move", moves]);
+    this.doing.do(["notes.move", moves], "move", moves.length);
   }
 
   placeNotes(ids: readonly number[], area: number): void {
-    this.live.client.do(["notes.place", ids, area]);
+    this.doing.do(["notes.place", ids, area], "move", ids.length);
   }
 
   colourNotes(ids: readonly number[], colour: number): void {
-    this.live.client.do(["notes.colour", ids, colour]);
+    this.doing.do(["notes.colour", ids, colour], "colour", ids.length);
   }
 
   size(note: NoteView, size: number): void {
-    if (size !== note.size) this.live.client.do(["note.size", note.id, size]);
+    if (size !== note.size) this.doing.do(["note.size", note.id, size], "size");
   }
 
   /** `note` and `source` stand in different stages; which is built on which is theirs to say. */
   link(note: number, source: number): void {
-    this.live.client.do(["link.add", this.live.client.newId(), note, source]);
+    this.doing.do(["link.add", this.live.client.newId(), note, source], "link");
   }
 
   unlink(link: number): void {
-    this.live.client.do(["link.drop", link]);
+    this.doing.do(["link.drop", link], "unlink");
   }
 
   restore(note: number): void {
-    this.live.client.do(["note.restore", note]);
+    this.doing.do(["note.restore", note], "restore");
   }
 
   /** Into a cluster that there is. */
   join(note: NoteView, cluster: number): void {
-    this.live.client.do(["note.group", note.id, cluster]);
+    this.doing.do(["note.group", note.id, cluster], "group");
   }
 
   /** Out of its cluster. */
   leave(note: NoteView): void {
-    this.live.client.do(["note.group", note.id, 0]);
+    this.doing.do(["note.group", note.id, 0], "ungroup");
   }
 
   /** A new cluster of these notes; the first says where. */
   group(notes: readonly number[], title: string): number {
     const id = this.live.client.newId();
-    this.live.client.do(["cluster.add", id, title.trim(), notes]);
+    this.doing.do(["cluster.add", id, title.trim(), notes], "group", notes.length);
     return id;
   }
 
   retitle(cluster: ClusterView, title: string): void {
     if (title.trim() === cluster.title) return;
-    this.live.client.do(["cluster.title", cluster.id, cluster.version, title.trim()]);
+    this.doing.do(["cluster.title", cluster.id, cluster.version, title.trim()], "title");
   }
 
   dissolve(cluster: ClusterView): void {
-    this.live.client.do(["cluster.dissolve", cluster.id]);
+    this.doing.do(["cluster.dissolve", cluster.id], "ungroup");
   }
 
   /** `base`: the version of the workshop's texts that the words were written on top of. */
   editWorkshop(base: number, words: WorkshopWords): void {
     const { title, challenge, children } = words;
-    this.live.client.do(["workshop.edit", base, title, challenge, children]);
+    this.doing.do(["workshop.edit", base, title, challenge, children], "words");
   }
 
   /** The last board of its stage; returns its id. */
@@ -191,7 +203,7 @@ export class Actions {
   }
 
   editBoard(board: number, base: number, words: { title: string; prompt: string }): void {
-    this.live.client.do(["board.edit", board, base, words.title, words.prompt]);
+    this.doing.do(["board.edit", board, base, words.title, words.prompt], "words");
   }
 
   /** Before another board of its stage; 0: last. */
@@ -211,7 +223,7 @@ export class Actions {
   }
 
   editArea(area: number, base: number, words: { title: string; hint: string }): void {
-    this.live.client.do(["area.edit", area, base, words.title, words.hint]);
+    this.doing.do(["area.edit", area, base, words.title, words.hint], "words");
   }
 
   placeArea(area: number, box: Side & { readonly x: number; readonly y: number }): void {

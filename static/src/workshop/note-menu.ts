@@ -2,6 +2,7 @@
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { MenuItem } from "../ui/menu.tsx";
+import { undoOf } from "../undo/undoing.ts";
 import { neighbour, outline, type Section } from "./outline.ts";
 import type { Room } from "./room.ts";
 
@@ -12,6 +13,8 @@ export interface Neighbours {
 }
 
 export function noteItems(room: Room, note: NoteView, near?: Neighbours): readonly MenuItem[] {
+  // On a phone it may be the first thing that somebody does.
+  undoOf(room);
   return [
     ...wordItems(room, note),
     ...(near ? orderItems(room, note, near) : []),

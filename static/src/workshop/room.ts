@@ -6,7 +6,9 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  getOwner,
   on,
+  runWithOwner,
   useContext,
 } from "solid-js";
 import { calm } from "../app/display.ts";
@@ -19,6 +21,7 @@ import { byOrder } from "../store/reading.ts";
 import type { WorkshopClient } from "../sync/client.ts";
 import { say } from "../ui/speak.tsx";
 import { Actions } from "./actions.ts";
+import { Doing } from "./doing.ts";
 import { Live } from "./live.ts";
 import { createRights, type Rights } from "./rights.ts";
 import { createUnsent, type Unsent } from "./unsent.ts";
@@ -54,6 +57,9 @@ export interface Room extends Unsent {
   readonly live: Live;
   readonly rights: Rights;
   readonly actions: Actions;
+  readonly doing: Doing;
+  /** Runs it inside the owner of the room: it ends with the room. */
+  inside<T>(run: () => T): T;
   readonly view: Accessor<ViewName>;
   showView(view: ViewName): void;
   /** The stage on this screen: everyone's, unless one looks elsewhere. */
@@ -97,6 +103,8 @@ const LABEL_LENGTH = 60;
 /** Must be called inside an owner, which it follows. */
 export function createRoom(id: string, client: WorkshopClient): Room {
   const live = new Live(client);
+  const doing = new Doing(client);
+  const owner = getOwner();
   const [open, setOpen] = createSignal<Open>();
   const [editing, setEditing] = createSignal<number>();
   const [news, tellNews] = createSignal("");
@@ -114,7 +122,9 @@ export function createRoom(id: string, client: WorkshopClient): Room {
     id,
     live,
     rights: createRights(live),
-    actions: new Actions(live),
+    actions: new Actions(live, doing),
+    doing,
+    inside: (run) => runWithOwner(owner, run) as ReturnType<typeof run>,
     ...views,
     ...choice,
     ...createUnsent(id, live),

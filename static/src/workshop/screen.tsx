@@ -40,6 +40,7 @@ import { ViewSwitch } from "./view-switch.tsx";
 
 const fetchBoard = () => withTexts("more", import("../board/board.tsx"));
 const fetchList = () => withTexts("more", import("../list/list.tsx"));
+const fetchUndo = () => withTexts("more", import("../undo/undoing.ts"));
 const fetchDisplay = () => withTexts("more", import("../app/dialogs/display.tsx"));
 const fetchDialogs = () => withTexts("more", import("./dialogs/all.tsx"));
 const BoardScreen = lazy(fetchBoard);
@@ -107,7 +108,7 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
     if (room.live.status.state !== "live") return;
     const { facilitates } = room.rights;
     const rest = () => {
-      fetchTheRest(facilitates);
+      fetchTheRest(room, facilitates);
       void tellOfOthers(room, owner).catch(() => undefined);
     };
     const timer = setTimeout(rest, isNarrow() ? PHONE_FIRST_MS : 0);
@@ -145,7 +146,7 @@ async function tellOfOthers(room: Room, owner: Owner | null): Promise<void> {
 const PHONE_FIRST_MS = 2_000;
 
 /** Once there is something to read: a phone that goes offline later can still open everything. */
-function fetchTheRest(facilitates: boolean): void {
+function fetchTheRest(room: Room, facilitates: boolean): void {
   const rest: Promise<unknown>[] = [
     Dialogs.preload(),
     ListView.preload(),
@@ -155,6 +156,7 @@ function fetchTheRest(facilitates: boolean): void {
     fetchMenu(),
     fetchWriter(),
     fetchNoteMenu(),
+    fetchUndo().then(({ undoOf }) => undoOf(room)),
   ];
   if (facilitates) rest.push(fetchDialogs().then((dialogs) => dialogs.fetchPanel()));
   // Asked for again when it is opened, where a failure is shown.

@@ -162,10 +162,12 @@ function seat(desk: Desk, wishes: readonly Wish[], groups: readonly Regroup[]): 
   return done;
 }
 
-function beginAgain(desk: Desk, [id, version, title]: Regroup, first: NoteView): void {
+function beginAgain(desk: Desk, [id, version, home, title]: Regroup, first: NoteView): void {
   desk.mustBeFree(id);
   if (version < 1 || version > ORDER_MAX) throw new Refused("bad_value");
-  const { board, area } = first;
+  const { board } = first;
+  const here = desk.view.get("a", home)?.board === board ? home : first.area;
+  const area = home ? here : 0;
   const words = desk.text(title, TITLE_MAX, true);
   desk.put({ kind: "c", id, board, area, title: words, version, created: desk.now });
 }

@@ -39,7 +39,10 @@ export function GroupDialog(props: GroupProps): JSX.Element {
     close();
     if (how === "new") room.actions.group(ids, title());
     else if (how.startsWith("n")) room.actions.group([id, ...ids], title());
-    else for (const note of notes) room.actions.join(note, id);
+    else
+      room.actions.gesture("group", () => {
+        for (const note of notes) room.actions.join(note, id);
+      });
     room.show(ids[0] ?? 0, { focus: true });
   };
   return (

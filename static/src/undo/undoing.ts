@@ -1,0 +1,115 @@
+/** Undo and redo for the screens: what can be undone as signals, and what became of it in words. */
+import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { t } from "../i18n/index.ts";
+import type { ClientCommand } from "../protocol/generated.ts";
+import "../store/predict/later.ts";
+import type { Sent } from "../sync/client.ts";
+import { say, toast } from "../ui/speak.tsx";
+import type { Room } from "../workshop/room.ts";
+import { type Deed, History, type Outcome, type What } from "./history.ts";
+import { before } from "./invert.ts";
+
+export class Undoing {
+  /** What would be undone, and done again, next. */
+  readonly last: Accessor<What | undefined>;
+  readonly next: Accessor<What | undefined>;
+  private readonly history: History;
+
+  /** Inside the room's owner. */
+  constructor(private readonly room: Room) {
+    const { client } = room.live;
+    const [last, setLast] = createSignal<What>();
+    const [next, setNext] = createSignal<What>();
+    this.last = last;
+    this.next = next;
+    this.history = new History(
+      { view: client.view, do: (command) => client.do(command) },
+      {
+        changed: () => {
+          setLast(this.history.last);
+          setNext(this.history.next);
+        },
+        asked: (outcome) => this.asked(outcome),
+        decided: (outcome) => this.decided(outcome),
+      },
+    );
+    onCleanup(client.on("answered", (answered) => this.history.answered(answered)));
+    // Somebody else sits here now.
+    createEffect(
+      on(
+        () => room.live.me?.member,
+        () => this.history.clear(),
+        { defer: true },
+      ),
+    );
+  }
+
+  do(command: ClientCommand, what: What): Deed | undefined {
+    return this.history.do(command, what);
+  }
+
+  gesture(name: string, run: () => void): Deed | undefined {
+    return this.history.gesture(name, run);
+  }
+
+  /** A note that was written before this was fetched. */
+  early(sent: Sent): void {
+    const { view } = this.room.live.client;
+    if (sent.command[0] !== "note.add" || !view.get("n", sent.command[1])) return;
+    this.history.keep(before(view, sent.command), sent, { name: "add", count: 1 });
+  }
+
+  undo(): void {
+    if (this.may(this.last(), "undo-none")) this.history.undo();
+  }
+
+  redo(): void {
+    if (this.may(this.next(), "redo-none")) this.history.redo();
+  }
+
+  takeBack(deed: Deed): void {
+    if (this.may(deed.what, "undo-none")) this.history.takeBack(deed);
+  }
+
+  private may(what: What | undefined, none: string): boolean {
+    const why = what ? this.room.rights.write() : t(none);
+    if (why) say(why);
+    return why === undefined;
+  }
+
+  private asked(outcome: Outcome): void {
+    const { sent, passed, what, redo, notes } = outcome;
+    if (sent) say(t(redo ? "redone" : "undone", { what: wordsOf(what) }));
+    else toast(t("undo-stale", { what: wordsOf(what) }));
+    if (sent && passed) toast(t("undo-part"));
+    this.bringIntoView(notes);
+  }
+
+  private decided({ sent, passed, late, refused, what }: Outcome): void {
+    if (refused && sent === 1) {
+      const why = refused === "stale_step" || refused === "stale_text" ? "undo-stale" : undefined;
+      toast(why ? t(why, { what: wordsOf(what) }) : t(`refused-${refused}`, { limit: 0 }));
+    } else if ((refused || late) && passed === 0) toast(t("undo-part"));
+  }
+
+  /** As little as it must: who undoes wants to see what became of it. */
+  private bringIntoView(notes: readonly number[]): void {
+    const { live, board, show, shown } = this.room;
+    const here = notes.find((id) => live.client.view.get("n", id)?.board === board()?.id);
+    if (here !== undefined && shown()?.note !== here) show(here);
+  }
+}
+
+/** What a step is called. */
+export function wordsOf({ name, count }: What): string {
+  return t(`step-${name}`, { count });
+}
+
+/** Once for each workshop on the screen. */
+export function undoOf(room: Room): Undoing {
+  const known = room.doing.undoing();
+  if (known) return known;
+  const made = room.inside(() => new Undoing(room));
+  room.doing.attach(made);
+  return made;
+}
