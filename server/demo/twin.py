@@ -57,16 +57,18 @@ class Twin:
 
     def take(self, message: bytes) -> None:
         """Applies all frames of one message."""
-        unpacker = msgpack.Unpacker(raw=False, strict_map_key=True, max_buffer_size=0)
-        unpacker.feed(message)
-        for frame in unpacker:
-            name, *fields = frame
+        self.apply(frames_of(message))
+
+    def apply(self, frames: list[list[Any]]) -> None:
+        """Applies these frames, in order."""
+        for name, *fields in frames:
             handle = _HANDLERS.get(name)
             if handle is not None:
                 handle(self, *fields)
 
     def _welcome(self, _protocol: int, incarnation: int, *fields: Any) -> None:  # noqa: ANN401
         self.incarnation = incarnation
+        self._parts = {}  # What the last connection left unfinished is void.
         self.member, self.resumed = fields[2], fields[4]
         self.halted = False
 
@@ -114,6 +116,13 @@ class Twin:
 
     def _closing(self, code: int, reason: str, retry_after: int) -> None:
         self.closing = (code, reason, retry_after)
+
+
+def frames_of(message: bytes) -> list[list[Any]]:
+    """The frames of one message."""
+    unpacker = msgpack.Unpacker(raw=False, strict_map_key=True, max_buffer_size=0)
+    unpacker.feed(message)
+    return list(unpacker)
 
 
 _HANDLERS: dict[str, Any] = {

@@ -100,11 +100,10 @@ class Hub:
             # A9: first the subscription, then the load. What is said meanwhile waits in the ear.
             subscription = await services.bus.subscribe(workshop, ear.hear)
             try:
-                head = await services.journal.head(workshop)
-                if head is None:
+                core = await self._newest(workshop)
+                if core is None:
                     await subscription.end()
                     return None
-                core = await self._replayed(workshop, head)
                 names = await services.directory.names(workshop)
             except BaseException:
                 await subscription.end()
@@ -127,6 +126,21 @@ class Hub:
                 await subscription.end()
             await room.close()
 
+    async def _newest(self, workshop: str) -> RoomCore | None:
+        """The state at the head; None when there is no such workshop."""
+        while True:
+            head = await self._services.journal.head(workshop)
+            if head is None:
+                return None
+            try:
+                return await self._replayed(workshop, head)
+            except LogBrokenError:
+                # Restored from a copy between our reads? Then there is another log to read.
+                again = await self._services.journal.head(workshop)
+                if again is None or again.incarnation == head.incarnation:
+                    log.exception("hub.log_broken", workshop=workshop)
+                    raise
+
     async def _replayed(self, workshop: str, head: Head) -> RoomCore:
         """The state at the head; without a usable snapshot, which is a cache, from all the log."""
         journal = self._services.journal
@@ -138,11 +152,7 @@ class Hub:
                 raise
             except Exception:
                 log.exception("hub.snapshot_unusable", workshop=workshop)
-        try:
-            return await self._read(workshop, head, None)
-        except LogBrokenError:
-            log.exception("hub.log_broken", workshop=workshop)
-            raise
+        return await self._read(workshop, head, None)
 
     async def _read(self, workshop: str, head: Head, snapshot: Snapshot | None) -> RoomCore:
         core, after = RoomCore(head.incarnation), snapshot.seq if snapshot is not None else 0

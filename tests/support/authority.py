@@ -6,6 +6,10 @@ else the code of a refusal. The table in boards/RULES.md is this one (a test com
 
 from typing import NamedTuple
 
+from boards import commands as c
+from boards.records import Note
+from boards.state import State
+
 SITUATIONS = ("draft", "draft, paused", "open", "open, paused", "closed", "closed, paused")
 """Life of the workshop, and whether the facilitator has paused writing."""
 
@@ -161,6 +165,42 @@ def may(command: str, whose: str, *, role: str, situation: str) -> bool:
     found = [case for case in CASES if case.command == command and case.whose.startswith(whose)]
     assert found, (command, whose)
     return any(answer(case, role, situation) == "ok" for case in found)
+
+
+def whose(state: State, command: c.Command, member: int) -> str:
+    """The case of the table that a command belongs to, by the state before it."""
+    match command:
+        case c.NoteEdit(id=target) | c.NoteType(id=target) | c.NoteTogether(id=target):
+            return _writing(state.notes[target], command, member)
+        case c.NoteColour(id=target) | c.NoteDelete(id=target):
+            return "own" if state.notes[target].author == member else "another's"
+        case c.NoteRestore(id=target):
+            mine = state.trash[target].by == member
+            return "deleted by oneself" if mine else "deleted by another"
+        case c.NotesColour(ids=ids) | c.NotesDelete(ids=ids):
+            authors = {note.author for i in ids if (note := state.notes.get(i))}
+            return "own" if authors == {member} else "own and another's"
+        case c.NotesRestore(ids=ids):
+            mine = any(trashed.by == member for i in ids if (trashed := state.trash.get(i)))
+            return "deleted by oneself" if mine else "deleted by another"
+        case c.NotesUnmake(notes=marks):
+            authors = {note.author for m in marks if (note := state.notes.get(m.id))}
+            return "own" if authors == {member} else "another's"
+        case c.NotesRevert(steps=steps):
+            painted = {step.id for step in steps if 7 in step.set[::2]}
+            authors = {note.author for i in painted if (note := state.notes.get(i))}
+            return "another's place" if authors <= {member} else "another's colour"
+        case c.WorkshopLife(to=life):
+            return f"to {life}"
+        case _:
+            return ""
+
+
+def _writing(note: Note, command: c.NoteEdit | c.NoteType | c.NoteTogether, member: int) -> str:
+    mine = note.author == member
+    if isinstance(command, c.NoteTogether):
+        return ("own" if mine else "another's") + (", opened" if command.on else ", ended")
+    return "own" if mine else "open for all" if note.together else "another's"
 
 
 def as_markdown() -> list[str]:

@@ -373,6 +373,17 @@ _FOR_FACILITATORS = frozenset(
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]
 
 
+def verbs(*, facilitates: bool) -> list[str]:
+    """What a member may want to do, each as often as it is wanted."""
+    others = _BY_SERVER if facilitates else _BY_SERVER | _FOR_FACILITATORS
+    return [name for name in _CHOICES if name not in others]
+
+
+def command_of(verb: str, world: World, dice: Dice) -> c.Command:
+    """The command that this verb means in this world."""
+    return _VERBS[verb][1](world, dice)
+
+
 def recipes(*, least: int = 12, most: int = 60) -> st.SearchStrategy[list[Recipe]]:
     """Sequences of commands."""
     one = st.tuples(

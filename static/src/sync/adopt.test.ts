@@ -2,7 +2,8 @@
 
 import { expect, it } from "vitest";
 import { adopt } from "./adopt.ts";
-import type { Row } from "./database.ts";
+import { Database, type Row } from "./database.ts";
+import { Outbox } from "./outbox.ts";
 
 const NOW = 1_790_000_000_000;
 const DAY = 24 * 3_600_000;
@@ -43,4 +44,13 @@ it("L9 what the server has forgotten by now, and another history's, are not sent
     ["8:1", "7:1"],
     [],
   ]);
+});
+
+it("C1 what the page of an adopted outbox wrote since comes behind what was adopted before", () => {
+  const outbox = new Outbox("w", new Database(() => undefined), () => undefined);
+  outbox.adopt([row(5, 2), row(5, 3)]);
+  outbox.adopt([row(5, 4), row(6, 1)]);
+  outbox.adopt([row(6, 2), row(5, 5)]);
+  const sent = [...outbox.sendable()].map(({ client, n }) => `${client}:${n}`);
+  expect(sent).toEqual(["6:1", "6:2", "5:2", "5:3", "5:4", "5:5"]);
 });

@@ -104,11 +104,18 @@ export class Outbox {
     });
   }
 
-  /** Rows of other pages come before what is written here now. */
+  /** Rows of other pages come before what is written here now; but later ones of an outbox that
+   *  was adopted before, since its page lives on, behind its earlier ones (PROTOCOL.md C1). */
   adopt(rows: readonly Row[]): void {
-    const entries = rows.map((row) => this.entry(row, true));
-    for (const entry of entries) this.count(entry, 1);
-    this.list = [...entries, ...this.list];
+    const first: Pending[] = [];
+    for (const row of rows) {
+      const entry = this.entry(row, true);
+      this.count(entry, 1);
+      const last = this.list.map(({ client }) => client).lastIndexOf(row.client);
+      if (last < 0) first.push(entry);
+      else this.list.splice(last + 1, 0, entry);
+    }
+    this.list = [...first, ...this.list];
   }
 
   /** What to send now, in order; at most 32 are under way (C6). */

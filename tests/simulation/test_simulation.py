@@ -1,0 +1,57 @@
+"""The simulation in every run of the tests: 300 seeds, the pinned ones, and that seeds repeat."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.simulation.faults import FAULTS
+from tests.simulation.world import Plan, Result, run
+
+CHUNK = 30
+PINNED = (9, 12, 57, 90, 169, 187, 239, 253, 259)
+"""Seeds that once broke a law: by a mistake of the server, of the client, or of the checker."""
+
+
+def must_hold(result: Result) -> None:
+    tail = "\n".join(line[:200] for line in result.tail[-30:])
+    assert not result.violations, f"seed {result.seed}: {result.violations[:3]}\n{tail}"
+
+
+def test_i1_i3_i5_one_process_three_people_and_no_faults() -> None:
+    result = run(1, Plan(nodes=1, people=3, commands=60, faults=False))
+    must_hold(result)
+    assert result.met["patch"] > 60
+
+
+@pytest.mark.parametrize("first", range(0, 300, CHUNK))
+def test_every_law_holds_whatever_goes_wrong(first: int) -> None:
+    for seed in range(first, first + CHUNK):
+        must_hold(run(seed))
+
+
+@pytest.mark.parametrize("seed", PINNED)
+def test_what_once_went_wrong_holds(seed: int) -> None:
+    must_hold(run(seed))
+
+
+@pytest.mark.parametrize("hashing", ["0", "1"])
+def test_a_seed_goes_one_way_whatever_the_hashes_of_strings_are(hashing: str) -> None:
+    program = [sys.executable, "-m", "tests.simulation", "--seed", "7"]
+    environment = {**os.environ, "PYTHONHASHSEED": hashing}
+    said = subprocess.run(program, env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout.split()[-1] == run(7).trace
+
+
+def test_each_fault_happens_often_enough_to_mean_something() -> None:
+    """100 times in 2,000 seeds: so five times in 100."""
+    results = [run(seed) for seed in range(1_000, 1_040)]
+    for result in results:
+        must_hold(result)
+    rare = {
+        fault: count
+        for fault in FAULTS
+        if (count := sum(result.happened[fault] for result in results)) < 4
+    }
+    assert rare == {}
