@@ -194,7 +194,7 @@ class Tab:
                 elif frame[0] == "snapshot" and not frame[2]:
                     self._whole(frame)
                 self.twin.apply([frame])
-        except (ValueError, KeyError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             world.violate("V2", f"{self}: {error!r}")
             return
         world.laws.message(self, frames, before=before, head=head)

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from boards import commands as c
 from boards.cells import Cell
+from boards.decide import Accepted
 from boards.digest import EMPTY_CHAIN, chain
-from boards.effects import Entry, Patch, decode_entries
+from boards.effects import Entry, Patch, Type, decode_entries
 from boards.evolve import evolve
 from boards.roles import Role
 from boards.state import State, cell_texts, empty, fork
@@ -15,6 +16,7 @@ from server.journal.base import Batch
 from tests.simulation.store import FIRST_INCARNATION
 from tests.support import authority
 from tests.support.authority import whose
+from tests.support.worlds import Turn, actor_of
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -95,11 +97,14 @@ class Oracle:
         state = fork(history.states[history.head])
         texts = cell_texts(Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
         for entry in decode_entries(batch.body):
+            before = state
             if not old:
                 self._check(entry, state, history)
+                state = fork(state)
             if entry.client:
                 history.last_n[entry.client] = entry.n
             evolve(state, entry, texts)
+            self._remember(entry, before, state)
             history.entries.append(entry)
         history.head = batch.last
         history.states[batch.last] = state
@@ -109,6 +114,23 @@ class Oracle:
         """The store went back to `seq`, as another history."""
         self.histories[incarnation] = self.history.until(seq)
         self.incarnation = incarnation
+
+    def needed(self) -> set[bytes]:
+        """The cells that some text, or what somebody may still type on, is made of."""
+        under = {
+            effect.ref: effect.was
+            for entry in self.history.entries
+            for effect in entry.effects
+            if isinstance(effect, Type)
+        }
+        state = self.state
+        alive = set(state.texts)
+        for window in state.typed.values():
+            alive |= {window.base, *(slot.ref for slot in window.slots)}
+        for ref in tuple(alive):
+            while (ref := under.get(ref, b"")) and ref not in alive:
+                alive.add(ref)
+        return alive
 
     # -- what may be seen --------------------------------------------------------------------
 
@@ -127,6 +149,14 @@ class Oracle:
         """What the member sees beyond it."""
         state = self.state_at(incarnation, seq)
         return own_view(state, member) if state else None
+
+    def _remember(self, entry: Entry, before: State, after: State) -> None:
+        """What was done, so that people can take it back."""
+        command = self._world.asked.get((entry.client, entry.n))
+        if command is not None and not entry.outcome:
+            actor = actor_of(before, entry.actor)
+            accepted = Accepted(entry.effects, ())
+            self._world.turns.append(Turn(before, command, actor, accepted, entry, after))
 
     # -- laws of the log ---------------------------------------------------------------------
 

@@ -40,6 +40,9 @@ class Sight(Workshop):
 class Asked:
     """A command that somebody made, as the recipes want to see it."""
 
+    decision = None
+    """Not yet; what is accepted is remembered again, as a `Turn`."""
+
     def __init__(self, command: c.Command) -> None:
         self.command = command
 
@@ -251,7 +254,7 @@ class Chaos:
     def _erase(self) -> bool:
         """Words that were replaced or thrown away for good leave the store."""
         world = self._world
-        alive = world.oracle.state.texts
+        alive = world.oracle.needed()
         dead = {
             cell.ref
             for batch in world.store.batches

@@ -27,7 +27,7 @@ from tests.simulation.oracle import Oracle
 from tests.simulation.people import Asked, Chaos, Office, Person, fresh_id
 from tests.simulation.store import FIRST_INCARNATION, Store
 from tests.support.recipes import furnished
-from tests.support.worlds import MEMBERS
+from tests.support.worlds import MEMBERS, Turn
 
 REST = 15.0
 """Seconds within which everything must be at rest once faults are off (I11)."""
@@ -72,7 +72,7 @@ class World:
         self.violations: list[tuple[str, str]] = []
         self.tail: deque[str] = deque(maxlen=TAIL)
         self.asked: dict[tuple[int, int], c.ClientCommand] = {}
-        self.turns: list[Asked] = []
+        self.turns: list[Asked | Turn] = []
         self.to_write = plan.commands
         self.over = asyncio.Event()
         self._hash = hashlib.sha256()
