@@ -38,7 +38,7 @@ Fault = Literal[
 FAULTS: tuple[Fault, ...] = get_args(Fault)
 
 _RATES: dict[Fault, float] = {
-    "bus message dropped": 0.12,
+    "bus message dropped": 0.22,
     "bus message delayed": 0.08,
     "bus message doubled": 0.05,
     "bus messages reordered": 0.10,

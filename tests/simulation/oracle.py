@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from boards import commands as c
+from boards import typed
 from boards.cells import Cell
 from boards.decide import Accepted
+from boards.deltas import apply, normalise, transform
 from boards.digest import EMPTY_CHAIN, chain
 from boards.effects import Entry, Patch, Type, decode_entries
 from boards.evolve import evolve
@@ -154,9 +156,24 @@ class Oracle:
         """What was done, so that people can take it back."""
         command = self._world.asked.get((entry.client, entry.n))
         if command is not None and not entry.outcome:
+            if isinstance(command, c.NoteType):
+                self._typed(command, before, after)
             actor = actor_of(before, entry.actor)
             accepted = Accepted(entry.effects, ())
             self._world.turns.append(Turn(before, command, actor, accepted, entry, after))
+
+    def _typed(self, command: c.NoteType, before: State, after: State) -> None:
+        """I9: the words stand where the order of the log puts them, and none is lost."""
+        note = before.notes[command.id]
+        text = before.text(note.text)
+        missed = typed.last(before.typed.get(note.id), note.version - command.base)
+        if text is None or missed is None:
+            return
+        delta = normalise(command.delta)
+        for other in missed:
+            delta = transform(delta, other, a_first=False)
+        if after.text(after.notes[note.id].text) != apply(text, delta):
+            self._world.violate("I9", f"note {note.id}: {command.delta} over {missed}")
 
     # -- laws of the log ---------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from server.rooms.hub import NoWorkshopError
 from server.wire.messages import Mode
 from tests.simulation.client import Row, Tab, can_travel
 from tests.simulation.faults import Fault
-from tests.support.recipes import Dice, command_of, verbs
+from tests.support.recipes import Dice, command_of, token_of, verbs
 from tests.support.worlds import World as Workshop
 
 if TYPE_CHECKING:
@@ -100,10 +100,25 @@ class Person:
                 return c.WorkshopLife("open")
             if workshop.read_only:
                 return c.WorkshopReadOnly(False)
+        if random.random() < 0.15 and (written := self._together(sight, random)) is not None:
+            return written
         as_if = facilitates or random.random() < 0.05
         command = command_of(random.choice(_VERBS[as_if]), sight, Dice(random.randrange(2**40)))
         command = self._mine(command, sight, random)
         return command if can_travel(command) else None  # type: ignore[arg-type, return-value]
+
+    def _together(self, sight: Sight, random: Random) -> c.ClientCommand | None:
+        """Everybody types at the beginning of one note, on whatever version she saw."""
+        state = sight.state
+        shared = sorted(note.id for note in state.notes.values() if note.together)
+        if not shared:
+            own = sorted(n.id for n in state.notes.values() if n.author == self.member)
+            return c.NoteTogether(own[0], True) if own else None
+        note = state.notes[shared[0]]
+        window = state.typed.get(note.id)
+        behind = random.randrange(0, min(3, len(window.slots) if window else 0) + 1)
+        words = token_of(len(self._world.turns))
+        return c.NoteType(note.id, note.version - behind, (words,))
 
     def _mine(self, command: c.Command, sight: Sight, random: Random) -> c.Command:
         """Mostly her own notes, where others' would be refused."""

@@ -32,6 +32,9 @@ from tests.support.worlds import MEMBERS, Turn
 REST = 15.0
 """Seconds within which everything must be at rest once faults are off (I11)."""
 
+LAST_WORDS = 2.0
+"""Seconds in which nobody writes and faults go on."""
+
 TAIL = 60
 
 _FINE = ("room.not_stored", "room.slow_reader")
@@ -108,6 +111,8 @@ class World:
             self.start(Office(self).work(), "office")
         end = self.start(self.over.wait(), "end")
         await asyncio.wait([end, self.start(_all(work), "all")], return_when="FIRST_COMPLETED")
+        # What is said last may be lost too, with nothing behind it that would show the gap.
+        await asyncio.sleep(LAST_WORDS)
         if not self.violations:
             await self._come_to_rest()
         await self._tasks.close()
