@@ -222,8 +222,11 @@ class Laws:
                     violate("I12", f"{session.outstanding} commands are never answered")
             for line in process.lines:
                 tab, entered = line.tab, line.session
-                is_inside = entered is not None and entered.id in room.fanout.sessions
-                if is_inside and tab.line is line and not line.is_cut and tab.twin.here != here:
+                if entered is None or entered.id not in room.fanout.sessions:
+                    continue
+                # What is still on its way to a line that was frozen is no ghost.
+                has_all = not (line.is_cut or line.buffered or entered.needs_here)
+                if tab.line is line and has_all and tab.twin.here != here:
                     violate("I13", f"{tab} sees {tab.twin.here}, here are {here}")
 
 
