@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { conditions: ["development", "browser"] },
   test: {
     environment: "node",
+    // A loaded machine is no failure: what goes through hundreds of seeds takes seconds on a quiet one.
+    testTimeout: 120_000,
     // Otherwise empty here: tests measure the colours and look for sides that would not mirror.
     css: { include: [/styles\//] },
     include: ["src/**/*.test.{ts,tsx}"],

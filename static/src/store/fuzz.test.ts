@@ -255,7 +255,7 @@ it("a prediction that stays the same stays the same object: nothing is drawn aga
   expect(game.shown.get("n", 5_000)).toBe(note);
 });
 
-it("fold(pending, confirmed), after every step", { timeout: 60_000 }, () => {
+it("fold(pending, confirmed), after every step", () => {
   const did = { predicted: 0, refused: 0, confirmed: 0 };
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const game = new Game(seed);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { apply, type Delta, difference, movedBy, transform } from "./deltas.ts";
 import { type Typed, TypingSession } from "./session.ts";
 
-const SEEDS = 300;
+const SEEDS = 150;
 const STEPS = 120;
 const START = "Vad behöver vi? 😀";
 
