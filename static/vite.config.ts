@@ -46,13 +46,13 @@ const server = process.env["SAMSKAPA_SERVER"] ?? "http://127.0.0.1:8000";
 const CHUNKS = [
   {
     name: "list",
-    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/workshop\/(cluster-title|composer|chord|note-menu|note-writer|others|outline|stopped|tally)\.tsx?|ui\/menu-list/,
+    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/text\/(deltas|session|strokes|typing|typists|utf16)\.ts|src\/workshop\/(cluster-title|composer|chord|live-writer|note-menu|note-writer|others|outline|stopped|tally)\.tsx?|ui\/menu-list/,
     priority: 3,
     includeDependenciesRecursively: false,
   },
   {
     name: "workshop",
-    test: /src\/(phone|protocol|store|sync)\/|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
+    test: /src\/(phone|protocol|store|sync|text)\/|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },

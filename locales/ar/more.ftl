@@ -367,6 +367,10 @@ zoom-out = تصغير
 zoom-fit = اللوحة كلها
 overview-hint = العرض مصغّر. كل كلمة موجودة في القائمة.
 overview-read = كبّر للقراءة
+together-begin = الكتابة معًا
+together-end = إنهاء الكتابة معًا
+together-begun = يمكن للجميع الآن الكتابة في الملاحظة في الوقت نفسه.
+together-ended = لا يكتب في الملاحظة الآن إلا من أنشأها.
 size-change = الحجم…
 links-open = روابط إلى مراحل أخرى…
 

@@ -284,6 +284,10 @@ stopped-kept = { $count ->
     [one] One change that was not saved is kept on this device.
    *[other] { $count } changes that were not saved are kept on this device.
 }
+together-begin = Write together
+together-end = Stop writing together
+together-begun = Everyone may now write in the note at the same time.
+together-ended = Only the person who wrote the note can change its words again.
 size-change = Size …
 links-open = Links to other stages …
 move-up = Move up

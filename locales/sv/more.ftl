@@ -284,6 +284,10 @@ stopped-kept = { $count ->
     [one] En ändring som inte sparades finns kvar på den här enheten.
    *[other] { $count } ändringar som inte sparades finns kvar på den här enheten.
 }
+together-begin = Skriv tillsammans
+together-end = Sluta skriva tillsammans
+together-begun = Nu får alla skriva i lappen samtidigt.
+together-ended = Nu skriver bara den som gjorde lappen i den.
 size-change = Storlek …
 links-open = Länkar till andra steg …
 move-up = Flytta upp

@@ -215,6 +215,8 @@ export function textOf(command: ClientCommand): string {
     case "note.edit":
     case "cluster.title":
       return command[3];
+    case "note.type":
+      return command[3].filter((part) => typeof part === "string").join("\n");
     case "cluster.add":
       return command[2];
     case "notes.add":

@@ -13,7 +13,7 @@ import {
   type Typed,
   type ViewRecord,
 } from "../protocol/generated.ts";
-import { apply, DeltaError } from "../text/deltas.ts";
+import { apply, type Delta, DeltaError } from "../text/apply.ts";
 import { digestRecord } from "./digest.ts";
 import { NoteIndex, Tables } from "./tables.ts";
 import { type Key, keyOf, type RecordOf } from "./view.ts";
@@ -23,6 +23,12 @@ export interface Before {
   readonly kind: Kind;
   readonly id: number;
   readonly record: ViewRecord | undefined;
+}
+
+/** Deltas of one text in the order of its versions: the first one leads to `from` + 1. */
+export interface TypedIn {
+  readonly from: number;
+  readonly deltas: readonly Delta[];
 }
 
 export type Touched = ReadonlyMap<Key, Before> | "all";
@@ -40,6 +46,7 @@ export class Confirmed {
   private readonly own = new Tables();
   private readonly index = new NoteIndex();
   private touched: Map<Key, Before> | "all" = new Map();
+  private typedIn = new Map<number, TypedIn[]>();
   private parts: ViewRecord[] | undefined;
   private total = 0;
   private readonly digests = new Map<Key, number>();
@@ -75,6 +82,13 @@ export class Confirmed {
     const touched = this.touched;
     this.touched = new Map();
     return touched;
+  }
+
+  /** What was typed in notes since the last call, by the id of the note. */
+  takeTyped(): ReadonlyMap<number, readonly TypedIn[]> {
+    const typed = this.typedIn;
+    if (typed.size > 0) this.typedIn = new Map();
+    return typed;
   }
 
   /** As if nothing had ever come: another member, or data that does not fit. */
@@ -170,8 +184,10 @@ export class Confirmed {
     const record: ViewRecord | undefined = layer.get(kind, id);
     if (!record) throw new OutOfStep(`change of ${kind}${id}, which is not there`);
     if (change[0] === 3) this.write(layer, kind, id);
-    else if (change[0] === 4) this.write(layer, kind, id, typed(record, change));
-    else this.write(layer, kind, id, withFields(record, change[3]));
+    else if (change[0] === 4) {
+      this.write(layer, kind, id, typed(record, change));
+      if (kind === "n") this.rememberTyped(change);
+    } else this.write(layer, kind, id, withFields(record, change[3]));
   }
 
   private write(layer: Tables, kind: Kind, id: number, record?: ViewRecord): void {
@@ -186,6 +202,11 @@ export class Confirmed {
     if (kind === "n") {
       this.index.move(before as NoteView | undefined, this.get("n", id));
     }
+  }
+
+  private rememberTyped([, , id, , from, deltas]: Typed): void {
+    const before = this.typedIn.get(id) ?? [];
+    this.typedIn.set(id, [...before, { from, deltas }]);
   }
 
   private undigest(key: Key, record: ViewRecord | undefined): void {

@@ -6,6 +6,7 @@ import {
   CLOSE,
   type ClientCommand,
   type Hello,
+  type Kind,
   type OwnPatch,
   type OwnSnapshot,
   type Patch,
@@ -19,7 +20,7 @@ import {
 } from "../protocol/generated.ts";
 import { Confirmed } from "../store/confirmed.ts";
 import { type Changed, Optimistic } from "../store/optimistic.ts";
-import type { Key, ViewStore } from "../store/view.ts";
+import type { Key, RecordOf, ViewStore } from "../store/view.ts";
 import { Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
 import { socketUrl } from "./early.ts";
@@ -27,10 +28,31 @@ import { Emitter, reportLater } from "./emitter.ts";
 import { newId } from "./ids.ts";
 import { Ledger } from "./ledger.ts";
 import { PointerSender, Presence } from "./presence.ts";
-import type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Sent, Status } from "./types.ts";
+import type {
+  ClientEvents,
+  Cursor,
+  Draft,
+  Me,
+  Mode,
+  NoteState,
+  Numbered,
+  Status,
+  TextNews,
+} from "./types.ts";
 
 export type { Key, ViewStore } from "../store/view.ts";
-export type { ClientEvents, Cursor, Draft, Me, Mode, NoteState, Sent, Status } from "./types.ts";
+export type {
+  ClientEvents,
+  Cursor,
+  Draft,
+  Me,
+  Mode,
+  NoteState,
+  Numbered,
+  Sent,
+  Status,
+  TextNews,
+} from "./types.ts";
 
 /** After so many messages that did not fit within a minute, it is us and not the network
  *  (rule T14). */
@@ -59,7 +81,7 @@ export class WorkshopClient {
   private frame = 0;
   private misfits: number[] = [];
   /** Answers that nobody was told of yet. */
-  private readonly decided: { sent: Sent; answer: Answer; code: "" | Rejection }[] = [];
+  private readonly decided: { sent: Numbered; answer: Answer; code: "" | Rejection }[] = [];
   private saidMode: Mode;
 
   /** The workshop can only be read: its server failed in it again and again (PROTOCOL.md C9). */
@@ -127,7 +149,7 @@ export class WorkshopClient {
   }
 
   /** Shown at once, stored, then sent. Refused words come back as a draft. */
-  do(command: ClientCommand): Sent | undefined {
+  do(command: ClientCommand): Numbered | undefined {
     const entry = this.ledger.take(command, this.now());
     if (!entry) return undefined;
     if (this.hasEnded) {
@@ -138,6 +160,26 @@ export class WorkshopClient {
     this.emitter.emit("pending", undefined);
     this.tell(changed);
     return entry;
+  }
+
+  /** The commands that this page found when it began are in the outbox. */
+  get restored(): Promise<void> {
+    return this.ledger.restored;
+  }
+
+  /** A command that has no answer yet. */
+  waitingFor({ client, n }: Pick<Numbered, "client" | "n">): Numbered | undefined {
+    return this.ledger.outbox.find(client, n);
+  }
+
+  /** Keeps words as a draft that cannot be sent. */
+  keep(command: ClientCommand, code: Draft["code"], limit = 0): void {
+    this.ledger.keep(command, { code, limit }, this.now());
+  }
+
+  /** A record as the server has confirmed it. */
+  confirmedRecord<K extends Kind>(kind: K, id: number): RecordOf<K> | undefined {
+    return this.confirmed.get(kind, id);
   }
 
   stateOf(key: Key): NoteState {
@@ -213,7 +255,10 @@ export class WorkshopClient {
 
   /** One message: all of it is applied before anything is shown (F1). */
   private frames(frames: readonly ServerFrame[]): void {
+    const answers = frames.flatMap((frame) => this.answerToTyping(frame));
     for (const frame of frames) this.take(frame);
+    const typed = this.confirmed.takeTyped();
+    if (this.synced) this.emitter.emit("texts", { answers, typed, view: this.confirmed });
     if (this.ledger.settle(this.confirmed.seq)) {
       this.stale = true;
       this.emitter.emit("pending", undefined);
@@ -257,6 +302,16 @@ export class WorkshopClient {
       default:
         this.takePresence(frame);
     }
+  }
+
+  /** Looked up before the message is applied: an answer is found once only. */
+  private answerToTyping(frame: ServerFrame): TextNews["answers"] {
+    if (frame[0] !== "answer") return [];
+    const [, client, n, , code, limit] = frame;
+    const sent = this.ledger.outbox.find(client, n);
+    // Numbered anew, it is sent again.
+    if (sent?.command[0] !== "note.type" || code === "client_forgotten") return [];
+    return [{ sent, version: code === "" ? limit : 0 }];
   }
 
   private takePresence(frame: ServerFrame): void {

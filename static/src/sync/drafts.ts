@@ -84,12 +84,27 @@ export class Drafts {
 
 /** A draft of a refused command; undefined when it holds no words. */
 export function draftOf(
-  { client, n, at, command }: { client: number; n: number; at: number; command: ClientCommand },
+  entry: {
+    client: number;
+    n: number;
+    at: number;
+    command: ClientCommand;
+    words?: string | undefined;
+  },
   { code, limit }: { code: Rejection | "orphaned"; limit: number },
 ): Draft | undefined {
-  const text = textOf(command);
+  const { client, n, at } = entry;
+  const text = entry.words ?? textOf(entry.command);
+  const command = asWhole(entry.command, text);
   // The same command gets the same draft, whichever of two tabs hears the answer.
   return text ? { id: `${client}:${n}`, at, command, text, code, limit } : undefined;
+}
+
+/** What was typed is of use only as the whole text: another delta has other words under it. */
+function asWhole(command: ClientCommand, text: string): ClientCommand {
+  if (command[0] !== "note.type") return command;
+  const [, id, base] = command;
+  return ["note.edit", id, base, text];
 }
 
 /** The command to send when the words are wanted after all. */

@@ -14,6 +14,7 @@ export class Emitter {
     cursors: new Set(),
     pending: new Set(),
     drafts: new Set(),
+    texts: new Set(),
     me: new Set(),
     halted: new Set(),
   };

@@ -26,6 +26,7 @@ export interface LedgerOwner {
   answered(entry: Pending, answer: Answer, code: "" | Rejection): void;
 }
 
+type Refused = Omit<Row, "workshop" | "member" | "incarnation"> & Pick<Pending, "words">;
 type Refusal = { code: Rejection | "orphaned"; limit: number };
 
 export class Ledger {
@@ -35,11 +36,17 @@ export class Ledger {
   private readonly refusals: Refusals;
   private readonly tabs: Tabs;
   private member: number | undefined;
+  /** What an earlier page left has been taken up. */
+  readonly restored: Promise<void>;
+  private tellRestored!: () => void;
 
   constructor(
     private readonly workshop: string,
     private readonly owner: LedgerOwner,
   ) {
+    this.restored = new Promise((resolve) => {
+      this.tellRestored = resolve;
+    });
     this.database = new Database(() => owner.statesChanged());
     this.outbox = new Outbox(workshop, this.database, () => owner.ready());
     this.kept = new Drafts(workshop, this.database);
@@ -77,6 +84,11 @@ export class Ledger {
     const row = { client: newId(), n: 0, at, command };
     this.refuse(row, { code, limit: limitOf(code) });
     return undefined;
+  }
+
+  /** Words of which it is known that they cannot be sent. */
+  keep(command: ClientCommand, why: Refusal, at: number): void {
+    this.refuse({ client: newId(), n: 0, at, command }, why);
   }
 
   /** An answer of the server. `view` is the confirmed one. */
@@ -171,8 +183,9 @@ export class Ledger {
     const isKnown = (row: Row) => this.outbox.isOwn(row.client) || this.outbox.has(row);
     const { send, orphaned } = adopt(rows, { incarnation, now: Date.now(), isKnown });
     for (const row of orphaned) this.refuse(row, { code: "orphaned", limit: 0 });
+    if (send.length > 0) this.outbox.adopt(send);
+    this.tellRestored();
     if (send.length === 0) return;
-    this.outbox.adopt(send);
     this.owner.listChanged();
     this.owner.ready();
   }
@@ -191,7 +204,7 @@ export class Ledger {
   }
 
   /** The row goes and the draft comes in one write: words are never in neither place. */
-  private refuse(entry: Omit<Row, "workshop" | "member" | "incarnation">, why: Refusal): void {
+  private refuse(entry: Refused, why: Refusal): void {
     const draft = draftOf(entry, why);
     const works: Work[] = [this.outbox.erase(entry)];
     if (draft) {

@@ -20,6 +20,8 @@ export interface Pending extends Wish {
   /** On this connection. */
   sent: boolean;
   answer: Answer | undefined;
+  /** See `Numbered`. */
+  words?: string | undefined;
 }
 
 /** Whose commands these are; unknown before the first welcome. */
@@ -83,9 +85,12 @@ export class Outbox {
     for (const entry of this.list) entry.sent = false;
     if (!before) this.store(this.list);
     if (!before || before.incarnation === owner.incarnation) return [];
-    const foreign = this.list.filter((entry) => !entry.answer && !this.isOwn(entry.client));
+    // What was typed fits the versions of that history only.
+    const isForeign = ({ client, command }: Pending) =>
+      !this.isOwn(client) || command[0] === "note.type";
+    const foreign = this.list.filter((entry) => !entry.answer && isForeign(entry));
     // The answered ones go as well: their seq says nothing here.
-    this.drop(this.list.filter((entry) => entry.answer || !this.isOwn(entry.client)));
+    this.drop(this.list.filter((entry) => entry.answer || isForeign(entry)));
     this.renumber();
     return foreign;
   }

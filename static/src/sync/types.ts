@@ -1,6 +1,7 @@
 // The words between the sync engine and the screens.
 
 import type { ClientCommand, Hello, Rejection, Role } from "../protocol/generated.ts";
+import type { TypedIn } from "../store/confirmed.ts";
 import type { Key, ViewStore } from "../store/view.ts";
 
 /** full: board, with cursors. calm: phone, list, wall; fewer frames and no cursors. */
@@ -48,6 +49,14 @@ export interface Sent {
   readonly command: ClientCommand;
 }
 
+/** The same with its number, by which another page finds it again. */
+export interface Numbered extends Sent {
+  readonly client: number;
+  readonly n: number;
+  /** Of what is typed: the whole text as shown, which becomes the draft if it is refused. */
+  words?: string | undefined;
+}
+
 /** What the server decided about a command of this page. */
 export interface Answered {
   readonly sent: Sent;
@@ -60,6 +69,16 @@ export interface Answered {
   readonly alone: boolean;
 }
 
+/** What a message said of texts that are being typed in. */
+export interface TextNews {
+  /** To what was typed on this page. `version`: the one it made; 0 when refused. They come before
+   *  the changes (PROTOCOL.md C10). */
+  readonly answers: readonly { readonly sent: Numbered; readonly version: number }[];
+  readonly typed: ReadonlyMap<number, readonly TypedIn[]>;
+  /** What is confirmed now. */
+  readonly view: Pick<ViewStore, "get">;
+}
+
 export interface ClientEvents {
   answered: Answered;
   changed: ReadonlySet<Key> | "all";
@@ -69,6 +88,7 @@ export interface ClientEvents {
   cursors: undefined;
   pending: undefined;
   drafts: undefined;
+  texts: TextNews;
   me: undefined;
   halted: undefined;
 }

@@ -2,11 +2,9 @@
 // meet. A delta is a walk over the text in code points: a number above 0 keeps so many characters,
 // one below 0 deletes so many, a string inserts itself; what lies behind its end is kept.
 
-export type Part = number | string;
-export type Delta = readonly Part[];
+import { type Delta, type Part, within } from "./apply.ts";
 
-/** The delta does not fit the text that it is said to change. */
-export class DeltaError extends Error {}
+export { apply, type Delta, DeltaError, type Part } from "./apply.ts";
 
 /** The same delta without empty parts and with neighbours of one kind made one. */
 export function normalise(parts: Iterable<Part>): Part[] {
@@ -28,23 +26,6 @@ export function changesNothing(delta: Delta): boolean {
   return delta.every((part) => typeof part === "number" && part >= 0);
 }
 
-/** The text after the delta; throws DeltaError when it goes beyond the end. */
-export function apply(text: string, delta: Delta): string {
-  const characters = [...text];
-  let at = 0;
-  let result = "";
-  for (const part of delta) {
-    if (typeof part === "string") {
-      result += part;
-      continue;
-    }
-    const until = within(characters, at + Math.abs(part));
-    if (part > 0) result += characters.slice(at, until).join("");
-    at = until;
-  }
-  return result + characters.slice(at).join("");
-}
-
 /** What takes `delta` back: apply(apply(text, delta), invert(text, delta)) is `text`. */
 export function invert(text: string, delta: Delta): Part[] {
   const characters = [...text];
@@ -60,11 +41,6 @@ export function invert(text: string, delta: Delta): Part[] {
     at = until;
   }
   return normalise(parts);
-}
-
-function within(characters: readonly string[], until: number): number {
-  if (until > characters.length) throw new DeltaError("the delta goes beyond the end of the text");
-  return until;
 }
 
 /** `a` for the text after `b`, both having been made for the same text. `aFirst`: `a` is earlier in

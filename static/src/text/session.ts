@@ -6,20 +6,26 @@
 // After a lost connection it is not known whether what flies was decided: others' deltas are kept
 // aside until its answer says so, and what is shown stays as it is.
 
-import { apply, compose, type Delta, difference, transform } from "./deltas.ts";
+import { DELTA_PARTS_MAX, TEXT_MAX } from "../protocol/generated.ts";
+import { codePoints } from "../protocol/text.ts";
+import type { TypedIn } from "../store/confirmed.ts";
+import { apply, changesNothing, compose, type Delta, difference, transform } from "./deltas.ts";
 
 const NOTHING: Delta = [];
 
-/** Deltas of a note in the order of its versions: the first one leads to `from` + 1. */
-export interface Typed {
-  readonly from: number;
-  readonly deltas: readonly Delta[];
-}
+export type Typed = TypedIn;
 
 /** A note as a whole, when the deltas that led to it are not known. */
 export interface Whole {
   readonly text: string;
   readonly version: number;
+}
+
+/** A session as it outlives its page. */
+export interface Kept {
+  readonly confirmed: Whole;
+  readonly flying: Delta | undefined;
+  readonly gathered: Delta;
 }
 
 export class TypingSession {
@@ -28,9 +34,33 @@ export class TypingSession {
   private gathered: Delta = NOTHING;
   private uncertain = false;
   private aside: (Typed | Whole)[] = [];
+  /** The version that what flies has made, once its answer has said so. */
+  private own: number | undefined;
 
   constructor(note: Whole) {
     this.confirmed = note;
+  }
+
+  /** As on the page before: what flew then may have been decided meanwhile. */
+  static from({ confirmed, flying, gathered }: Kept): TypingSession {
+    const session = new TypingSession(confirmed);
+    session.flying = flying;
+    session.gathered = gathered;
+    session.lost();
+    return session;
+  }
+
+  get kept(): Kept {
+    return { confirmed: this.confirmed, flying: this.flying, gathered: this.gathered };
+  }
+
+  /** The version that is woven in. */
+  get version(): number {
+    return this.confirmed.version;
+  }
+
+  get flies(): boolean {
+    return this.flying !== undefined;
   }
 
   /** What the field shows. */
@@ -43,35 +73,53 @@ export class TypingSession {
     return this.flying !== undefined || this.gathered.length > 0;
   }
 
+  /** Whether the text may be sent as it is shown: not blank, not too long (X2, X3). */
+  get isFit(): boolean {
+    const { text } = this;
+    return text.trim() !== "" && codePoints(text) <= TEXT_MAX;
+  }
+
   /** The field says `text` now, with the caret behind `caret` code points. */
   typed(text: string, caret: number): void {
-    this.gathered = compose(this.gathered, difference(this.text, text, caret));
+    this.gather(difference(this.text, text, caret));
+  }
+
+  /** The field has changed by this: undo knows it, and need not look for it. */
+  gather(delta: Delta): void {
+    const gathered = compose(this.gathered, delta);
+    this.gathered = changesNothing(gathered) ? NOTHING : gathered;
   }
 
   /** What to send now, as long as nothing else is under way: it stays the same when sent again. */
   take(): { base: number; delta: Delta } | undefined {
     if (this.flying || this.gathered.length === 0) return undefined;
-    this.flying = this.gathered;
+    const { text } = this.confirmed;
+    // Many small changes in one: fewer parts say the same.
+    const isLong = this.gathered.length > DELTA_PARTS_MAX;
+    this.flying = isLong ? difference(text, this.text) : this.gathered;
     this.gathered = NOTHING;
     return { base: this.confirmed.version, delta: this.flying };
   }
 
   /** The connection is lost: what flies may have been decided or not. */
   lost(): void {
-    this.uncertain = this.flying !== undefined;
+    this.uncertain = this.flying !== undefined && this.own === undefined;
   }
 
   /** The note has changed; `own`: the version that the own delta made, if its answer has come.
    *  Returns what changes in the field. */
   changed(news: Typed | Whole, own?: number): Delta {
-    if (own !== undefined) this.uncertain = false;
+    if (own !== undefined) {
+      this.own = own;
+      this.uncertain = false;
+    }
     if (this.uncertain) {
       this.aside.push(news);
       return NOTHING;
     }
     const held = [...this.aside, news];
     this.aside = [];
-    return held.reduce<Delta>((done, each) => compose(done, this.weave(each, own)), NOTHING);
+    return held.reduce<Delta>((done, each) => compose(done, this.weave(each)), NOTHING);
   }
 
   /** The answer to what flies came without news, or after them: `own` is the version it made. */
@@ -86,19 +134,22 @@ export class TypingSession {
     this.flying = undefined;
     this.gathered = NOTHING;
     this.uncertain = false;
+    this.own = undefined;
     const held = this.aside;
     this.aside = [];
-    for (const news of held) this.weave(news, undefined);
+    for (const news of held) this.weave(news);
     return shown;
   }
 
-  private weave(news: Typed | Whole, own: number | undefined): Delta {
-    if ("text" in news) return this.replace(news, own);
+  private weave(news: Typed | Whole): Delta {
+    if ("text" in news) return this.replace(news);
+    // Something in between is missing: the whole text follows.
+    if (news.from > this.confirmed.version) return NOTHING;
     let done: Delta = NOTHING;
     news.deltas.forEach((delta, index) => {
       const version = news.from + index + 1;
       if (version <= this.confirmed.version) return;
-      const change = version === own ? this.land(version, delta) : this.others(delta, version);
+      const change = version === this.own ? this.land(version, delta) : this.others(delta, version);
       done = compose(done, change);
     });
     return done;
@@ -111,6 +162,7 @@ export class TypingSession {
     const thought = apply(text, this.flying ?? NOTHING);
     this.confirmed = { text: apply(text, delta), version };
     this.flying = undefined;
+    this.own = undefined;
     if (thought === this.confirmed.text) return NOTHING;
     return this.underGathered(difference(thought, this.confirmed.text));
   }
@@ -131,9 +183,9 @@ export class TypingSession {
   }
 
   /** Nobody knows what was typed in between: it is told from the two texts, and woven in. */
-  private replace(whole: Whole, own: number | undefined): Delta {
+  private replace(whole: Whole): Delta {
     if (whole.version <= this.confirmed.version) return NOTHING;
-    if (this.flying && own !== undefined && own <= whole.version) this.land(own);
+    if (this.own !== undefined && this.own <= whole.version) this.land(this.own);
     const between = difference(this.confirmed.text, whole.text);
     return this.others(between, whole.version);
   }

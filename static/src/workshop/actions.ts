@@ -155,6 +155,11 @@ export class Actions {
     this.doing.do(["link.drop", link], "unlink");
   }
 
+  /** Opens a note for everybody to write in, or ends that. */
+  together(note: NoteView): void {
+    this.live.client.do(["note.together", note.id, !note.together]);
+  }
+
   restore(note: number): void {
     this.doing.do(["note.restore", note], "restore");
   }

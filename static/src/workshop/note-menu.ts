@@ -2,6 +2,7 @@
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { MenuItem } from "../ui/menu.tsx";
+import { say } from "../ui/speak.tsx";
 import { undoOf } from "../undo/undoing.ts";
 import { neighbour, outline, type Section } from "./outline.ts";
 import type { Room } from "./room.ts";
@@ -37,6 +38,12 @@ function wordItems(room: Room, note: NoteView): readonly MenuItem[] {
       run: () => room.setEditing(note.id),
     },
     {
+      label: t(note.together ? "together-end" : "together-begin"),
+      icon: "people",
+      blocked: room.rights.together(note),
+      run: () => writeTogether(room, note),
+    },
+    {
       label: t("colour-change"),
       icon: "colour",
       blocked: room.rights.alter(note),
@@ -49,6 +56,12 @@ function wordItems(room: Room, note: NoteView): readonly MenuItem[] {
       run: () => room.setOpen({ dialog: "size", note: note.id }),
     },
   ];
+}
+
+function writeTogether(room: Room, note: NoteView): void {
+  room.actions.together(note);
+  room.show(note.id, { focus: true });
+  say(t(note.together ? "together-ended" : "together-begun"));
 }
 
 function orderItems(room: Room, note: NoteView, near: Neighbours): readonly MenuItem[] {

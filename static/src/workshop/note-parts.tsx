@@ -1,5 +1,5 @@
 /** Parts of a note that board and list share: its state, its author. */
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { NoteState } from "../sync/client.ts";
@@ -34,6 +34,18 @@ export function Author(props: { readonly note: NoteView }): JSX.Element {
     <span class="author">
       <bdi>{words()}</bdi>
     </span>
+  );
+}
+
+/** A quiet mark on a note that everybody may write in. */
+export function Together(props: { readonly note: NoteView }): JSX.Element {
+  return (
+    <Show when={props.note.together}>
+      <span class="together" title={t("together")}>
+        <Icon name="people" />
+        <span class="unseen">{t("together")}</span>
+      </span>
+    </Show>
   );
 }
 

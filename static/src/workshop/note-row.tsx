@@ -9,7 +9,7 @@ import { Part } from "../ui/part.tsx";
 import { colourName, Mark } from "./colours.tsx";
 import { LinkChip } from "./link-chip.tsx";
 import type { Neighbours } from "./note-menu.ts";
-import { Author, StateMark } from "./note-parts.tsx";
+import { Author, StateMark, Together } from "./note-parts.tsx";
 import { useRoom } from "./room.ts";
 import { stateWord } from "./words.ts";
 
@@ -97,12 +97,13 @@ function Words(props: WordsProps): JSX.Element {
           <Show when={props.near}>
             <Author note={props.note} />
           </Show>
+          <Together note={props.note} />
           <StateMark state={room.live.stateOf("n", props.note.id)} />
           <LinkChip note={props.note} />
         </div>
       </div>
       <div class="row-tools">
-        <Show when={room.rights.isMine(props.note) && !isNarrow()}>
+        <Show when={(room.rights.isMine(props.note) || props.note.together) && !isNarrow()}>
           <button
             type="button"
             class="button-icon"

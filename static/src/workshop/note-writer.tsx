@@ -11,6 +11,7 @@ import {
 import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
+import { LiveWriter } from "./live-writer.tsx";
 import { grow } from "./note-parts.tsx";
 import { useRoom } from "./room.ts";
 import { counter, mayBeSent } from "./words.ts";
@@ -117,17 +118,24 @@ export function Writer(props: WriterProps): JSX.Element {
 /** What is another when a note was moved. */
 const PLACE = ["board", "area", "cluster", "order", "x", "y"] as const;
 
-interface NoteWriterProps {
+export interface NoteWriterProps {
   readonly note: NoteView;
   readonly saveOnBlur?: boolean;
   readonly onDone: () => void;
+}
+
+/** Writes in a note: alone, or with others at the same time. */
+export function NoteWriter(props: NoteWriterProps): JSX.Element {
+  // Begun like that it is ended like that, whatever becomes of the note.
+  const together = untrack(() => props.note.together && props.note.text !== null);
+  return together ? <LiveWriter {...props} /> : <OwnWriter {...props} />;
 }
 
 /**
  * Writes a note anew, on top of the text that stood there when writing began: whoever changed it
  * meanwhile is not overwritten, the words come back as a draft beside theirs (rule X4).
  */
-export function NoteWriter(props: NoteWriterProps): JSX.Element {
+function OwnWriter(props: NoteWriterProps): JSX.Element {
   const room = useRoom();
   const begun = untrack(() => props.note);
   // With member and version in the name: only she reads it, and only on top of the same words.

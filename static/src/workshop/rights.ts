@@ -12,6 +12,8 @@ export interface Rights {
   edit(note: NoteView): string | undefined;
   /** Change the colour, delete. */
   alter(note: NoteView): string | undefined;
+  /** Open it for everybody to write in, or end that. */
+  together(note: NoteView): string | undefined;
   isMine(note: NoteView): boolean;
 }
 
@@ -34,7 +36,11 @@ export function createRights(live: Live): Rights {
     },
     write,
     isMine,
-    edit: (note) => write() ?? (isMine(note) ? undefined : t("why-not-yours")),
+    edit: (note) => write() ?? (isMine(note) || note.together ? undefined : t("why-not-yours")),
+    together: (note) => {
+      const may = isMine(note) || (note.together && facilitates());
+      return write() ?? (may ? undefined : t("why-not-yours"));
+    },
     alter: (note) => write() ?? (isMine(note) || facilitates() ? undefined : t("why-not-yours")),
   };
 }

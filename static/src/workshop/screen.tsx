@@ -26,6 +26,7 @@ import { setWorkshopLanguage, t, withTexts } from "../i18n/index.ts";
 import { followKeyboard } from "../phone/keyboard.ts";
 import { PhoneView } from "../phone/phone.tsx";
 import { WorkshopClient } from "../sync/client.ts";
+import { hasLeft, wasReloaded } from "../text/left.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { catchFocus, headingOfNotes } from "../ui/focus.ts";
 import { fetchMenu } from "../ui/menu.tsx";
@@ -114,6 +115,7 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
     const timer = setTimeout(rest, isNarrow() ? PHONE_FIRST_MS : 0);
     onCleanup(() => clearTimeout(timer));
   });
+  goOnTyping(room);
   createEffect(() => {
     const language = room.live.workshop?.language;
     if (language) setWorkshopLanguage(language);
@@ -130,6 +132,20 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
       </Show>
     </RoomProvider>
   );
+}
+
+/** Once: sends the words that were being typed with others when this tab was reloaded. */
+function goOnTyping({ id, live }: Room): void {
+  let looked = false;
+  createEffect(() => {
+    const { me, status } = live;
+    if (looked || !me || status.state !== "live") return;
+    looked = true;
+    if (!hasLeft(id, me.member)) return;
+    void import("../text/typists.ts")
+      .then(({ typistsOf }) => typistsOf(live.client, id).restore(wasReloaded()))
+      .catch(() => undefined);
+  });
 }
 
 const telling = new WeakSet<Room>();

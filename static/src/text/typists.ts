@@ -1,0 +1,96 @@
+// The notes that a page types in. What is not at the server yet is kept for the tab, so that a reload
+// in the middle of a word loses none.
+
+import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
+import type { WorkshopClient } from "../sync/client.ts";
+import { difference } from "./deltas.ts";
+import { nameOfLeft } from "./left.ts";
+import { type Left, Typing } from "./typing.ts";
+
+const all = new WeakMap<WorkshopClient, Typists>();
+
+/** Those of a page; `workshop`: its id, as in the address. */
+export function typistsOf(client: WorkshopClient, workshop: string): Typists {
+  const known = all.get(client) ?? new Typists(client, workshop);
+  all.set(client, known);
+  return known;
+}
+
+export class Typists {
+  private readonly typing = new Map<number, Typing>();
+  private left: Record<string, Left> = {};
+
+  constructor(
+    private readonly client: WorkshopClient,
+    private readonly workshop: string,
+  ) {}
+
+  /** What is typed in this note; undefined when there is no text to type in. */
+  of(note: number): Typing | undefined {
+    const known = this.typing.get(note);
+    if (known) return known;
+    const now = this.client.confirmedRecord("n", note);
+    if (!now || now.text === null) return undefined;
+    const start = { text: now.text, version: now.version };
+    return this.add(note, Typing.begin(this.client, note, this, start));
+  }
+
+  /** Goes on with what the page before left. Only its own reload may: a tab that was duplicated has
+   *  the same words, and would type them a second time; there they are a draft. */
+  async restore(isReload: boolean): Promise<void> {
+    const name = this.name;
+    const kept = name && recallForTab(name);
+    if (!kept) return;
+    const left = JSON.parse(kept) as Record<string, Left>;
+    this.left = { ...left, ...this.left };
+    await this.client.restored;
+    for (const [id, one] of Object.entries(left)) this.goOn(Number(id), one, isReload);
+  }
+
+  keep(note: number, left: Left | undefined): void {
+    if (left) this.left[note] = left;
+    else if (note in this.left) delete this.left[note];
+    else return;
+    const { name } = this;
+    if (!name) return;
+    if (Object.keys(this.left).length === 0) forgetForTab(name);
+    else rememberForTab(name, JSON.stringify(this.left));
+  }
+
+  gone(note: number): void {
+    this.typing.delete(note);
+  }
+
+  private get name(): string | undefined {
+    const { me } = this.client;
+    return me && nameOfLeft(this.workshop, me.member);
+  }
+
+  private goOn(note: number, left: Left, isReload: boolean): void {
+    const now = this.client.confirmedRecord("n", note);
+    const sent = left.sent && this.client.waitingFor(left.sent);
+    const shown = Typing.shown(left);
+    if (this.typing.has(note)) return;
+    const isSure = left.flying === undefined || sent !== undefined;
+    if (isReload && now && isSure) {
+      this.add(note, Typing.goOn(this.client, note, this, { left, sent })).close();
+    } else if (isReload && now?.version === left.confirmed.version) {
+      // Its command was on no disk, and nothing came of it.
+      const gathered = difference(left.confirmed.text, shown);
+      const again = { ...left, flying: undefined, gathered: gathered, sent: undefined };
+      this.add(
+        note,
+        Typing.goOn(this.client, note, this, { left: again, sent: undefined }),
+      ).close();
+    } else if (now?.text !== shown) {
+      const { version } = left.confirmed;
+      this.keep(note, undefined);
+      this.client.keep(["note.edit", note, version, shown], "orphaned");
+    } else this.keep(note, undefined);
+  }
+
+  private add(note: number, typing: Typing): Typing {
+    if (!typing.isOver) this.typing.set(note, typing);
+    return typing;
+  }
+}

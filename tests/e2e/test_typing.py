@@ -1,0 +1,110 @@
+"""Several people type in one note at once: no word is lost, and nobody's caret jumps."""
+
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.cable import Cable
+from tests.e2e.people import Hall, Someone
+
+START = "Benches by the water."
+
+
+def _field(someone: Someone) -> Locator:
+    return someone.page.locator("[data-note]").get_by_label("Text of the note")
+
+
+def _writes_in(someone: Someone, text: str) -> Locator:
+    """The note's field, open and with the keyboard in it."""
+    someone.note(text).get_by_role("button", name=f"Edit: {text}").click()
+    field = _field(someone)
+    expect(field).to_be_focused()
+    return field
+
+
+def _opened(hall: Hall, *, port: int | None = None) -> tuple[Someone, Someone]:
+    """Two people in the list, with a note that its author has opened for all."""
+    _, path = hall.open_workshop()
+    anna, bo = hall.desktop(), hall.desktop()
+    anna.join(hall.address(path), "Anna")
+    bo.join(hall.address(path, port), "Bo")
+    for someone in (anna, bo):
+        someone.open_list()
+    anna.write(START)
+    anna.sees_saved(START)
+    bo.sees(START)
+    expect(bo.note(START).get_by_role("button", name=f"Edit: {START}")).to_have_count(0)
+    anna.act(START, "Write together")
+    expect(bo.note(START).get_by_text("Everyone may write in it")).to_be_attached()
+    return anna, bo
+
+
+def _caret(field: Locator) -> list[int]:
+    found: list[int] = field.evaluate("field => [field.selectionStart, field.selectionEnd]")
+    return found
+
+
+def test_two_people_type_in_one_note_and_every_word_is_there(hall: Hall) -> None:
+    anna, bo = _opened(hall)
+    begin, end = _writes_in(anna, START), _writes_in(bo, START)
+    begin.press("Control+Home")
+    end.press("Control+End")
+    words = [("Fler ", " Och"), ("😀 ", " 👩‍👩‍👧"), ("مكان ", " ظل"), ("soffor ", " träd.")]
+    for first, last in words:
+        anna.page.keyboard.type(first)
+        bo.page.keyboard.type(last)
+    whole = f"Fler 😀 مكان soffor {START} Och 👩‍👩‍👧 ظل träd."
+    for field in (begin, end):
+        expect(field).to_have_value(whole, timeout=15_000)
+    at = begin.evaluate("field => field.value.indexOf('Benches')")
+    assert _caret(begin) == [at, at], "each caret stands where its own words end"
+    assert _caret(end) == [end.evaluate("field => field.value.length")] * 2
+
+    bo.page.keyboard.press("Control+z")
+    for field in (begin, end):
+        expect(field).to_have_value(f"Fler 😀 مكان soffor {START}", timeout=15_000)
+    for someone in (anna, bo):
+        someone.page.get_by_role("button", name="Done", exact=True).click()
+        someone.sees_saved(f"Fler 😀 مكان soffor {START}")
+
+
+def test_what_is_typed_while_the_cable_is_out_and_over_a_reload_is_kept(hall: Hall) -> None:
+    with Cable(hall.server.port) as cable:
+        anna, bo = _opened(hall, port=cable.port)
+        begin, end = _writes_in(anna, START), _writes_in(bo, START)
+        begin.press("Control+Home")
+        end.press("Control+End")
+        cable.cut()
+        bo.page.keyboard.type(" Shade")
+        anna.page.keyboard.type("More ")
+        bo.page.keyboard.type(" too.")
+        expect(begin).to_have_value(f"More {START}")
+        cable.mend()
+        for field in (begin, end):
+            expect(field).to_have_value(f"More {START} Shade too.", timeout=20_000)
+
+        cable.cut()
+        bo.page.keyboard.type(" A tree")
+        expect(end).to_have_value(f"More {START} Shade too. A tree")
+        bo.page.keyboard.type(" or two.")
+        cable.mend()
+        bo.page.reload()
+        bo.is_inside()
+        whole = f"More {START} Shade too. A tree or two."
+        bo.sees_saved(whole)
+        expect(begin).to_have_value(whole, timeout=20_000)
+
+
+def test_an_input_method_is_not_disturbed(hall: Hall) -> None:
+    anna, bo = _opened(hall)
+    begin, end = _writes_in(anna, START), _writes_in(bo, START)
+    begin.press("Control+Home")
+    end.press("Control+End")
+    keyboard = bo.context.new_cdp_session(bo.page)
+    compose = {"selectionStart": 2, "selectionEnd": 2}
+    keyboard.send("Input.imeSetComposition", {"text": "にほ", **compose})
+    anna.page.keyboard.type("Far ")
+    anna.page.get_by_role("button", name="Done", exact=True).click()
+    anna.sees_saved(f"Far {START}")
+    expect(end).to_have_value(f"{START}にほ")
+    keyboard.send("Input.insertText", {"text": "日本"})
+    expect(end).to_have_value(f"Far {START}日本", timeout=15_000)
+    anna.sees(f"Far {START}日本")
