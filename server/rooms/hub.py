@@ -151,7 +151,7 @@ class Hub:
             except JournalUnavailable:
                 raise
             except Exception:
-                log.exception("hub.snapshot_unusable", workshop=workshop)
+                log.warning("hub.snapshot_unusable", workshop=workshop, exc_info=True)
         return await self._read(workshop, head, None)
 
     async def _read(self, workshop: str, head: Head, snapshot: Snapshot | None) -> RoomCore:
