@@ -135,11 +135,14 @@ class Hub:
             try:
                 return await self._replayed(workshop, head)
             except LogBrokenError:
-                # Restored from a copy between our reads? Then there is another log to read.
-                again = await self._services.journal.head(workshop)
-                if again is None or again.incarnation == head.incarnation:
+                if not await self._was_replaced(workshop, head):
                     log.exception("hub.log_broken", workshop=workshop)
                     raise
+
+    async def _was_replaced(self, workshop: str, head: Head) -> bool:
+        """Whether a copy was restored between our reads: then there is another log to read."""
+        again = await self._services.journal.head(workshop)
+        return again is not None and again.incarnation != head.incarnation
 
     async def _replayed(self, workshop: str, head: Head) -> RoomCore:
         """The state at the head; without a usable snapshot, which is a cache, from all the log."""
@@ -150,8 +153,10 @@ class Hub:
                 return await self._read(workshop, head, snapshot)
             except JournalUnavailable:
                 raise
-            except Exception:
-                log.warning("hub.snapshot_unusable", workshop=workshop, exc_info=True)
+            except Exception as error:
+                if await self._was_replaced(workshop, head):
+                    raise LogBrokenError("restored while it was read") from error
+                log.exception("hub.snapshot_unusable", workshop=workshop)
         return await self._read(workshop, head, None)
 
     async def _read(self, workshop: str, head: Head, snapshot: Snapshot | None) -> RoomCore:

@@ -240,6 +240,7 @@ def run(seed: int, plan: Plan | None = None) -> Result:
         async def whole() -> World:
             world = World(seed, plan or Plan(), loop)
             structlog.configure(processors=[world.server_says])
+            loop.set_exception_handler(lambda _, context: world.violate("B13", f"{context}"))
             await world.run()
             return world
 
