@@ -1,4 +1,7 @@
-"""The simulation in every run of the tests: 300 seeds, the pinned ones, and that seeds repeat."""
+"""The simulation in every run of the tests: 150 seeds, the pinned ones, and that seeds repeat.
+
+The long run has 300.
+"""
 
 import os
 import subprocess
@@ -31,7 +34,13 @@ def chunk(first: int) -> list[Result]:
     return [run(seed) for seed in range(first, first + CHUNK)]
 
 
-@pytest.mark.parametrize("first", range(0, 300, CHUNK))
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param(first, marks=pytest.mark.long if first >= 150 else ())
+        for first in range(0, 300, CHUNK)
+    ],
+)
 def test_every_law_holds_whatever_goes_wrong(first: int) -> None:
     for result in chunk(first):
         must_hold(result)
