@@ -71,7 +71,11 @@ class State(msgspec.Struct):
     def moved(self, before: Record | None, after: Record | None) -> None:
         """A record was one and is the other now: `in_area` follows."""
         if isinstance(before, Note):
-            self.in_area[before.area].pop(before.id, None)
+            there = self.in_area[before.area]
+            there.pop(before.id, None)
+            if not there:
+                # As in a state that never had one there: equal states are equal in this too (V2).
+                del self.in_area[before.area]
         if isinstance(after, Note):
             self.in_area.setdefault(after.area, {})[after.id] = after
 
