@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from playwright.sync_api import Browser, BrowserContext, Locator, StorageState, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect
 
 from tests.support.server import LiveServer
 
@@ -22,10 +22,13 @@ DESKTOP = {"width": 1280, "height": 800}
 class Someone:
     """One person with one browser profile."""
 
-    def __init__(self, context: BrowserContext, faults: list[str]) -> None:
+    def __init__(
+        self, context: BrowserContext, faults: list[str], page: Page | None = None
+    ) -> None:
+        """`page`: one that the page itself has opened; else a new one."""
         self.context = context
         self.faults = faults
-        self.page = context.new_page()
+        self.page = page or context.new_page()
         self.page.on("pageerror", lambda error: faults.append(str(error)))
 
     # -- coming in ---------------------------------------------------------------------------
@@ -242,6 +245,11 @@ class Hall:
     def desktop(self) -> Someone:
         """Somebody at a desktop."""
         return Someone(self._context(DESKTOP, is_phone=False), self.faults)
+
+    def invitation(self, port: int | None = None) -> str:
+        """The join link of the workshop that was opened before, for stories without facilitator."""
+        assert self.account is not None, "a story from nothing opens its own"
+        return self.address(f"/j/{self.account.code}", port)
 
     def open_workshop(self) -> tuple[Facilitator, str]:
         """A facilitator inside an open workshop, and its join path."""

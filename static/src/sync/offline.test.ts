@@ -79,13 +79,16 @@ describe("offline", () => {
     expect(client.status.state).toBe("live");
   });
 
-  it("K1 on waking up it asks, and replaces a connection that does not answer in 2 s", async () => {
-    const client = await livePage();
-    network.blackhole = true;
-    network.document.dispatchEvent(new Event("visibilitychange"));
-    await pass(2_100);
-    expect(client.status.state).toBe("offline");
-  });
+  it.each(["visibilitychange", "resume"])(
+    "K1 on waking up (%s) it asks, and replaces a connection that does not answer in 2 s",
+    async (sign) => {
+      const client = await livePage();
+      network.blackhole = true;
+      network.document.dispatchEvent(new Event(sign));
+      await pass(2_100);
+      expect(client.status.state).toBe("offline");
+    },
+  );
 
   it("K1 a clock that jumped is taken for a sleep: it asks before it gives up", async () => {
     const client = await livePage();

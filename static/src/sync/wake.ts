@@ -17,6 +17,8 @@ export function watchWake(wake: Wake): () => void {
   };
   const listeners: [EventTarget, string, () => void][] = [
     [document, "visibilitychange", visible],
+    // Frozen and thawed without ever having been hidden (Page Lifecycle).
+    [document, "resume", visible],
     [window, "pageshow", visible],
     [window, "online", () => wake.online()],
     [window, "offline", () => wake.offline()],
