@@ -79,7 +79,11 @@ class Fanout:
                 lambda key, who=member: project_own(state, key, who),  # type: ignore[misc]
             )
         for session in self.sessions.values():
-            if changes[session.member]:
+            if not changes[session.member]:
+                continue
+            if session.needs_own or not session.has_room:
+                session.needs_own = True
+            else:
                 session.add_own(OwnPatch(state.seq, tuple(changes[session.member])))
 
     def _note_roles(self, state: State) -> None:
@@ -175,9 +179,13 @@ class Fanout:
 
     def _add_beside(self, session: Session) -> None:
         """The own view, the names, and who is here: the same after a resume and a snapshot."""
-        session.add_own(_own_snapshot(self.shown, session.member))
+        self._add_own_view(session)
         session.add_own(self._names_for(session.audience))
         session.needs_here = True
+
+    def _add_own_view(self, session: Session) -> None:
+        session.add_own(_own_snapshot(self.shown, session.member))
+        session.needs_own = False
 
     def _parts(self, audience: Audience) -> list[bytes]:
         """The snapshot of an audience, made once for all who ask at the same seq."""
@@ -201,6 +209,8 @@ class Fanout:
         if shared is None:
             shared = self._send_all_but_last(session)
             self._add_beside(session)
+        elif session.needs_own:
+            self._add_own_view(session)
         payload = shared + b"".join(session.own)
         session.own.clear()
         session.index = feed.ring.end
@@ -226,6 +236,7 @@ class Fanout:
         return (
             bool(session.own or session.pings)
             or session.needs_here
+            or session.needs_own
             or (feed is not None and session.index != feed.ring.end)
         )
 

@@ -40,6 +40,9 @@ class Session(msgspec.Struct, eq=False):
     slow_since: float | None = None
     closing: bool = False
     needs_here: bool = True
+    needs_own: bool = False
+    """Its own view changed while its socket was full: the whole of it goes with the next message,
+    since the changes would wait in a list without end (T1)."""
     outstanding: int = 0
     """Commands of this connection without an answer."""
     drained: asyncio.Event = msgspec.field(default_factory=asyncio.Event)

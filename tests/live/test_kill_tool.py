@@ -8,9 +8,9 @@ from boards.commands import NoteAdd
 from boards.effects import Entry
 from boards.view.records import NoteView
 from server.access.tokens import new_id
-from tests.load.__main__ import STATEMENTS
 from tests.load.filling import Filled
 from tests.load.kill import count_duplicated, count_lost, measure
+from tests.load.options import STATEMENTS
 from tests.load.scribes import Scribe, Script
 
 AREA = 7

@@ -5,11 +5,11 @@ from pathlib import Path
 from boards.commands import NoteEdit, NoteMove
 from server.demo.twin import Twin
 from tests.load import probes
-from tests.load.__main__ import STATEMENTS
+from tests.load.options import STATEMENTS
 from tests.load.plans import Deed, sign_of
 from tests.load.probes import Told
 from tests.load.room import RoomPlan, measure
-from tests.load.wireframes import Reader, masked
+from tests.load.wireframes import Pings, Reader, masked
 
 
 def deed(at: float, command: NoteMove | NoteEdit) -> Deed:
@@ -39,6 +39,15 @@ def test_frames_come_out_of_a_stream_cut_anywhere() -> None:
         pieces = [stream[at : at + size] for at in range(0, len(stream), size)]
         assert [got for piece in pieces for got in reader.feed(piece)] == [(2, p) for p in payloads]
     assert len(masked(b"a" * 125)) == 6 + 125
+
+
+def test_pings_are_found_between_messages_of_all_lengths_cut_anywhere() -> None:
+    stream = b"\x82\x7e\x00\x7e" + b"\x89" * 126 + b"\x89\x04abcd\x82\x01\x89\x89\x00"
+    stream += b"\x82\x7f" + (70_000).to_bytes(8) + b"\x89" * 70_000 + b"\x89\x02ef"
+    for size in (1, 7, 1000, len(stream)):
+        pings = Pings(stream[:1])
+        pieces = [stream[at : at + size] for at in range(1, len(stream), size)]
+        assert [got for piece in pieces for got in pings.feed(piece)] == [b"abcd", b"", b"ef"]
 
 
 def test_a_short_run_gives_all_figures_and_loses_nothing(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from tests.load.errors import LoadError
 from tests.load.plans import Deed, Person
 from tests.load.probes import Chunk
 from tests.load.scribes import frames_of
-from tests.load.wireframes import CLOSE, PING, Reader, handshake, masked, pong_for
+from tests.load.wireframes import CLOSE, PING, Pings, Reader, handshake, masked, pong_for
 
 ANSWER = b"\xa6answer"
 """How the name of an answer stands in a message; in a text it would be no valid UTF-8."""
@@ -52,6 +52,7 @@ class Guest(asyncio.BufferedProtocol):
         self._carried = bytes(_HEAD)
         self._reader: Reader | None = Reader()
         """Until she is inside, all is decoded."""
+        self._pings = Pings()
         self._head = b""
         self._tail: bytearray | None = None
         self._transport: asyncio.Transport | None = None
@@ -78,6 +79,8 @@ class Guest(asyncio.BufferedProtocol):
             return
         if self.is_probe:
             self.chunks.append(Chunk(time.monotonic(), bytes(_buffer[_HEAD:end])))
+        for ping in self._pings.feed(memoryview(_buffer)[_HEAD:end]):
+            self.write(pong_for(ping))
         _buffer[:_HEAD] = self._carried
         self.answers += _buffer.count(ANSWER, 0, end)
         self._carried = bytes(_buffer[nbytes:end])
@@ -106,8 +109,9 @@ class Guest(asyncio.BufferedProtocol):
                 self.joined.set()
 
     def count_only(self) -> None:
-        """From now on nothing is decoded. What was cut off in the middle is not looked at again."""
-        self._reader = None
+        """From now on nothing is decoded but pings, without whose answer one is soon cut off."""
+        if self._reader is not None:
+            self._pings, self._reader = Pings(self._reader.left), None
 
     def write(self, data: bytes) -> None:
         assert self._transport is not None

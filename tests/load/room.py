@@ -105,7 +105,7 @@ def _measure(wanted: RoomPlan, folder: Path, statements: Sequence[Statement]) ->
     data = folder / "data"
     seats = [role_of(number) for number in range(wanted.people)]
     filled = asyncio.run(fill(data, statements, notes=NOTES, seats=seats))
-    people = _people(filled)
+    people = people_of(filled)
     # The warm-up and what is measured are one plan, so that the load does not change in between.
     pace = Pace(wanted.changes, wanted.cursors, WARM + wanted.seconds)
     texts = [statement.text for statement in statements]
@@ -114,15 +114,16 @@ def _measure(wanted: RoomPlan, folder: Path, statements: Sequence[Statement]) ->
     with on_core(0):
         server.start()
     try:
-        hall = _hall(people, filled, server.port)
+        hall = hall_of(people, filled, server.port)
         with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             course = runner.run(_course(wanted, server, hall, deeds))
     finally:
         server.end()
-    return _figures(wanted, hall, deeds, course, accepted=_accepted(data, filled, people))
+    return _figures(wanted, hall, deeds, course, accepted=accepted_of(data, filled, people))
 
 
-def _people(filled: Filled) -> list[Person]:
+def people_of(filled: Filled) -> list[Person]:
+    """A person for each seat."""
     rows = zip(filled.devices, filled.members, strict=True)
     return [
         Person(number, role_of(number), device, member, new_id())
@@ -130,7 +131,8 @@ def _people(filled: Filled) -> list[Person]:
     ]
 
 
-def _hall(people: Sequence[Person], filled: Filled, port: int) -> Hall:
+def hall_of(people: Sequence[Person], filled: Filled, port: int) -> Hall:
+    """All of them, with probes in each role; nobody is connected yet."""
     chosen: set[int] = set()
     for role in ("facilitator", "staff", "resident"):
         alike = [person.number for person in people if person.role == role]
@@ -156,7 +158,7 @@ async def _course(wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan)
         profiler.start(wanted.seconds)
         await asyncio.sleep(begin + WARM + wanted.seconds - time.monotonic())
         after, own_after, bytes_ = usage(server.pid), usage(os.getpid()), hall.bytes
-    await _until_answered(hall, len(deeds.changes))
+    await until_answered(hall, len(deeds.changes))
     stands = await hall.stands(patience=PATIENCE)
     rss = resident_mb(server.pid)
     gc.enable()
@@ -168,14 +170,15 @@ async def _course(wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan)
     return Course(begin, bytes_ - already, (before, after), (own, own_after), rss, stands)
 
 
-async def _until_answered(hall: Hall, sent: int) -> None:
+async def until_answered(hall: Hall, sent: int) -> None:
+    """Returns when so many answers have come, or nothing comes any more."""
     end = time.monotonic() + PATIENCE
     # Nothing wakes anybody for each answer: that would be work for the generator.
     while hall.answers < sent and time.monotonic() < end:  # noqa: ASYNC110
         await asyncio.sleep(0.05)
 
 
-def _accepted(data: Path, filled: Filled, people: Sequence[Person]) -> int:
+def accepted_of(data: Path, filled: Filled, people: Sequence[Person]) -> int:
     """Commands of these people that the log has as accepted."""
     clients = {person.client for person in people}
     log = whole_log(data, filled.workshop)
@@ -202,9 +205,9 @@ def _figures(
         accepted_per_s=deliveries / people,
         deliveries_per_s=deliveries,
         cursors_delivered_per_s=cursors,
-        doc_p50_ms=_percentile(doc.latencies, 50),
-        doc_p99_ms=_percentile(doc.latencies, 99),
-        cursor_p99_ms=_percentile(cursor.latencies, 99),
+        doc_p50_ms=percentile(doc.latencies, 50),
+        doc_p99_ms=percentile(doc.latencies, 99),
+        cursor_p99_ms=percentile(cursor.latencies, 99),
         server_cpu_pct=cpu,
         cpu_us_per_delivery=cpu * 1e4 / max(1.0, deliveries + cursors),
         bytes_per_s_client=course.bytes / seconds / people,
@@ -233,5 +236,6 @@ def count_lost(
     return unanswered + refused + behind
 
 
-def _percentile(values: Sequence[float], number: int) -> float:
+def percentile(values: Sequence[float], number: int) -> float:
+    """Of what was measured; 0 for next to nothing."""
     return quantiles(values, n=100)[number - 1] if len(values) > 1 else 0.0

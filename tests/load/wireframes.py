@@ -63,6 +63,11 @@ class Reader:
             yield self._left[0] & 0x0F, bytes(self._left[start:end])
             del self._left[:end]
 
+    @property
+    def left(self) -> bytes:
+        """The beginning of a message that has not ended yet."""
+        return bytes(self._left)
+
     def _span(self) -> tuple[int, int] | None:
         """Where the payload of the first frame begins and ends; None: it is not all there."""
         left = self._left
@@ -76,3 +81,47 @@ class Reader:
                 return None
             size = int.from_bytes(left[2:start], "big")
         return (start, start + size) if len(left) >= start + size else None
+
+
+class Pings:
+    """Walks over a stream by the lengths in its headers and gives the pings; decodes nothing."""
+
+    def __init__(self, begun: bytes = b"") -> None:
+        """`begun`: the bytes of a message that has not ended yet."""
+        self._skip = 0
+        self._head = bytearray()
+        self._begun = begun
+
+    def feed(self, data: bytes | memoryview) -> Iterator[bytes]:
+        """The payloads of the pings that end in this chunk."""
+        if self._begun:
+            data, self._begun = self._begun + bytes(data), b""
+        position, end = 0, len(data)
+        while position < end:
+            step = min(self._skip or self._missing(), end - position)
+            if self._skip:
+                self._skip -= step
+            else:
+                self._head += data[position : position + step]
+                if not self._missing():
+                    yield from self._complete()
+            position += step
+
+    def _missing(self) -> int:
+        """Bytes of the header that are not here yet; of a ping all of it."""
+        head = self._head
+        if len(head) < 2:
+            return 2 - len(head)
+        size = head[1] & 0x7F
+        wanted = 2 + {126: 2, 127: 8}.get(size, 0)
+        if head[0] & 0x0F == PING:
+            wanted += size
+        return wanted - len(head)
+
+    def _complete(self) -> Iterator[bytes]:
+        head, self._head = self._head, bytearray()
+        if head[0] & 0x0F == PING:
+            yield bytes(head[2:])
+            return
+        size = head[1] & 0x7F
+        self._skip = int.from_bytes(head[2:], "big") if size >= 126 else size

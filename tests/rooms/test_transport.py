@@ -35,8 +35,10 @@ KINDS: dict[str, tuple[type[DirectProtocol] | str, type]] = {
 class Server:
     """uvicorn with one websocket whose handler reads until its client is gone."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, *, pings: float = 20.0) -> None:
+        """`pings`: seconds between two of the server's, and to answer one."""
         self.kind = kind
+        self.pings = pings
         self.met: asyncio.Queue[Transport] = asyncio.Queue()
         self.ended: asyncio.Queue[str] = asyncio.Queue()
 
@@ -64,7 +66,13 @@ async def serving(server: Server) -> AsyncIterator[int]:
     app = Starlette(routes=[WebSocketRoute("/", server.handle)])
     ws = KINDS[server.kind][0]
     config = uvicorn.Config(
-        app, ws=ws, lifespan="off", log_config=None, ws_per_message_deflate=False
+        app,
+        ws=ws,
+        lifespan="off",
+        log_config=None,
+        ws_per_message_deflate=False,
+        ws_ping_interval=server.pings,
+        ws_ping_timeout=server.pings,
     )
     running = uvicorn.Server(config)
     started = asyncio.Event()
@@ -177,6 +185,16 @@ async def test_t2_a_client_that_does_not_read_cannot_hold_up_a_close(
         await unread(client, transport)
         await transport.close(1012, "RESTART")
         assert await server.ended.get() in ("disconnected", "aborted")
+        client.transport.abort()
+
+
+async def test_t2_who_reads_nothing_and_so_answers_no_ping_is_aborted() -> None:
+    """A close would wait for ever: its own bytes stand behind those that nobody takes."""
+    server = Server("direct", pings=0.2)
+    async with meeting(server) as (client, transport):
+        await unread(client, transport)
+        assert await server.ended.get() == "disconnected"
+        assert transport.buffered == 0
         client.transport.abort()
 
 
