@@ -47,16 +47,24 @@ class BoardEdit(Base, frozen=True, array_like=True, tag="board.edit"):
 
 
 class BoardOrder(Base, frozen=True, array_like=True, tag="board.order"):
-    """Put the board before another one of its stage, or last (0)."""
+    """Put the board before another one of its stage, or last (0).
+
+    `given`, for undo: the one that it must stand before now (0: last), or nothing.
+    """
 
     id: Id
     before: MaybeId
+    given: tuple[Integer, ...] = ()
 
 
 class BoardRemove(Base, frozen=True, array_like=True, tag="board.remove"):
-    """Away with a board that holds no note."""
+    """Away with a board that holds no note.
+
+    `given`, for undo: the versions that it and its areas, by id, must have, or nothing.
+    """
 
     id: Id
+    given: tuple[Integer, ...] = ()
 
 
 class AreaAdd(Base, frozen=True, array_like=True, tag="area.add"):
@@ -80,23 +88,35 @@ class AreaEdit(Base, frozen=True, array_like=True, tag="area.edit"):
 
 
 class AreaPlace(Base, frozen=True, array_like=True, tag="area.place"):
-    """Another place and size; the area's notes move along with its upper left corner."""
+    """Another place and size; the area's notes move along with its upper left corner.
+
+    `given`, for undo: x, y, w and h that it must have now, or nothing.
+    """
 
     id: Id
     x: Integer
     y: Integer
     w: Integer
     h: Integer
+    given: tuple[Integer, ...] = ()
 
 
 class AreaOrder(Base, frozen=True, array_like=True, tag="area.order"):
-    """Put the area before another one of its board in the list, or last (0)."""
+    """Put the area before another one of its board in the list, or last (0).
+
+    `given`, for undo: the one that it must stand before now (0: last), or nothing.
+    """
 
     id: Id
     before: MaybeId
+    given: tuple[Integer, ...] = ()
 
 
 class AreaRemove(Base, frozen=True, array_like=True, tag="area.remove"):
-    """Away with an area that holds no note."""
+    """Away with an area that holds no note.
+
+    `given`, for undo: the version that it must have, or nothing.
+    """
 
     id: Id
+    given: tuple[Integer, ...] = ()

@@ -1,4 +1,4 @@
-"""Commands on boards and areas, all of them the facilitators' (RULES.md B1-B5, P8)."""
+"""Commands on boards and areas, all of them the facilitators' (RULES.md B1-B5, P8, U6)."""
 
 from collections.abc import Sequence
 
@@ -85,7 +85,7 @@ def order(desk: Desk, command: c.BoardOrder) -> None:
     desk.must_arrange()
     board = desk.board(command.id)
     row = [other for other in desk.state.boards.values() if other.stage == board.stage]
-    _put_before(desk, row, board, before=command.before)
+    _put_before(desk, row, board, command)
 
 
 def remove(desk: Desk, command: c.BoardRemove) -> None:
@@ -96,9 +96,10 @@ def remove(desk: Desk, command: c.BoardRemove) -> None:
         raise Refusal(Code.LAST_BOARD)
     if any(note.board == board.id for note in desk.state.notes.values()):
         raise Refusal(Code.NOT_EMPTY)
-    for area in list(desk.state.areas.values()):
-        if area.board == board.id:
-            desk.drop(area)
+    areas = sorted(_areas_of(desk, board.id), key=lambda area: area.id)
+    _must_be_as_given(command.given, (board.version, *(area.version for area in areas)))
+    for area in areas:
+        desk.drop(area)
     desk.drop(board)
 
 
@@ -147,6 +148,7 @@ def place_area(desk: Desk, command: c.AreaPlace) -> None:
     desk.must_arrange()
     area = desk.area(command.id)
     _must_be_a_rectangle(command)
+    _must_be_as_given(command.given, (area.x, area.y, area.w, area.h))
     dx, dy = command.x - area.x, command.y - area.y
     inside = [note for note in desk.state.notes.values() if note.area == area.id]
     for note in inside:
@@ -168,7 +170,7 @@ def order_area(desk: Desk, command: c.AreaOrder) -> None:
     """B3: before another area of its board, or last."""
     desk.must_arrange()
     area = desk.area(command.id)
-    _put_before(desk, _areas_of(desk, area.board), area, before=command.before)
+    _put_before(desk, _areas_of(desk, area.board), area, command)
 
 
 def remove_area(desk: Desk, command: c.AreaRemove) -> None:
@@ -179,6 +181,7 @@ def remove_area(desk: Desk, command: c.AreaRemove) -> None:
         raise Refusal(Code.LAST_AREA)
     if any(note.area == area.id for note in desk.state.notes.values()):
         raise Refusal(Code.NOT_EMPTY)
+    _must_be_as_given(command.given, (area.version,))
     desk.drop(area)
 
 
@@ -187,20 +190,31 @@ def _areas_of(desk: Desk, board: int) -> list[Area]:
 
 
 def _put_before(
-    desk: Desk, row: Sequence[Board | Area], moved: Board | Area, *, before: int
+    desk: Desk,
+    row: Sequence[Board | Area],
+    moved: Board | Area,
+    command: c.BoardOrder | c.AreaOrder,
 ) -> None:
     """The places of the row stay the same; who stands on which changes (B3)."""
     old = sorted(row, key=lambda each: (each.order, each.id))
     others = [each for each in old if each.id != moved.id]
     ids = [each.id for each in others]
-    if before and before not in ids:
+    if command.before and command.before not in ids:
         raise Refusal(Code.UNKNOWN_TARGET)
-    at = ids.index(before) if before else len(ids)
+    behind = old[old.index(moved) + 1 :]
+    _must_be_as_given(command.given, (behind[0].id if behind else 0,))
+    at = ids.index(command.before) if command.before else len(ids)
     new = [*others[:at], moved, *others[at:]]
     if new == old:
         raise Refusal(Code.ALREADY)
     for each, place in zip(new, _places_of(old), strict=True):
         desk.patch(each, order=place)
+
+
+def _must_be_as_given(given: Sequence[int], now: Sequence[int]) -> None:
+    """U6: a command of undo says what it must find."""
+    if given and tuple(given) != tuple(now):
+        raise Refusal(Code.STALE_STEP)
 
 
 def _places_of(row: Sequence[Board | Area]) -> list[int]:

@@ -390,6 +390,8 @@ step-add = { $count ->
     [many] إضافة { $count } ملاحظة
    *[other] إضافة { $count } ملاحظة
 }
+step-add-area = منطقة جديدة
+step-add-board = لوحة جديدة
 step-arrange = مكان منطقة
 step-colour = { $count ->
     [zero] لون { $count } ملاحظة
@@ -425,6 +427,10 @@ step-move = { $count ->
     [many] نقل { $count } ملاحظة
    *[other] نقل { $count } ملاحظة
 }
+step-order-areas = ترتيب المناطق
+step-order-boards = ترتيب اللوحات
+step-remove-area = إزالة منطقة
+step-remove-board = إزالة لوحة
 step-restore = استعادة ملاحظة محذوفة
 step-size = { $count ->
     [zero] حجم { $count } ملاحظة

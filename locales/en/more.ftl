@@ -323,6 +323,8 @@ step-add = { $count ->
     [one] a new note
    *[other] { $count } new notes
 }
+step-add-area = a new area
+step-add-board = a new board
 step-arrange = place of an area
 step-colour = { $count ->
     [one] colour of a note
@@ -342,6 +344,10 @@ step-move = { $count ->
     [one] move of a note
    *[other] move of { $count } notes
 }
+step-order-areas = order of the areas
+step-order-boards = order of the boards
+step-remove-area = removal of an area
+step-remove-board = removal of a board
 step-restore = return of a deleted note
 step-size = { $count ->
     [one] size of a note

@@ -323,6 +323,8 @@ step-add = { $count ->
     [one] en ny lapp
    *[other] { $count } nya lappar
 }
+step-add-area = en ny yta
+step-add-board = en ny tavla
 step-arrange = en ytas plats
 step-colour = { $count ->
     [one] färg på en lapp
@@ -342,6 +344,10 @@ step-move = { $count ->
     [one] flytt av en lapp
    *[other] flytt av { $count } lappar
 }
+step-order-areas = ytornas ordning
+step-order-boards = tavlornas ordning
+step-remove-area = en borttagen yta
+step-remove-board = en borttagen tavla
 step-restore = återtagen lapp
 step-size = { $count ->
     [one] storlek på en lapp

@@ -1,4 +1,4 @@
-"""Taking back and doing again, as the domain sees it (RULES.md U1-U5)."""
+"""Taking back and doing again, as the domain sees it (RULES.md U1-U6)."""
 
 import pytest
 
@@ -260,3 +260,47 @@ def test_u5_a_restoration_says_how_many_cannot_come_back() -> None:
     world.must(c.NotesDelete(ids), by=RESIDENT)
     world.must(c.NoteRestore(ids[0]), by=FACILITATOR)
     assert figure(world, c.NotesRestore(ids)) == 1
+
+
+def test_u6_an_area_is_put_back_only_from_where_the_undoer_left_it() -> None:
+    world = opened()
+    area = world.state.areas[AREAS[0]]
+    box = (area.x, area.y, area.w, area.h)
+    world.must(c.AreaPlace(area.id, 40, 50, 900, 600, box), by=FACILITATOR)
+    late = c.AreaPlace(area.id, *box, given=box)
+    assert code_of(world.ask(late, by=FACILITATOR)) == Code.STALE_STEP
+    assert world.state.areas[area.id].x == 40
+    world.must(c.AreaPlace(area.id, *box, given=(40, 50, 900, 600)), by=FACILITATOR)
+    assert world.state.areas[area.id].x == area.x
+
+
+@pytest.mark.parametrize("order", [c.AreaOrder, c.BoardOrder])
+def test_u6_a_row_is_put_back_only_while_the_one_behind_is_the_one_that_was_seen(
+    order: type[c.AreaOrder] | type[c.BoardOrder],
+) -> None:
+    world = opened()
+    first, second = AREAS[:2]
+    if order is c.BoardOrder:
+        first = world.new_id()
+        plan = c.AreaPlan(world.new_id(), "yta", "", 0, 0, 300, 300)
+        stage = world.state.boards[BOARDS[0]].stage
+        world.must(c.BoardAdd(first, stage, "ny", "", (plan,)), by=FACILITATOR)
+        second = BOARDS[0]
+        world.must(order(first, second), by=FACILITATOR)
+    for given in ((0,), (MISSING,), (first,), (second, 0)):
+        assert code_of(world.ask(order(first, 0, given), by=FACILITATOR)) == Code.STALE_STEP
+    world.must(order(first, 0, (second,)), by=FACILITATOR)
+
+
+def test_u6_what_somebody_has_written_on_since_is_not_taken_away() -> None:
+    world = opened()
+    board, one, other = world.new_id(), world.new_id(), world.new_id()
+    plans = tuple(c.AreaPlan(i, "yta", "", 0, 0, 300, 300) for i in (other, one))
+    world.must(c.BoardAdd(board, "test", "ny", "", plans), by=FACILITATOR)
+    world.must(c.AreaEdit(other, 1, "bättre", ""), by=FACILITATOR)
+    for late in (c.BoardRemove(board, (1, 1, 1)), c.AreaRemove(other, (1,))):
+        assert code_of(world.ask(late, by=FACILITATOR)) == Code.STALE_STEP
+    by_id = tuple(world.state.areas[i].version for i in sorted((one, other)))
+    world.must(c.AreaRemove(one, (1,)), by=FACILITATOR)
+    assert code_of(world.ask(c.BoardRemove(board, (1, *by_id)), by=FACILITATOR)) == Code.STALE_STEP
+    world.must(c.BoardRemove(board, (1, 2)), by=FACILITATOR)

@@ -286,7 +286,10 @@ def _board_add(world: World, dice: Dice) -> c.Command:
 
 def _area_place(world: World, dice: Dice) -> c.Command:
     x, y = _point(dice)
-    return c.AreaPlace(_area(world, dice), x, y, 240 + dice.roll(600), 288 + dice.roll(400))
+    area = world.state.areas.get(_area(world, dice))
+    given = (area.x, area.y, area.w, area.h - dice.roll(2)) if area and dice.roll(2) else ()
+    side = (240 + dice.roll(600), 288 + dice.roll(400))
+    return c.AreaPlace(area.id if area else MISSING, x, y, *side, given)
 
 
 def _words(world: World, dice: Dice) -> c.Command:

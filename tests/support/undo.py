@@ -1,4 +1,4 @@
-"""A person who undoes: what the browser's stack does (RULES.md U1-U5), in the plainest words.
+"""A person who undoes: what the browser's stack does (RULES.md U1-U6), in the plainest words.
 
 Each turn of hers gives the commands that take it back; what takes *those* back is redo. Guards on
 words are by value and pinned by the version that is there when the time comes.
@@ -13,6 +13,7 @@ from boards.decide.undo import FIELDS
 from boards.places import overlap
 from boards.records import Cluster, Link, Note
 from boards.state import State
+from tests.support import structure
 from tests.support.worlds import Turn, World
 
 Inverse = Callable[[State], c.Command | None]
@@ -94,6 +95,10 @@ def inverses_of(turn: Turn) -> list[Inverse]:
             return [lambda state: c.LinkDrop(link_id) if link_id in state.links else None]
         case c.LinkDrop(id=link_id):
             return [_relink(before.links[link_id])]
+        case c.AreaAdd() | c.AreaPlace() | c.AreaOrder() | c.AreaRemove():
+            return structure.of_area(turn.command, before, after)
+        case c.BoardAdd() | c.BoardOrder() | c.BoardRemove():
+            return structure.of_board(turn.command, before, after)
         case _:
             return _revert(turn)
 

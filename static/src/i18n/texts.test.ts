@@ -32,6 +32,7 @@ const code = Object.values(SOURCES).join("\n");
 const LIVES = ["draft", "open", "closed"];
 const STEPS = [
   ...["add", "arrange", "colour", "delete", "edit", "group", "link", "move", "restore", "size"],
+  ...["add-area", "add-board", "order-areas", "order-boards", "remove-area", "remove-board"],
   ...["title", "ungroup", "unlink", "words"],
 ];
 const FAMILIES: Record<string, readonly string[]> = {

@@ -250,20 +250,20 @@ export type WorkshopReadOnly = [tag: "workshop.readonly", on: boolean]
 export type BoardAdd = [tag: "board.add", id: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", title: string, prompt: string, areas: readonly (AreaPlan)[]]
 /** Another title and prompt, on top of version `base`. */
 export type BoardEdit = [tag: "board.edit", id: number, base: number, title: string, prompt: string]
-/** Put the board before another one of its stage, or last (0). */
-export type BoardOrder = [tag: "board.order", id: number, before: number]
-/** Away with a board that holds no note. */
-export type BoardRemove = [tag: "board.remove", id: number]
+/** Put the board before another one of its stage, or last (0). `given`, for undo: the one that it must stand before now (0: last), or nothing. */
+export type BoardOrder = [tag: "board.order", id: number, before: number, given: readonly (number)[]]
+/** Away with a board that holds no note. `given`, for undo: the versions that it and its areas, by id, must have, or nothing. */
+export type BoardRemove = [tag: "board.remove", id: number, given: readonly (number)[]]
 /** One more area, to the right of the others. */
 export type AreaAdd = [tag: "area.add", id: number, board: number, title: string, hint: string, w: number, h: number]
 /** Another title and hint, on top of version `base`. */
 export type AreaEdit = [tag: "area.edit", id: number, base: number, title: string, hint: string]
-/** Another place and size; the area's notes move along with its upper left corner. */
-export type AreaPlace = [tag: "area.place", id: number, x: number, y: number, w: number, h: number]
-/** Put the area before another one of its board in the list, or last (0). */
-export type AreaOrder = [tag: "area.order", id: number, before: number]
-/** Away with an area that holds no note. */
-export type AreaRemove = [tag: "area.remove", id: number]
+/** Another place and size; the area's notes move along with its upper left corner. `given`, for undo: x, y, w and h that it must have now, or nothing. */
+export type AreaPlace = [tag: "area.place", id: number, x: number, y: number, w: number, h: number, given: readonly (number)[]]
+/** Put the area before another one of its board in the list, or last (0). `given`, for undo: the one that it must stand before now (0: last), or nothing. */
+export type AreaOrder = [tag: "area.order", id: number, before: number, given: readonly (number)[]]
+/** Away with an area that holds no note. `given`, for undo: the version that it must have, or nothing. */
+export type AreaRemove = [tag: "area.remove", id: number, given: readonly (number)[]]
 /** Make a member facilitator, staff or resident. */
 export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff"]
 /** Out with a member; what was written stays. */

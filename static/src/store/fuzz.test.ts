@@ -234,11 +234,19 @@ class Game {
       () => ["notes.unmake", [[note, 1, 0, 0]]],
       () => ["link.add", id, note, this.pick("n")],
       () => ["link.drop", this.pick("l")],
-      () => ["area.place", this.pick("a"), dice(900), dice(300), 256 + dice(400), 288 + dice(99)],
+      () => [
+        "area.place",
+        this.pick("a"),
+        dice(900),
+        dice(300),
+        256 + dice(400),
+        288 + dice(99),
+        [],
+      ],
       () => ["area.edit", this.pick("a"), 1, `yta ${id}`, ""],
-      () => ["area.order", this.pick("a"), dice(2) ? this.pick("a") : 0],
+      () => ["area.order", this.pick("a"), dice(2) ? this.pick("a") : 0, dice(2) ? [] : [0]],
       () => ["area.add", id, ELSEWHERE, `yta ${id}`, "", 300, 300],
-      () => ["area.remove", this.pick("a")],
+      () => ["area.remove", this.pick("a"), dice(2) ? [] : [1]],
     ];
     return (commands[dice(commands.length)] as () => ClientCommand)();
   }

@@ -1,4 +1,4 @@
-// One person's steps in one page (RULES.md U1-U5): gone at reload, hers alone, nobody else's work on it.
+// One person's steps in one page (RULES.md U1-U6): gone at reload, hers alone, nobody else's work on it.
 // What others do never clears what can be done again; a new step of her own does.
 
 import type { ClientCommand, NoteView, Rejection } from "../protocol/generated.ts";

@@ -3,6 +3,7 @@
 
 import type { ClientCommand, ClusterView, NoteView } from "../protocol/generated.ts";
 import { overlap } from "../store/places.ts";
+import { type StructureBefore, structureBefore, structureWays } from "./structure.ts";
 import {
   type Field,
   type Fields,
@@ -38,6 +39,8 @@ export interface Before {
   readonly link:
     | { readonly id: number; readonly note: number; readonly source: number }
     | undefined;
+  /** Of areas and boards. */
+  readonly structure: StructureBefore | undefined;
 }
 
 /** To be asked before the command is given. */
@@ -58,6 +61,7 @@ export function before(view: View, command: ClientCommand): Before {
     over: overlaps(view, notes),
     record: worded(view, command),
     link,
+    structure: structureBefore(view, command),
   };
 }
 
@@ -161,6 +165,7 @@ export function invert(was: Before, view: View): Way[] {
     case "link.drop":
       return was.link ? [{ does: "link", ...ends(was.link) }] : [];
     default:
+      if (was.structure) return structureWays(command, was.structure, view);
       return was.record ? rewording(was.record, view) : reverting(was, view);
   }
 }

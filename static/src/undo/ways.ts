@@ -1,4 +1,4 @@
-// Ways back: what takes something back, with what must be so for it (RULES.md U1-U5). Data only; which
+// Ways back: what takes something back, with what must be so for it (RULES.md U1-U6). Data only; which
 // command it is depends on what the view shows when its time comes.
 
 import type {
@@ -10,6 +10,7 @@ import type {
   ViewRecord,
 } from "../protocol/generated.ts";
 import type { ViewStore } from "../store/view.ts";
+import { type StructureWay, structureTurn } from "./structure.ts";
 
 export type View = Pick<ViewStore, "get" | "all">;
 
@@ -66,7 +67,8 @@ export type Way =
   | { readonly does: "link"; readonly id: number; readonly note: number; readonly source: number }
   | { readonly does: "unlink"; readonly id: number }
   /** Words of a note, group, area, board or of the workshop. */
-  | { readonly does: "words"; readonly now: Worded; readonly old: Worded };
+  | { readonly does: "words"; readonly now: Worded; readonly old: Worded }
+  | StructureWay;
 
 /** Records whose words are changed on top of a version. */
 export type Worded = Extract<ViewRecord, { kind: "n" | "c" | "a" | "b" | "w" }>;
@@ -91,7 +93,14 @@ export function turnOf(way: Way, view: View): Turn {
       return only(["link.drop", way.id], view.get("l", way.id) !== undefined);
     case "words":
       return reword(way.now, way.old, view);
+    default:
+      return structural(structureTurn(way, view));
   }
+}
+
+function structural(found: ReturnType<typeof structureTurn>): Turn {
+  if (typeof found !== "string") return { command: found, passed: 0 };
+  return { command: undefined, passed: found === "stale" ? 1 : 0 };
 }
 
 function only(command: ClientCommand, may: boolean): Turn {

@@ -203,7 +203,7 @@ export class Actions {
     const areas = board.areas.map(({ title, hint, x, y, w, h }): AreaPlan => {
       return [client.newId(), title, hint, x, y, w, h];
     });
-    client.do(["board.add", id, board.stage, board.title, board.prompt, areas]);
+    this.doing.do(["board.add", id, board.stage, board.title, board.prompt, areas], "add-board");
     return id;
   }
 
@@ -213,17 +213,17 @@ export class Actions {
 
   /** Before another board of its stage; 0: last. */
   orderBoard(board: number, before: number): void {
-    this.live.client.do(["board.order", board, before]);
+    this.doing.do(["board.order", board, before, []], "order-boards");
   }
 
   removeBoard(board: number): void {
-    this.live.client.do(["board.remove", board]);
+    this.doing.do(["board.remove", board, []], "remove-board");
   }
 
   /** To the right of the others; returns its id. */
   addArea(board: number, words: { title: string; hint: string }, side: Side): number {
     const id = this.live.client.newId();
-    this.live.client.do(["area.add", id, board, words.title, words.hint, side.w, side.h]);
+    this.doing.do(["area.add", id, board, words.title, words.hint, side.w, side.h], "add-area");
     return id;
   }
 
@@ -232,16 +232,16 @@ export class Actions {
   }
 
   placeArea(area: number, box: Side & { readonly x: number; readonly y: number }): void {
-    this.live.client.do(["area.place", area, box.x, box.y, box.w, box.h]);
+    this.doing.do(["area.place", area, box.x, box.y, box.w, box.h, []], "arrange");
   }
 
   /** Before another area of its board; 0: last. */
   orderArea(area: number, before: number): void {
-    this.live.client.do(["area.order", area, before]);
+    this.doing.do(["area.order", area, before, []], "order-areas");
   }
 
   removeArea(area: number): void {
-    this.live.client.do(["area.remove", area]);
+    this.doing.do(["area.remove", area, []], "remove-area");
   }
 
   life(to: Life): void {

@@ -1,4 +1,4 @@
-// Commands on boards and areas (twin of boards/decide/boards.py; RULES.md B1-B5, P8).
+// Commands on boards and areas (twin of boards/decide/boards.py; RULES.md B1-B5, P8, U6).
 
 import {
   AREA_GAP,
@@ -75,19 +75,21 @@ export function edit(desk: Desk, [, id, base, title, prompt]: BoardEdit): void {
   });
 }
 
-export function order(desk: Desk, [, id, before]: BoardOrder): void {
+export function order(desk: Desk, [, id, before, given]: BoardOrder): void {
   desk.mustArrange();
   const board = desk.board(id);
   const row = [...desk.view.all("b")].filter((other) => other.stage === board.stage);
-  putBefore(desk, row, board, before);
+  putBefore(desk, row, board, { before, given });
 }
 
-export function remove(desk: Desk, [, id]: BoardRemove): void {
+export function remove(desk: Desk, [, id, given]: BoardRemove): void {
   desk.mustArrange();
   const board = desk.board(id);
   if (desk.view.count("b") === 1) throw new Refused("last_board");
   for (const note of desk.view.all("n")) if (note.board === id) throw new Refused("not_empty");
-  for (const area of areasOf(desk, id)) desk.drop("a", area.id);
+  const areas = areasOf(desk, id).sort((one, other) => one.id - other.id);
+  mustBeAsGiven(given, [board.version, ...areas.map(({ version }) => version)]);
+  for (const area of areas) desk.drop("a", area.id);
   desk.drop("b", board.id);
 }
 
@@ -127,10 +129,11 @@ export function editArea(desk: Desk, [, id, base, title, hint]: AreaEdit): void 
   });
 }
 
-export function placeArea(desk: Desk, [, id, x, y, w, h]: AreaPlace): void {
+export function placeArea(desk: Desk, [, id, x, y, w, h, given]: AreaPlace): void {
   desk.mustArrange();
   const area = desk.area(id);
   mustBeARectangle({ x, y, w, h });
+  mustBeAsGiven(given, [area.x, area.y, area.w, area.h]);
   const [dx, dy] = [x - area.x, y - area.y];
   let [right, bottom] = [area.x, area.y];
   for (const note of desk.view.notesInArea(id)) {
@@ -148,17 +151,18 @@ export function placeArea(desk: Desk, [, id, x, y, w, h]: AreaPlace): void {
   desk.patch(area, { x, y, w: Math.max(w, least.w), h: Math.max(h, least.h) });
 }
 
-export function orderArea(desk: Desk, [, id, before]: AreaOrder): void {
+export function orderArea(desk: Desk, [, id, before, given]: AreaOrder): void {
   desk.mustArrange();
   const area = desk.area(id);
-  putBefore(desk, areasOf(desk, area.board), area, before);
+  putBefore(desk, areasOf(desk, area.board), area, { before, given });
 }
 
-export function removeArea(desk: Desk, [, id]: AreaRemove): void {
+export function removeArea(desk: Desk, [, id, given]: AreaRemove): void {
   desk.mustArrange();
   const area = desk.area(id);
   if (areasOf(desk, area.board).length === 1) throw new Refused("last_area");
   for (const _ of desk.view.notesInArea(id)) throw new Refused("not_empty");
+  mustBeAsGiven(given, [area.version]);
   desk.drop("a", area.id);
 }
 
@@ -171,12 +175,14 @@ function putBefore<R extends BoardView | AreaView>(
   desk: Desk,
   row: readonly R[],
   moved: R,
-  before: number,
+  { before, given }: { before: number; given: readonly number[] },
 ): void {
   const old = [...row].sort(byOrder);
   const others = old.filter((each) => each.id !== moved.id);
   const at = before ? others.findIndex((each) => each.id === before) : others.length;
   if (at < 0) throw new Refused("unknown_target");
+  const behind = old[old.findIndex((each) => each.id === moved.id) + 1];
+  mustBeAsGiven(given, [behind?.id ?? 0]);
   const next = [...others.slice(0, at), moved, ...others.slice(at)];
   if (next.every((each, index) => each.id === old[index]?.id)) throw new Refused("already");
   const places: number[] = [];
@@ -186,6 +192,14 @@ function putBefore<R extends BoardView | AreaView>(
   }
   for (const [index, each] of next.entries()) {
     desk.patch<BoardView | AreaView>(each, { order: places[index] as number });
+  }
+}
+
+/** A command of undo says what it must find. */
+function mustBeAsGiven(given: readonly number[], now: readonly number[]): void {
+  if (given.length === 0) return;
+  if (given.length !== now.length || given.some((value, index) => value !== now[index])) {
+    throw new Refused("stale_step");
   }
 }
 
