@@ -52,7 +52,7 @@ const CHUNKS = [
   },
   {
     name: "workshop",
-    test: /src\/(phone|protocol|store|sync|text)\/|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
+    test: /src\/(phone|protocol|store|text)\/|src\/sync\/(?!beside|poll|requests)|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },
@@ -85,7 +85,7 @@ export default defineConfig({
     // Host stays as the browser sent it, so that the server's Origin check sees what it will see
     // without Vite in front.
     proxy: Object.fromEntries(
-      ["/api", "/healthz", "/readyz", "/ws"].map((path) => [
+      ["/api", "/healthz", "/poll", "/readyz", "/ws"].map((path) => [
         path,
         { target: server, ws: path === "/ws", changeOrigin: false },
       ]),

@@ -92,6 +92,7 @@ erased = (مُحي)
 
 saving-saved = حُفظ كل شيء
 saving-saving = جارٍ الحفظ…
+saving-poll = (اتصال احتياطي)
 saving-connecting = جارٍ الاتصال…
 saving-offline = { $count ->
     [0] بلا اتصال
@@ -134,9 +135,7 @@ new-note = ملاحظة جديدة
 note-text = نص الملاحظة
 note-placeholder = اكتب ملاحظة…
 note-added = أُضيفت الملاحظة. { $area }
-note-label = { $text } ({ $colour }، { $state })
 note-actions = إجراءات على: { $text }
-note-keys = مفاتيح الأسهم تحرك الملاحظة، وEnter يعدل ملاحظتك، وDelete يحذفها. في القائمة كل الإجراءات.
 edit-note = تعديل: { $text }
 note-saved = محفوظة
 note-waiting = تنتظر
@@ -185,32 +184,6 @@ people-here = { $count ->
     [many] الأشخاص: { $count } شخصًا هنا
    *[other] الأشخاص: { $count } شخص هنا
 }
-others-on = يُعلن عن تغييرات الآخرين.
-others-off = لا يُعلن عن تغييرات الآخرين.
-others-new = { $count ->
-    [zero] لا ملاحظات جديدة
-    [one] ملاحظة جديدة واحدة
-    [two] ملاحظتان جديدتان
-    [few] { $count } ملاحظات جديدة
-    [many] { $count } ملاحظة جديدة
-   *[other] { $count } ملاحظة جديدة
-}
-others-changed = { $count ->
-    [zero] لم تتغير أي ملاحظة
-    [one] تغيرت ملاحظة واحدة
-    [two] تغيرت ملاحظتان
-    [few] تغيرت { $count } ملاحظات
-    [many] تغيرت { $count } ملاحظة
-   *[other] تغيرت { $count } ملاحظة
-}
-others-gone = { $count ->
-    [zero] لم تُحذف أي ملاحظة
-    [one] حُذفت ملاحظة واحدة
-    [two] حُذفت ملاحظتان
-    [few] حُذفت { $count } ملاحظات
-    [many] حُذفت { $count } ملاحظة
-   *[other] حُذفت { $count } ملاحظة
-}
 drafts-count = { $count ->
     [zero] لا نصوص مرفوضة
     [one] نص واحد لم يُقبل
@@ -237,14 +210,6 @@ deleted-notes = { $count ->
     [few] حُذفت { $count } ملاحظات.
     [many] حُذفت { $count } ملاحظة.
    *[other] حُذفت { $count } ملاحظة.
-}
-others-moved = { $count ->
-    [zero] لم تُنقل أي ملاحظة
-    [one] نُقلت واحدة
-    [two] نُقلت اثنتان
-    [few] نُقلت { $count }
-    [many] نُقلت { $count }
-   *[other] نُقلت { $count }
 }
 
 ## على الهاتف

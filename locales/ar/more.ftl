@@ -29,6 +29,7 @@ people = الأشخاص
 people-now = هنا الآن ({ $count })
 people-away = ليسوا هنا الآن ({ $count })
 people-removed = أُخرجوا ({ $count })
+people-poll = شبكتك لا تسمح بالاتصال المباشر، لذلك تسأل هذه الصفحة الخادم مرة بعد مرة. كل شيء يعمل كالمعتاد، بتأخر لحظة.
 role-facilitator = مدير الورشة
 role-staff = من العاملين
 role-resident = من السكان
@@ -446,3 +447,39 @@ step-unlink = إزالة رابط
 step-words = نصوص الورشة
 keys-undo = التراجع عن آخر ما فعلته
 keys-redo = إعادة آخر ما تراجعت عنه
+note-label = { $text } ({ $colour }، { $state })
+note-keys = مفاتيح الأسهم تحرك الملاحظة، وEnter يعدل ملاحظتك، وDelete يحذفها. في القائمة كل الإجراءات.
+others-on = يُعلن عن تغييرات الآخرين.
+others-off = لا يُعلن عن تغييرات الآخرين.
+others-new = { $count ->
+    [zero] لا ملاحظات جديدة
+    [one] ملاحظة جديدة واحدة
+    [two] ملاحظتان جديدتان
+    [few] { $count } ملاحظات جديدة
+    [many] { $count } ملاحظة جديدة
+   *[other] { $count } ملاحظة جديدة
+}
+others-moved = { $count ->
+    [zero] لم تُنقل أي ملاحظة
+    [one] نُقلت واحدة
+    [two] نُقلت اثنتان
+    [few] نُقلت { $count }
+    [many] نُقلت { $count }
+   *[other] نُقلت { $count }
+}
+others-changed = { $count ->
+    [zero] لم تتغير أي ملاحظة
+    [one] تغيرت ملاحظة واحدة
+    [two] تغيرت ملاحظتان
+    [few] تغيرت { $count } ملاحظات
+    [many] تغيرت { $count } ملاحظة
+   *[other] تغيرت { $count } ملاحظة
+}
+others-gone = { $count ->
+    [zero] لم تُحذف أي ملاحظة
+    [one] حُذفت ملاحظة واحدة
+    [two] حُذفت ملاحظتان
+    [few] حُذفت { $count } ملاحظات
+    [many] حُذفت { $count } ملاحظة
+   *[other] حُذفت { $count } ملاحظة
+}

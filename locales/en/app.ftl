@@ -93,6 +93,7 @@ erased = (erased)
 
 saving-saved = All saved
 saving-saving = Saving …
+saving-poll = (backup connection)
 saving-connecting = Connecting …
 saving-offline = { $count ->
     [0] Offline
@@ -128,9 +129,7 @@ new-note = New note
 note-text = Text of the note
 note-placeholder = Write a note …
 note-added = Note added. { $area }
-note-label = { $text } ({ $colour }, { $state })
 note-actions = Actions for: { $text }
-note-keys = Arrow keys move the note, Enter edits your own, Delete deletes it. The list has every action as a menu.
 edit-note = Edit: { $text }
 note-saved = Saved
 note-waiting = Waiting
@@ -175,24 +174,6 @@ notes-count = { $count ->
 people-here = { $count ->
     [one] People: 1 here
    *[other] People: { $count } here
-}
-others-on = Others’ changes are announced.
-others-off = Others’ changes are not announced.
-others-new = { $count ->
-    [one] 1 new note
-   *[other] { $count } new notes
-}
-others-moved = { $count ->
-    [one] 1 moved
-   *[other] { $count } moved
-}
-others-changed = { $count ->
-    [one] 1 changed
-   *[other] { $count } changed
-}
-others-gone = { $count ->
-    [one] 1 deleted
-   *[other] { $count } deleted
 }
 drafts-count = { $count ->
     [one] 1 text not accepted

@@ -63,6 +63,7 @@ people = People
 people-now = Here now ({ $count })
 people-away = Not here right now ({ $count })
 people-removed = Removed ({ $count })
+people-poll = Your network lets no live connections through, so this page asks the server again and again. All works as usual, a moment later.
 role-facilitator = Facilitator
 role-staff = Staff
 role-resident = Resident
@@ -359,3 +360,23 @@ step-unlink = removal of a link
 step-words = words of the workshop
 keys-undo = Undo what you did last
 keys-redo = Redo what you undid last
+note-label = { $text } ({ $colour }, { $state })
+note-keys = Arrow keys move the note, Enter edits your own, Delete deletes it. The list has every action as a menu.
+others-on = Others’ changes are announced.
+others-off = Others’ changes are not announced.
+others-new = { $count ->
+    [one] 1 new note
+   *[other] { $count } new notes
+}
+others-moved = { $count ->
+    [one] 1 moved
+   *[other] { $count } moved
+}
+others-changed = { $count ->
+    [one] 1 changed
+   *[other] { $count } changed
+}
+others-gone = { $count ->
+    [one] 1 deleted
+   *[other] { $count } deleted
+}

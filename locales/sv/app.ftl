@@ -93,6 +93,7 @@ erased = (raderad)
 
 saving-saved = Allt sparat
 saving-saving = Sparar …
+saving-poll = (reservanslutning)
 saving-connecting = Ansluter …
 saving-offline = { $count ->
     [0] Ingen anslutning
@@ -128,9 +129,7 @@ new-note = Ny lapp
 note-text = Lappens text
 note-placeholder = Skriv en lapp …
 note-added = Lappen är med. { $area }
-note-label = { $text } ({ $colour }, { $state })
 note-actions = Gör något med: { $text }
-note-keys = Piltangenterna flyttar lappen, Enter ändrar din egen, Delete tar bort den. I listan finns allt som meny.
 edit-note = Ändra: { $text }
 note-saved = Sparad
 note-waiting = Väntar
@@ -172,24 +171,6 @@ notes-count = { $count ->
 people-here = { $count ->
     [one] Personer: 1 här
    *[other] Personer: { $count } här
-}
-others-on = Andras ändringar läses upp.
-others-off = Andras ändringar läses inte upp.
-others-new = { $count ->
-    [one] 1 ny lapp
-   *[other] { $count } nya lappar
-}
-others-moved = { $count ->
-    [one] 1 flyttad
-   *[other] { $count } flyttade
-}
-others-changed = { $count ->
-    [one] 1 ändrad
-   *[other] { $count } ändrade
-}
-others-gone = { $count ->
-    [one] 1 borttagen
-   *[other] { $count } borttagna
 }
 drafts-count = { $count ->
     [one] 1 text togs inte emot

@@ -63,6 +63,7 @@ people = Personer
 people-now = Här nu ({ $count })
 people-away = Inte här just nu ({ $count })
 people-removed = Borttagna ({ $count })
+people-poll = Ditt nät släpper inte igenom direkta anslutningar, så sidan frågar servern om och om igen. Allt fungerar som vanligt, ett ögonblick senare.
 role-facilitator = Leder
 role-staff = Personal
 role-resident = Invånare
@@ -359,3 +360,23 @@ step-unlink = en borttagen koppling
 step-words = workshoppens ord
 keys-undo = Ångra det du gjorde sist
 keys-redo = Gör om det du ångrade sist
+note-label = { $text } ({ $colour }, { $state })
+note-keys = Piltangenterna flyttar lappen, Enter ändrar din egen, Delete tar bort den. I listan finns allt som meny.
+others-on = Andras ändringar läses upp.
+others-off = Andras ändringar läses inte upp.
+others-new = { $count ->
+    [one] 1 ny lapp
+   *[other] { $count } nya lappar
+}
+others-moved = { $count ->
+    [one] 1 flyttad
+   *[other] { $count } flyttade
+}
+others-changed = { $count ->
+    [one] 1 ändrad
+   *[other] { $count } ändrade
+}
+others-gone = { $count ->
+    [one] 1 borttagen
+   *[other] { $count } borttagna
+}

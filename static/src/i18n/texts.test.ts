@@ -161,7 +161,10 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(account|notices)\//, [enApp, enLead]],
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
-  [/\/(board|dialogs|search|list|undo)\/|\/(cluster-title|note-menu|stopped)\./, [enApp, enMore]],
+  [
+    /\/(board|dialogs|search|list|undo)\/|\/(cluster-title|note-menu|others|stopped|tally)\./,
+    [enApp, enMore],
+  ],
   [/./, [enApp]],
 ];
 
@@ -184,7 +187,7 @@ function sayer(...bundle: Parameters<typeof bundleOf>) {
 }
 
 test("plurals and values come out in words", () => {
-  const say = sayer("sv", [svApp]);
+  const say = sayer("sv", [svMore]);
   expect([1, 5].map((count) => say("others-new", { count }))).toEqual([
     "1 ny lapp",
     "5 nya lappar",

@@ -1,15 +1,16 @@
 // One websocket at a time, replaced whenever it is dead or only looks alive (rule T6, T10,
-// T12, T14; PROTOCOL.md K1-K3).
+// T12, T14; PROTOCOL.md K1-K3), or what stands in for one where none gets through (T11).
 
 import { decodeFrames, encode } from "../protocol/codec.ts";
 import type { ClientFrame, Hello, ServerFrame } from "../protocol/generated.ts";
 import { Backoff } from "./backoff.ts";
+import type { Beside } from "./beside.ts";
 import { Clock } from "./clock.ts";
-import { takeSocket } from "./early.ts";
-import type { Status } from "./types.ts";
+import { takeMiss, takeSocket } from "./early.ts";
+import { CONNECT_TIMEOUT, CUT, type Line } from "./line.ts";
+import type { Status, Via } from "./types.ts";
 import { isHidden, watchWake } from "./wake.ts";
 
-const CONNECT_TIMEOUT = 5_000;
 const PING_EVERY = 10_000;
 const SILENCE = 20_000;
 const PROBE = 2_000;
@@ -17,8 +18,8 @@ const CLOCK_JUMP = 15_000;
 const TICK = 2_000;
 // A calm session is passed over while this much waits in its socket: old cursors help nobody.
 const BUFFERED_MAX = 64 * 1024;
-// What browsers report for a connection that ended without a word (RFC 6455, 7.1.5).
-const CUT = 1006;
+// So many websockets in a row came to nothing, while requests got through: the next is none.
+const MISSES = 2;
 
 export interface ConnectionOwner {
   /** The hello of a new connection: what the store holds now. */
@@ -36,7 +37,12 @@ type Timer = ReturnType<typeof setTimeout>;
 
 export class Connection {
   status: Status = { state: "connecting" };
-  private socket: WebSocket | undefined;
+  private socket: Line | undefined;
+  /** The road of the connection that was opened last. */
+  private via: Via = "socket";
+  /** The other road, fetched when it begins to look as if it were needed. */
+  private beside: Beside | undefined;
+  private misses = 0;
   private readonly backoff = new Backoff();
   private closing: { code: number; reason: string; retryAfter: number } | undefined;
   private connectTimer: Timer | undefined;
@@ -81,16 +87,20 @@ export class Connection {
     this.socket?.send(encode(frame));
   }
 
-  /** For what is worthless when it is late. */
-  sendIfIdle(frame: ClientFrame): void {
-    if (this.welcomed && (this.socket?.bufferedAmount ?? 0) < BUFFERED_MAX) this.send(frame);
+  /** For what is worthless when it is late. False: not now, but maybe soon. */
+  sendIfIdle(frame: ClientFrame): boolean {
+    if (!this.welcomed) return true;
+    if ((this.socket?.bufferedAmount ?? 0) >= BUFFERED_MAX) return false;
+    this.send(frame);
+    return true;
   }
 
   /** The store is complete: from now on the connection counts as live. */
   live(): void {
-    if (this.status.state === "live") return;
+    const { via } = this;
+    if (this.status.state === "live" && this.status.via === via) return;
     this.backoff.live(Date.now());
-    this.tell({ state: "live" });
+    this.tell({ state: "live", via });
   }
 
   /** Stops by our own decision, with a reason for the screen. */
@@ -100,33 +110,69 @@ export class Connection {
     this.tell({ state: "stopped", code, reason });
   }
 
+  /** What a connection beside this one would say. */
+  hello(): Hello {
+    return this.owner.hello();
+  }
+
+  /** From the poll to a websocket, and nobody need notice: what has no answer yet is sent again. */
+  crossed(socket: WebSocket, message: ArrayBuffer): void {
+    this.drop();
+    this.via = "socket";
+    this.take(socket);
+    this.heard(message);
+  }
+
   private connect(): void {
     clearTimeout(this.retryTimer);
     this.retryTimer = undefined;
     if (this.status.state === "stopped" || this.socket) return;
+    if (takeMiss()) this.missed();
+    const poll = this.misses < MISSES ? undefined : this.beside?.open();
+    this.via = poll ? "poll" : "socket";
     // One that was opened early says its hello itself.
-    const early = takeSocket(this.url);
-    const socket = early?.socket ?? new WebSocket(this.url);
-    socket.binaryType = "arraybuffer";
-    this.socket = socket;
-    this.connectTimer = setTimeout(() => this.lost(), CONNECT_TIMEOUT);
-    // Each handler knows its own socket: the late close of an old one must not end a new one.
-    if (!early) {
+    const early = poll ? undefined : takeSocket(this.url);
+    const socket = poll ?? early?.socket ?? new WebSocket(this.url);
+    this.take(socket);
+    this.connectTimer = setTimeout(() => this.ended(CUT, ""), CONNECT_TIMEOUT);
+    if (early) this.catchUp(socket, early.heard);
+    else {
       socket.onopen = () => {
         if (this.socket === socket) this.send(this.owner.hello());
       };
     }
-    socket.onmessage = (event: MessageEvent<ArrayBuffer>) => {
+  }
+
+  /** Each handler knows its own socket: the late close of an old one must not end a new one. */
+  private take(socket: Line): void {
+    socket.binaryType = "arraybuffer";
+    this.socket = socket;
+    socket.onmessage = (event) => {
       if (this.socket === socket) this.heard(event.data);
     };
-    socket.onclose = (event: CloseEvent) => {
+    socket.onclose = (event) => {
       if (this.socket === socket) this.ended(event.code, event.reason);
     };
-    if (early) this.catchUp(socket, early.heard);
+  }
+
+  /** A connection came to nothing before the server had said a word (rule T11). */
+  private missed(): void {
+    if (this.beside?.isNeeded) return;
+    // Requests do not get through either: a websocket has its turn again.
+    this.misses = this.via === "poll" ? MISSES - 1 : this.misses + 1;
+    // A browser may remember for ever that it could not fetch a script: first something else.
+    fetch("/healthz")
+      .then(({ ok }) => (ok ? import("./beside.ts") : Promise.reject()))
+      .then(({ Beside }) => {
+        this.beside ??= new Beside(this.url, this);
+      })
+      .catch(() => {
+        this.misses = 0;
+      });
   }
 
   /** What came before there was anybody to hear it; later, when whoever starts us is ready. */
-  private catchUp(socket: WebSocket, heard: readonly ArrayBuffer[]): void {
+  private catchUp(socket: Line, heard: readonly ArrayBuffer[]): void {
     const messages = [...heard];
     queueMicrotask(() => {
       for (const data of messages) if (this.socket === socket) this.heard(data);
@@ -153,6 +199,7 @@ export class Connection {
     } else if (frame[0] === "welcome") {
       clearTimeout(this.connectTimer);
       this.welcomed = true;
+      if (this.via === "socket") this.misses = 0;
       this.tickedAt = Date.now();
       this.ping();
       this.tickTimer = setTimeout(() => this.tick(), TICK);
@@ -191,6 +238,7 @@ export class Connection {
 
   private ended(code: number, reason: string): void {
     const said = this.closing;
+    if (!said && !this.welcomed && code === CUT) this.missed();
     if (said) this.lost(said.code, said.reason, said.retryAfter);
     else this.lost(code, reason);
   }

@@ -6,27 +6,21 @@ import { PROTOCOL } from "../protocol/generated.ts";
 import { HELLO, knock, socketUrl, takeSocket } from "./early.ts";
 import { pass } from "./testing/network.ts";
 import { livePage, network, page, server, texts, usePages, write } from "./testing/pages.ts";
-import { AREA, BO, BOARD, shown } from "./testing/server.ts";
+import { noteOf } from "./testing/server.ts";
 
 usePages();
-
-const note = (id: number, text: string) => {
-  const words = { text, version: 1, author: BO, created: 0, edited: 0, size: 0, together: false };
-  const place = { board: BOARD, area: AREA, cluster: 0, order: id, x: 24, y: 88, colour: 0 };
-  return shown({ kind: "n", id, ...place, ...words });
-};
 
 it("H1 says the hello of an empty store, as the codec would write it", () => {
   expect(HELLO).toEqual(encode(["hello", PROTOCOL, 0, 0, 0, "calm"]));
 });
 
 it("is taken over with all that it heard, and no second one is opened", async () => {
-  server.commit([note(900, "före")]);
+  server.commit([noteOf(900, "före")]);
   knock(socketUrl("torget"));
   await pass(200);
   const client = page();
   await pass(100);
-  expect(client.status).toEqual({ state: "live" });
+  expect(client.status).toEqual({ state: "live", via: "socket" });
   expect(texts(client)).toEqual(["före"]);
   expect(network.sockets).toHaveLength(1);
   expect(network.last.sent.filter(([name]) => name === "hello")).toHaveLength(1);

@@ -4,6 +4,7 @@
  * that waits for another costs half a second.
  */
 import { PROTOCOL } from "../protocol/generated.ts";
+import { CUT } from "./line.ts";
 
 /** Nobody comes for it: the person has no seat here, or the script could not be fetched. */
 const KEPT_MS = 10_000;
@@ -26,6 +27,7 @@ export interface EarlySocket {
 }
 
 let waiting: (EarlySocket & { readonly url: string; readonly end: () => void }) | undefined;
+let isMissed = false;
 
 /** The address of a workshop's websocket. */
 export function socketUrl(workshop: string): string {
@@ -48,7 +50,10 @@ export function knock(url: string): void {
   socket.onopen = () => socket.send(HELLO);
   socket.onmessage = (event: MessageEvent<ArrayBuffer>) => heard.push(event.data);
   // The engine tries again and is told why.
-  socket.onclose = end;
+  socket.onclose = ({ code }) => {
+    isMissed = code === CUT;
+    end();
+  };
   waiting = { url, socket, heard, end };
 }
 
@@ -60,4 +65,11 @@ export function takeSocket(url: string): EarlySocket | undefined {
   if (found.url === url) return found;
   found.end();
   return undefined;
+}
+
+/** Whether the early connection came to nothing before anybody took it: told once. */
+export function takeMiss(): boolean {
+  const missed = isMissed;
+  isMissed = false;
+  return missed;
 }

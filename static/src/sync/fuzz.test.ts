@@ -3,9 +3,11 @@
 
 import { describe, expect, it } from "vitest";
 import type { WorkshopClient } from "./client.ts";
-import { pass } from "./testing/network.ts";
+import { type Mishap, pass } from "./testing/network.ts";
 import { crash, network, page, server, usePages, write } from "./testing/pages.ts";
 import { BO } from "./testing/server.ts";
+// A page fetches it in real time, of which fake time knows nothing.
+import "./beside.ts";
 
 const SEEDS = 8;
 const STEPS = 40;
@@ -26,17 +28,32 @@ function dice(seed: number): Dice {
 class Evening {
   readonly written = new Map<string, number>();
   readonly deleted = new Set<string>();
-  readonly pages: WorkshopClient[] = [page()];
   readonly happened = new Map<string, number>();
+  readonly pages: WorkshopClient[] = [this.newPage()];
 
   constructor(private readonly roll: Dice) {}
 
   async step(): Promise<void> {
     const [name, act] = this.pick(ACTS);
-    this.happened.set(name, (this.happened.get(name) ?? 0) + 1);
+    this.note(name);
     act(this);
     await pass(this.pick([0, 10, 30, 100, 700, 3_000, 30_000]));
     this.nothingIsDoubled();
+  }
+
+  private note(what: string): void {
+    this.happened.set(what, (this.happened.get(what) ?? 0) + 1);
+  }
+
+  private newPage(): WorkshopClient {
+    const client = page();
+    let before = client.status;
+    client.on("status", (status) => {
+      if (status.state === "live") this.note(`live by ${status.via}`);
+      if (status.state === "live" && before.state === "live") this.note("moved over");
+      before = status;
+    });
+    return client;
   }
 
   pick<T>(list: readonly T[]): T {
@@ -70,17 +87,31 @@ class Evening {
     const index = this.roll(this.pages.length);
     const old = this.pages[index];
     if (old) crash(old);
-    this.pages[index] = page();
+    this.pages[index] = this.newPage();
   }
 
   secondTab(): void {
-    if (this.pages.length < 3) this.pages.push(page());
+    if (this.pages.length < 3) this.pages.push(this.newPage());
+  }
+
+  /** A network that lets no new websocket through; and each one that is open goes at times. */
+  block(): void {
+    network.websockets = this.pick(["hang", "fail", "mute"]);
+    if (this.roll(2)) network.cut();
+    network.down = false;
+  }
+
+  /** Requests of long-polls get lost, are repeated or answered by others, one in three. */
+  mishaps(): void {
+    network.mishap = () => (this.roll(3) ? undefined : this.pick(MISHAPS));
   }
 
   /** TCP loses nothing in the middle: a connection on which something was lost is over. */
   settle(): void {
     if (network.blackhole || network.deafening) network.cut();
     Object.assign(network, { down: false, blackhole: false, deafening: false });
+    network.websockets = "open";
+    network.mishap = () => undefined;
     server.ringStart = 0;
   }
 
@@ -94,6 +125,8 @@ class Evening {
   }
 }
 
+const MISHAPS: readonly Mishap[] = ["lost", "unanswered", "portal", "busy", "doubled"];
+
 const ACTS: readonly [string, (evening: Evening) => void][] = [
   ["write", (evening) => evening.write()],
   ["write", (evening) => evening.write()],
@@ -103,6 +136,10 @@ const ACTS: readonly [string, (evening: Evening) => void][] = [
   ["cut", () => network.cut()],
   ["half-open", () => Object.assign(network, { blackhole: true })],
   ["answers lost", () => Object.assign(network, { deafening: true })],
+  ["no websockets", (evening) => evening.block()],
+  ["no websockets", (evening) => evening.block()],
+  ["requests go astray", (evening) => evening.mishaps()],
+  ["a server that knows no long-poll any more", () => network.door.forget()],
   ["back", (evening) => evening.settle()],
   ["back", (evening) => evening.settle()],
   ["ring is past it", () => Object.assign(server, { ringStart: server.seq + 1 })],
@@ -146,8 +183,8 @@ describe("the engine under chance", () => {
   );
 
   it("each thing that may go wrong did go wrong", () => {
-    expect([...new Set(ACTS.map(([name]) => name))].filter((name) => !happened.has(name))).toEqual(
-      [],
-    );
+    const roads = ["live by socket", "live by poll", "moved over"];
+    const wanted = new Set([...ACTS.map(([name]) => name), ...roads]);
+    expect([...wanted].filter((name) => !happened.has(name))).toEqual([]);
   });
 });

@@ -51,7 +51,8 @@ export class PointerSender {
 
   constructor(
     private readonly people: () => number,
-    private readonly send: (frame: Pointer) => void,
+    /** False: not now, but maybe soon. */
+    private readonly send: (frame: Pointer) => boolean,
   ) {}
 
   point(board: number, x: number, y: number): void {
@@ -70,7 +71,8 @@ export class PointerSender {
     this.waiting = undefined;
     this.timer = undefined;
     if (!frame) return;
-    this.send(frame);
+    // Where the pointer came to rest must get there in the end.
+    if (!this.send(frame)) this.waiting = frame;
     const perSecond = Math.min(20, Math.max(2, 600 / Math.max(1, this.people())));
     this.timer = setTimeout(() => this.flush(), 1000 / perSecond);
   }

@@ -7,11 +7,14 @@ import type { Key, ViewStore } from "../store/view.ts";
 /** full: board, with cursors. calm: phone, list, wall; fewer frames and no cursors. */
 export type Mode = Hello[5];
 
+/** The road to the server: a websocket, or requests where none gets through. */
+export type Via = "socket" | "poll";
+
 /** `since` and `retryAt` are ms of the device's clock (Date.now). `code`: the close code that ended
  *  the last connection, 1006 where it just broke. */
 export type Status =
   | { state: "connecting" }
-  | { state: "live" }
+  | { state: "live"; via: Via }
   | { state: "offline"; since: number; retryAt: number; code: number }
   /** It does not come back by itself. `code`: a close code of 44xx, or 0 with `reason`
    *  "out_of_step": the server's data did not fit together three times, reload the page. */

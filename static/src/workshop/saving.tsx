@@ -64,6 +64,11 @@ function isFull(status: Status): boolean {
   return status.state === "offline" && status.code === CLOSE.TRY_LATER;
 }
 
+/** By requests instead of a live connection: somewhat slower, and as good. */
+export function isViaPoll(status: Status): boolean {
+  return status.state === "live" && status.via === "poll";
+}
+
 /** Never "saved" while anything waits, however shortly. */
 export function SavingState(): JSX.Element {
   const { live } = useRoom();
@@ -90,6 +95,9 @@ export function SavingState(): JSX.Element {
     >
       <Icon name={ICONS[word()]} />
       {t(`saving-${word()}`, { count: live.waiting })}
+      <Show when={isViaPoll(live.status)}>
+        <span>{t("saving-poll")}</span>
+      </Show>
     </p>
   );
 }

@@ -152,7 +152,7 @@ const telling = new WeakSet<Room>();
 
 /** Once, from when there is somebody to tell of. Where it cannot be fetched, the next time live. */
 async function tellOfOthers(room: Room, owner: Owner | null): Promise<void> {
-  const { followOthers } = await import("./others.ts");
+  const { followOthers } = await withTexts("more", import("./others.ts"));
   if (telling.has(room)) return;
   telling.add(room);
   runWithOwner(owner, () => followOthers(room.live, room.tellNews));

@@ -8,9 +8,16 @@ import { IDBFactory } from "fake-indexeddb";
 import { vi } from "vitest";
 import { encode } from "../../protocol/codec.ts";
 import type { ClientFrame, ServerFrame } from "../../protocol/generated.ts";
+import { PollDoor } from "./poll-door.ts";
 import { ANNA, type Peer, type TestServer } from "./server.ts";
 
 const LATENCY = 20;
+const MSGPACK = { "content-type": "application/msgpack" };
+const HTML = { "content-type": "text/html" };
+
+/** lost: it never arrived. unanswered: it did, and its answer was lost. portal: a page in front of
+ *  the network answers. busy: the server cannot just now. doubled: it arrived twice. */
+export type Mishap = "lost" | "unanswered" | "portal" | "busy" | "doubled";
 
 export class Network {
   /** New connections fail and old ones are cut. */
@@ -19,16 +26,27 @@ export class Network {
   blackhole = false;
   /** What the server sends is lost on its way. */
   deafening = false;
+  /** What becomes of new websockets, though all else gets through; "mute": opened, and then nothing. */
+  websockets: "open" | "hang" | "fail" | "mute" = "open";
+  /** ms after which a proxy gives up a request. */
+  patience = Number.POSITIVE_INFINITY;
+  /** What becomes of a request of a long-poll. */
+  mishap: (part: string) => Mishap | undefined = () => undefined;
+  readonly door: PollDoor;
+  /** Addresses that were asked for, and told at last. */
+  readonly asked: string[] = [];
   /** Who the cookie says that this device is. */
   member = ANNA;
   /** The server turns everyone away with this. */
   refuse: { code: number; reason: string; retryAfter: number } | undefined;
   readonly sockets: FakeSocket[] = [];
+  private cable = new AbortController();
   readonly page = new EventTarget();
   hidden = false;
 
   constructor(readonly server: TestServer) {
     const network = this;
+    this.door = new PollDoor(server);
     const document = Object.assign(new EventTarget(), {});
     Object.defineProperty(document, "visibilityState", {
       get: () => (network.hidden ? "hidden" : "visible"),
@@ -38,6 +56,10 @@ export class Network {
     vi.stubGlobal("window", this.page);
     vi.stubGlobal("location", { protocol: "http:", host: "hall.example:8000" });
     vi.stubGlobal("indexedDB", new IDBFactory());
+    vi.stubGlobal("fetch", (address: string, init?: RequestInit) => this.fetch(address, init));
+    vi.stubGlobal("navigator", {
+      sendBeacon: (address: string, body: Blob) => this.beacon(address, body),
+    });
     vi.stubGlobal(
       "WebSocket",
       class extends FakeSocket {
@@ -61,9 +83,50 @@ export class Network {
     return this.sockets.filter((socket) => socket.isOpen);
   }
 
+  private beacon(address: string, body: Blob): boolean {
+    this.asked.push(`beacon ${partOf(address)}`);
+    if (this.down || this.blackhole) return true;
+    void body.arrayBuffer().then((data) => this.door.take(partOf(address), new Uint8Array(data)));
+    return true;
+  }
+
+  private fetch(address: string, { body, signal }: RequestInit = {}): Promise<Response> {
+    const part = partOf(address);
+    this.asked.push(part);
+    const answer = this.serve(part, new Uint8Array((body as Uint8Array | undefined) ?? []));
+    return new Promise((done, failed) => {
+      const cut = () => failed(new TypeError("Failed to fetch"));
+      for (const end of [this.cable.signal, signal]) end?.addEventListener("abort", cut);
+      const isPatient = this.patience === Number.POSITIVE_INFINITY;
+      const timer = isPatient ? undefined : setTimeout(cut, this.patience);
+      answer.then(done, failed).finally(() => clearTimeout(timer));
+    });
+  }
+
+  private async serve(part: string, body: Uint8Array): Promise<Response> {
+    const mishap = part === "healthz" ? undefined : this.mishap(part);
+    await later();
+    if (this.down || mishap === "lost") throw new TypeError("Failed to fetch");
+    if (this.blackhole) return never();
+    if (part === "healthz") return new Response("ok");
+    if (mishap === "portal") return new Response("<html>", { headers: HTML });
+    if (mishap === "busy") return new Response("{}", { status: 503 });
+    this.door.member = this.member;
+    const answer = await this.door.take(part, body);
+    // A proxy that was cut while it passed this on, and asks again.
+    if (mishap === "doubled") await this.door.take(part, body);
+    await later();
+    if (this.down || mishap === "unanswered") throw new TypeError("Failed to fetch");
+    if (this.blackhole || this.deafening) return never();
+    if (!answer) return new Response(null, { status: 204 });
+    return new Response(new Uint8Array(answer), { headers: MSGPACK });
+  }
+
   /** The network goes away and says so. */
   cut(): void {
     this.down = true;
+    this.cable.abort();
+    this.cable = new AbortController();
     for (const socket of this.open) socket.end(1006, "");
   }
 }
@@ -78,6 +141,7 @@ export class FakeSocket implements Peer {
   /** Frames that this client sent. */
   readonly sent: ClientFrame[] = [];
   isOpen = false;
+  private isMute = false;
   private ended = false;
 
   constructor(
@@ -95,7 +159,8 @@ export class FakeSocket implements Peer {
       const frame = value as ClientFrame;
       this.sent.push(frame);
       setTimeout(() => {
-        if (this.isOpen && !this.network.blackhole) this.network.server.receive(this, frame);
+        if (this.isMute || !this.isOpen || this.network.blackhole) return;
+        this.network.server.receive(this, frame);
       }, LATENCY);
     }
   };
@@ -132,12 +197,14 @@ export class FakeSocket implements Peer {
   }
 
   private opened(): void {
-    if (this.ended || this.network.blackhole) return;
-    if (this.network.down) {
+    const { blackhole, down, websockets } = this.network;
+    if (this.ended || blackhole || websockets === "hang") return;
+    if (down || websockets === "fail") {
       this.end(1006, "");
       return;
     }
     this.isOpen = true;
+    this.isMute = websockets === "mute";
     const { refuse } = this.network;
     if (refuse) {
       this.send([["closing", refuse.code, refuse.reason, refuse.retryAfter]]);
@@ -145,6 +212,19 @@ export class FakeSocket implements Peer {
     }
     this.onopen?.();
   }
+}
+
+/** The last part of an address. */
+function partOf(address: string): string {
+  return address.slice(address.lastIndexOf("/") + 1);
+}
+
+function later(): Promise<void> {
+  return new Promise((then) => setTimeout(then, LATENCY));
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 const FAKED = ["setTimeout", "clearTimeout", "Date", "performance"] as const;

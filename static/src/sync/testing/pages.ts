@@ -42,7 +42,7 @@ export function page(): WorkshopClient {
 export async function livePage(): Promise<WorkshopClient> {
   const client = page();
   await pass(300);
-  expect(client.status).toEqual({ state: "live" });
+  expect(client.status).toEqual({ state: "live", via: "socket" });
   return client;
 }
 

@@ -8,6 +8,7 @@ import {
   type ClientFrame,
   type Do,
   type Hello,
+  type Pointer,
   PROTOCOL,
   type Role,
   type ServerFrame,
@@ -49,6 +50,7 @@ export class TestServer {
   readonly decided: Do[] = [];
   /** Commands that came in, resends included. */
   received = 0;
+  readonly pointers: Pointer[] = [];
   /** Wrong digests are sent while this is true. */
   lies = false;
   /** Oldest seq that can still be resumed from. */
@@ -108,6 +110,7 @@ export class TestServer {
   receive(peer: Peer, frame: ClientFrame): void {
     if (frame[0] === "hello") this.greet(peer, frame);
     else if (frame[0] === "do") this.decide(peer, frame);
+    else if (frame[0] === "at") this.pointers.push(frame);
     else if (frame[0] === "ping") {
       const digest = (digestView(this.sharedRecords()) ^ Number(this.lies)) >>> 0;
       peer.send([["pong", frame[1], Date.now(), this.seq, digest]]);
@@ -238,4 +241,11 @@ function furniture(): ViewRecord[] {
       version: 1,
     },
   ];
+}
+
+/** A note of somebody else, as a change. */
+export function noteOf(id: number, text: string): Change {
+  const words = { text, version: 1, author: BO, created: 0, edited: 0, size: 0, together: false };
+  const place = { board: BOARD, area: AREA, cluster: 0, order: id, x: 24, y: 88, colour: 0 };
+  return shown({ kind: "n", id, ...place, ...words });
 }

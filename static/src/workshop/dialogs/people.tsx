@@ -6,6 +6,7 @@ import { Confirm, Dialog } from "../../ui/dialog.tsx";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../room.ts";
+import { isViaPoll } from "../saving.tsx";
 
 export function People(): JSX.Element {
   const room = useRoom();
@@ -21,6 +22,9 @@ export function People(): JSX.Element {
       <Dialog drawer title={t("people")} onClose={() => room.setOpen(undefined)}>
         <Show when={room.rights.facilitates}>
           <p class="hint">{t("people-lead")}</p>
+        </Show>
+        <Show when={isViaPoll(room.live.status)}>
+          <p class="hint">{t("people-poll")}</p>
         </Show>
         <Group
           title={t("people-now", { count: here().length })}

@@ -1,0 +1,19 @@
+// What the connection needs of a websocket, and of what may stand in for one.
+
+/** The part of a `WebSocket` that `Connection` uses. */
+export interface Line {
+  binaryType: BinaryType;
+  /** Bytes that were said and are not on their way yet. */
+  readonly bufferedAmount: number;
+  onopen: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent<ArrayBuffer>) => void) | null;
+  onclose: ((event: CloseEvent) => void) | null;
+  send(data: Uint8Array<ArrayBuffer>): void;
+  close(): void;
+}
+
+/** What browsers report for a connection that ended without a word (RFC 6455, 7.1.5). */
+export const CUT = 1006;
+
+/** ms after which a connection without a welcome is given up. */
+export const CONNECT_TIMEOUT = 5_000;

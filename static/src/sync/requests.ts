@@ -1,0 +1,69 @@
+// The requests of a long-poll: what they carry, and what counts as an answer (PROTOCOL.md Q).
+
+import { encode } from "../protocol/codec.ts";
+import { decodeAll } from "../protocol/msgpack.ts";
+
+const TYPE = "application/msgpack";
+/** Bodies up to this size may outlive the page; browsers allow 64 KiB in all. */
+const KEPT_ALIVE = 48 * 1024;
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+/** Why a session is over: a close code, and ms to wait at least. */
+export type End = readonly [code: number, reason: string, retryAfter: number];
+export type Answer = readonly [first: unknown, end: End | null];
+
+/** The server will not take this request: asking again would not help. */
+export class Refused extends Error {}
+
+/** One request. Throws where there is no answer, or none of ours, such as a page that wants a
+ *  password before it lets anybody into the network. */
+export async function ask(address: string, body: Bytes, signal?: AbortSignal): Promise<Answer> {
+  const response = await request(address, body, signal);
+  if (response.status >= 400 && response.status < 500) throw new Refused(`${response.status}`);
+  if (response.headers.get("content-type") !== TYPE) throw new Error(`${response.status}`);
+  const [answer] = decodeAll(new Uint8Array(await response.arrayBuffer()));
+  if (!Array.isArray(answer) || answer.length < 2) throw new RangeError("no answer of a poll");
+  return answer as unknown as Answer;
+}
+
+/** A request whose answer nobody reads. */
+export function request(address: string, body: Bytes, signal?: AbortSignal): Promise<Response> {
+  return fetch(address, {
+    method: "POST",
+    headers: { "content-type": TYPE },
+    body,
+    // What waits for words of the server is not worth keeping.
+    keepalive: !signal && body.length < KEPT_ALIVE,
+    redirect: "error",
+    ...(signal && { signal }),
+  });
+}
+
+/** The same from a page that is going away. */
+export function tellAtLast(address: string, body: Bytes): void {
+  navigator.sendBeacon(address, new Blob([body], { type: TYPE }));
+}
+
+/** The body of `frames`: `[id, from, [message, ...]]`, each message as a bin. */
+export function framesBody(id: string, from: number, messages: readonly Bytes[]): Bytes {
+  const head = encode([id, from, messages.map(() => null)]);
+  // Behind the head stands one byte for each nil.
+  const parts: Uint8Array[] = [head.subarray(0, head.length - messages.length)];
+  for (const message of messages) parts.push(binHead(message.length), message);
+  const body = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    body.set(part, at);
+    at += part.length;
+  }
+  return body;
+}
+
+function binHead(length: number): Uint8Array {
+  if (length < 0x100) return Uint8Array.of(0xc4, length);
+  if (length < 0x1_0000) return Uint8Array.of(0xc5, length >> 8, length & 0xff);
+  const head = new DataView(new ArrayBuffer(5));
+  head.setUint8(0, 0xc6);
+  head.setUint32(1, length);
+  return new Uint8Array(head.buffer);
+}
