@@ -11,6 +11,7 @@ import {
   type AccountTicket,
   type FacilitatorTicket,
   look,
+  makeAccount,
   type Ticket,
   tokenOf,
 } from "./ticket.ts";
@@ -80,8 +81,8 @@ function ToAccount(props: AccountProps): JSX.Element {
     <Page title={t("invite-title")}>
       <p class="lead">{t("invite-account-text")}</p>
       <NewAccount
-        token={props.token}
         name={props.ticket.name}
+        make={(account) => makeAccount(props.token, account)}
         onMade={() => go("/workshops", { replace: true })}
       />
     </Page>

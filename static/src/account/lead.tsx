@@ -7,7 +7,7 @@ import { FormFailure } from "../ui/field.tsx";
 import { EmailField, PasswordField } from "./credentials.tsx";
 import "../styles/account.css";
 import { NewAccount } from "./new-account.tsx";
-import type { FacilitatorTicket } from "./ticket.ts";
+import { type FacilitatorTicket, makeAccount } from "./ticket.ts";
 
 interface LeadProps {
   readonly token: string;
@@ -37,7 +37,10 @@ export function Lead(props: LeadProps): JSX.Element {
           </button>
         </Match>
         <Match when={true}>
-          <NewAccount token={props.token} seat={seat()} onMade={props.onLeads} />
+          <NewAccount
+            make={(account) => makeAccount(props.token, account, { seat: seat() })}
+            onMade={props.onLeads}
+          />
           <button type="button" class="button-quiet" onClick={() => setKnown(true)}>
             {t("invite-known")}
           </button>

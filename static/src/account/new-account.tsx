@@ -1,17 +1,21 @@
-/** The form for an account of one's own, by a link. */
+/** The form for an account of one's own: the first of a server, or by a link. */
 import { createSignal, type JSX } from "solid-js";
-import { ask } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
 import { t } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { EmailField, NameField, PasswordField } from "./credentials.tsx";
 
+export interface NewAccountWords {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
 interface NewAccountProps {
-  readonly token: string;
   /** A name to begin with. */
   readonly name?: string;
-  /** Into a workshop as who this device is there. */
-  readonly seat?: boolean;
+  /** Throws Failure. */
+  readonly make: (account: NewAccountWords) => Promise<unknown>;
   readonly onMade: () => void;
 }
 
@@ -25,13 +29,7 @@ export function NewAccount(props: NewAccountProps): JSX.Element {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     sending.run(async () => {
-      await ask("/api/ticket/account", {
-        token: props.token,
-        email: email(),
-        name: name(),
-        password: password(),
-        seat: props.seat === true,
-      });
+      await props.make({ email: email(), name: name(), password: password() });
       props.onMade();
     });
   };

@@ -1,6 +1,7 @@
 /** One-time links: the token in the fragment, and what the server says it is for. */
 import { ask } from "../app/api.ts";
 import { go } from "../app/router.tsx";
+import type { NewAccountWords } from "./new-account.tsx";
 
 export interface AccountTicket {
   readonly kind: "account";
@@ -29,6 +30,15 @@ export type Ticket = AccountTicket | FacilitatorTicket | PasswordTicket;
 /** The token of the address: it stands in the fragment, which no server log ever sees. */
 export function tokenOf(): string {
   return location.hash.slice(1);
+}
+
+/** An account by this link; `seat`: into its workshop as who this device is there. Throws Failure. */
+export function makeAccount(
+  token: string,
+  account: NewAccountWords,
+  { seat = false } = {},
+): Promise<unknown> {
+  return ask("/api/ticket/account", { token, ...account, seat });
 }
 
 /** What a link is for. One that belongs to the other page goes there. Throws Failure. */
