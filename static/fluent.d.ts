@@ -1,4 +1,4 @@
-// What `fluentText` in vite.config.ts makes of a Fluent file.
+// What `fluentText` in plugins/texts.ts makes of a Fluent file.
 declare module "*.ftl" {
   const text: string;
   export default text;

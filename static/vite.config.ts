@@ -1,58 +1,27 @@
 // Build of the browser client: hashed files for an immutable cache, nothing inline (the content
 // security policy allows scripts from this host only), nothing from elsewhere.
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
-
-/**
- * `import text from "x.ftl"` gives the text of a Fluent file; the parser runs in the browser. What
- * the file lacks is filled in from the English one, so that a person sees a sentence and no id.
- */
-export function fluentText(): Plugin {
-  return {
-    name: "samskapa:fluent-text",
-    transform: {
-      filter: { id: /\.ftl$/ },
-      async handler(code, id) {
-        const english = id.replace(/[\w-]+(?=\/[\w-]+\.ftl$)/, "en");
-        this.addWatchFile(english);
-        const text = filled(code, await this.fs.readFile(english, { encoding: "utf8" }));
-        return { code: `export default ${JSON.stringify(text)};`, map: null, moduleType: "js" };
-      },
-    },
-  };
-}
-
-/** `text` with those messages of `english` that it does not have. Both are Fluent files. */
-export function filled(text: string, english: string): string {
-  const known = new Set(messagesOf(text).map(idOf));
-  const lacking = messagesOf(english).filter((message) => !known.has(idOf(message)));
-  return [text, ...lacking].join("\n");
-}
-
-/** Each message of a Fluent file with its lines: an id begins at the margin, the rest is indented. */
-export function messagesOf(file: string): string[] {
-  return file.split(/\n(?=[a-z#])/).filter((block) => /^[a-z][\w-]* =/.test(block));
-}
-
-export function idOf(message: string): string {
-  return message.slice(0, message.indexOf(" "));
-}
+import { appManifests } from "./plugins/manifests.ts";
+import { fluentText } from "./plugins/texts.ts";
 
 // `python -m tools.dev` names the Python server that it started.
 declare const process: { env: Record<string, string | undefined> };
 const server = process.env["SAMSKAPA_SERVER"] ?? "http://127.0.0.1:8000";
 
+const WORKER = "worker";
+
 // A resident's first load is few requests: one script for every page, one for the workshop.
 const CHUNKS = [
   {
     name: "list",
-    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/text\/(deltas|session|strokes|typing|typists|utf16)\.ts|src\/workshop\/(cluster-title|composer|chord|live-writer|note-menu|note-writer|others|outline|stopped|tally)\.tsx?|ui\/menu-list/,
+    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/text\/(deltas|left|session|strokes|typing|typists|utf16)\.ts|src\/workshop\/(cluster-title|composer|chord|live-writer|note-menu|note-writer|others|outline|stopped|tally)\.tsx?|ui\/menu-list/,
     priority: 3,
     includeDependenciesRecursively: false,
   },
   {
     name: "workshop",
-    test: /src\/(phone|protocol|store|text)\/|src\/sync\/(?!beside|poll|requests)|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
+    test: /src\/(phone|protocol|store|text)\/|src\/sync\/(?!again|beside|poll|requests)|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },
@@ -65,7 +34,7 @@ const CHUNKS = [
 ];
 
 export default defineConfig({
-  plugins: [fluentText(), solid()],
+  plugins: [fluentText(), appManifests(), solid()],
   build: {
     outDir: "../server/dist",
     emptyOutDir: true,
@@ -77,7 +46,14 @@ export default defineConfig({
     // A data: URL would be refused by the policy for everything but pictures.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+    rolldownOptions: {
+      input: { index: "index.html", [WORKER]: "src/shell/worker.ts" },
+      output: {
+        codeSplitting: { groups: CHUNKS },
+        // Its address is what a browser knows it by, and its place says for which pages it is.
+        entryFileNames: ({ name }) => (name === WORKER ? "sw.js" : "assets/[name]-[hash].js"),
+      },
+    },
   },
   server: {
     // Texts and golden vectors stand outside static/.

@@ -2,7 +2,7 @@
 // real browser by tests/e2e.
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
-import { fluentText } from "./vite.config.ts";
+import { fluentText } from "./plugins/texts.ts";
 
 export default defineConfig({
   plugins: [fluentText(), solid()],

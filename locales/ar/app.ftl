@@ -61,6 +61,7 @@ alias-hint = اختر أي اسم تريده، أو أبقِ هذا الاسم.
 alias-another = اقتراح آخر
 alias-long = { $count } حرفًا أكثر من اللازم: { $most } على الأكثر.
 seat-failed = هذا الجهاز ليس في الورشة
+no-network = لا توجد شبكة
 
 to-mine = ورشاتي
 challenge = التحدي

@@ -57,6 +57,7 @@ alias-hint = Choose any name you like, or keep this one.
 alias-another = Another suggestion
 alias-long = { $count } characters are too many: { $most } at most.
 seat-failed = This device is not in the workshop
+no-network = No network
 
 to-mine = My workshops
 challenge = The challenge

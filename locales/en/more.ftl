@@ -277,6 +277,7 @@ stopped-no-workshop = This workshop does not exist any more
 stopped-no-workshop-text = Ask the facilitator for the right link.
 stopped-left = You have left the workshop on this device
 stopped-left-text = To come back, join again with the code.
+apart = Others’ notes come back with the network. Until then your own are here.
 stopped-too-old = There is a newer version of this page
 stopped-too-old-text = Reload the page. What waits on this device is sent afterwards.
 stopped-fault = The page and the server no longer agree

@@ -57,6 +57,7 @@ alias-hint = Välj vilket namn du vill, eller behåll det här.
 alias-another = Ett annat förslag
 alias-long = { $count } tecken är för många: högst { $most }.
 seat-failed = Den här enheten är inte med i workshoppen
+no-network = Inget nät
 
 to-mine = Mina workshoppar
 challenge = Utmaningen

@@ -277,6 +277,7 @@ stopped-no-workshop = Workshoppen finns inte längre
 stopped-no-workshop-text = Be den som leder om rätt länk.
 stopped-left = Du har lämnat workshoppen på den här enheten
 stopped-left-text = Gå med igen med koden om du vill komma tillbaka.
+apart = De andras lappar kommer tillbaka med nätet. Så länge finns dina egna här.
 stopped-too-old = Det finns en nyare version av sidan
 stopped-too-old-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.
 stopped-fault = Sidan och servern är inte längre överens

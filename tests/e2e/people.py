@@ -214,7 +214,12 @@ class Hall:
         return f"http://{self.host}:{port or self.server.port}{path}"
 
     def _context(
-        self, size: dict[str, int], *, is_phone: bool, kept: StorageState | None = None
+        self,
+        size: dict[str, int],
+        *,
+        is_phone: bool,
+        kept: StorageState | None = None,
+        is_kept: bool = False,
     ) -> BrowserContext:
         context = self.browser.new_context(
             storage_state=kept,
@@ -222,6 +227,8 @@ class Hall:
             locale="en-GB",
             has_touch=is_phone,
             is_mobile=is_phone,
+            # Most stories have a network, and need not wait for what is of use without one.
+            service_workers="allow" if is_kept else "block",
         )
         context.set_default_timeout(10_000)
         self._contexts.append(context)
@@ -238,16 +245,16 @@ class Hall:
             someone.set_up(self.address(f"/setup#{self.server.setup_token}"))
         return someone
 
-    def phone(self) -> Someone:
-        """A resident with a phone."""
-        return Someone(self._context(PHONE, is_phone=True), self.faults)
+    def phone(self, *, is_kept: bool = False) -> Someone:
+        """A resident with a phone. `is_kept`: it keeps pages for times without a network."""
+        return Someone(self._context(PHONE, is_phone=True, is_kept=is_kept), self.faults)
 
     def desktop(self) -> Someone:
         """Somebody at a desktop."""
         return Someone(self._context(DESKTOP, is_phone=False), self.faults)
 
     def invitation(self, port: int | None = None) -> str:
-        """The join link of the workshop that was opened before, for stories without facilitator."""
+        """The join link of the workshop that was opened before."""
         assert self.account is not None, "a story from nothing opens its own"
         return self.address(f"/j/{self.account.code}", port)
 

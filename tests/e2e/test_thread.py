@@ -24,6 +24,7 @@ def test_a_note_goes_from_a_phone_to_every_screen(hall: Hall) -> None:
     reader.open_list()
     secure = phone.page.evaluate("isSecureContext")
     assert secure == (hall.host == "localhost"), "the hall is the case without a secure context"
+    assert phone.page.evaluate("'serviceWorker' in navigator") == secure
 
     phone.write(STATEMENTS[0])
     for someone in (phone, reader, facilitator):

@@ -3,6 +3,7 @@ import { createSignal, createUniqueId, type JSX, Match, Show, Switch } from "sol
 import { ask } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
 import { t } from "../i18n/index.ts";
+import { forgetSeen } from "../shell/seen.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { EmailField, PasswordField } from "./credentials.tsx";
 import "../styles/account.css";
@@ -95,6 +96,7 @@ function SignedIn(props: SignedInProps): JSX.Element {
   const leave = () =>
     sending.run(async () => {
       await ask("/api/sign-out", {});
+      await forgetSeen();
       props.lead.again();
     });
   return (

@@ -7,6 +7,7 @@ import { go, Link } from "../app/router.tsx";
 import { CopyWorkshop } from "../facilitate/copy-workshop.tsx";
 import { DeleteWorkshop } from "../facilitate/delete-workshop.tsx";
 import { locale, setWorkshopLanguage, t } from "../i18n/index.ts";
+import { forgetSeen } from "../shell/seen.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
@@ -170,6 +171,7 @@ function SignOut(): JSX.Element {
   const leave = () =>
     leaving.run(async () => {
       await ask("/api/sign-out", {});
+      await forgetSeen();
       go("/sign-in", { replace: true });
     });
   return (

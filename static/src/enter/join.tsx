@@ -70,7 +70,7 @@ function NotFound(props: NotFoundProps): JSX.Element {
   return (
     <Show when={props.failure} fallback={<p class="loading">{t("loading")}</p>}>
       {(failure) => (
-        <Page title={t("join-failed")}>
+        <Page title={failure().code === "unreachable" ? t("no-network") : t("join-failed")}>
           <FormFailure message={failure().message} />
           <Show when={failure().code === "unreachable"} fallback={<CodeForm />}>
             <button type="button" class="button button-main" onClick={() => props.again()}>

@@ -73,7 +73,7 @@ export function directionOf(of: Language): "ltr" | "rtl" {
 
 /**
  * The text of a message in the active language. What a file lacks, the build has filled in from the
- * English one (vite.config.ts); an id that no file has is shown itself (a test asks).
+ * English one (plugins/texts.ts); an id that no file has is shown itself (a test asks).
  */
 export function t(id: string, args?: Arguments): string {
   const bundle = active()?.bundle;

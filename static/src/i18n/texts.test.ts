@@ -11,7 +11,7 @@ import enMore from "../../../locales/en/more.ftl?raw";
 import svApp from "../../../locales/sv/app.ftl?raw";
 import svLead from "../../../locales/sv/lead.ftl?raw";
 import svMore from "../../../locales/sv/more.ftl?raw";
-import { filled, idOf, messagesOf } from "../../vite.config.ts";
+import { filled, idOf, messagesOf } from "../../plugins/texts.ts";
 import { ALIGNMENTS } from "../board/align.ts";
 import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
 import { bundleOf, isolated, LANGUAGES, type Language } from "./index.ts";
@@ -162,7 +162,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [
-    /\/(board|dialogs|search|list|undo)\/|\/(cluster-title|note-menu|others|stopped|tally)\./,
+    /\/(board|dialogs|search|list|shell|undo)\/|\/(cluster-title|note-menu|others|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

@@ -104,6 +104,11 @@ export class Confirmed {
     this.parts = undefined;
   }
 
+  /** What this device kept, to be shown until the server has said what is: no seq, no view of one's own. */
+  presume(records: readonly ViewRecord[]): void {
+    this.replace(records);
+  }
+
   /** One part; the last one replaces everything (H3, F5). */
   snapshot([, seq, more, records]: Snapshot): void {
     if (!this.parts) this.comparable = true;

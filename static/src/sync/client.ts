@@ -18,6 +18,7 @@ import {
   VIEW_VERSION,
   type Welcome,
 } from "../protocol/generated.ts";
+import type { Seen } from "../shell/seen.ts";
 import { Confirmed } from "../store/confirmed.ts";
 import { type Changed, Optimistic } from "../store/optimistic.ts";
 import type { Key, RecordOf, ViewStore } from "../store/view.ts";
@@ -110,8 +111,17 @@ export class WorkshopClient {
     );
   }
 
-  /** Connects. Resolved when it is known whether this browser keeps anything. */
-  async start(): Promise<void> {
+  /** Connects. Resolved when it is known whether this browser keeps anything. `seen`: what is shown
+   *  and written on until the server has been heard. */
+  async start(seen?: Seen): Promise<void> {
+    if (seen) {
+      const { me, incarnation, records, seat } = seen;
+      this.presence.names(["names", [[me.member, 0, seat.alias]]]);
+      this.confirmed.presume(records);
+      this.setMe(me);
+      this.ledger.welcome({ member: me.member, incarnation });
+      this.show();
+    }
     this.connection.start();
     await this.ledger.open();
   }
@@ -122,6 +132,11 @@ export class WorkshopClient {
     this.connection.stop();
     this.pointer.stop();
     this.ledger.stop();
+  }
+
+  /** The workshop's history; 0 before the first welcome. */
+  get incarnation(): number {
+    return this.confirmed.incarnation;
   }
 
   get view(): ViewStore {
@@ -204,10 +219,8 @@ export class WorkshopClient {
     this.ledger.dismiss(id);
   }
 
-  /** Sends a draft's words again: an edit on top of the current version, a new note as a new one. */
-  retry(id: string): void {
-    const command = this.ledger.revive(id, this.optimistic);
-    if (!command) return;
+  /** Sends a draft's words again, as a new command. */
+  retry(id: string, command: ClientCommand): void {
     this.do(command);
     // Behind the new command in the same queue: the words are always stored somewhere.
     this.ledger.dismiss(id);

@@ -3,6 +3,7 @@
 // on in memory and says so.
 
 import type { ClientCommand } from "../protocol/generated.ts";
+import type { Seen } from "../shell/seen.ts";
 import type { Draft } from "./types.ts";
 
 /** A command without an answer. */
@@ -28,6 +29,8 @@ export interface DraftRow extends Draft {
 export interface SeatRow {
   readonly workshop: string;
   readonly member: number;
+  /** Where the page may be opened without a network. */
+  readonly seen?: Seen;
 }
 
 export type Work = (transaction: IDBTransaction) => void;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClientCommand, ViewRecord } from "../protocol/generated.ts";
 import type { ViewStore } from "../store/view.ts";
-import { again } from "./drafts.ts";
+import { again } from "./again.ts";
 
 /** A workshop as a device shows it: these records and no others. */
 function showing(...records: readonly Partial<ViewRecord>[]): ViewStore {

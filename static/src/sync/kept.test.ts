@@ -2,6 +2,8 @@
 
 import { describe, expect, it, vi } from "vitest";
 import { CLOSE, type ClientCommand } from "../protocol/generated.ts";
+import { again } from "./again.ts";
+import type { WorkshopClient } from "./client.ts";
 import { pass } from "./testing/network.ts";
 import {
   closeWorkshop,
@@ -18,6 +20,11 @@ import {
 import { ANNA, BO } from "./testing/server.ts";
 
 usePages();
+
+function sendAgain(client: WorkshopClient): void {
+  const [draft] = client.drafts;
+  if (draft) client.retry(draft.id, again(draft.command, client.view));
+}
 
 describe("reload, crash, duplicate tab", () => {
   it("T15 what waits is adopted by the next page, as what it was", async () => {
@@ -218,7 +225,7 @@ describe("refused", () => {
     await pass(6_000);
     expect(client.view.get("n", id)?.text).toBe("hennes");
     expect(client.stateOf(`n${id}`)).toEqual({ refused: "stale_text", limit: 2 });
-    client.retry(client.drafts[0]?.id ?? "");
+    sendAgain(client);
     expect(client.view.get("n", id)?.text).toBe("mitt");
     await pass(300);
     expect([server.notes, client.drafts, client.stateOf(`n${id}`)]).toEqual([
@@ -235,7 +242,7 @@ describe("refused", () => {
     await pass(300);
     reopenWorkshop();
     await pass(100);
-    client.retry(client.drafts[0]?.id ?? "");
+    sendAgain(client);
     await pass(300);
     expect([server.notes, client.drafts]).toEqual([["igen"], []]);
     expect([...client.view.all("n")].map((note) => note.id)).not.toContain(id);

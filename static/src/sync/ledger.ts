@@ -7,7 +7,7 @@ import { checkText } from "../protocol/text.ts";
 import type { Key, ViewStore } from "../store/view.ts";
 import { adopt } from "./adopt.ts";
 import { Database, ofMember, type Row, type SeatRow, type Work } from "./database.ts";
-import { again, Drafts, draftOf } from "./drafts.ts";
+import { Drafts, draftOf } from "./drafts.ts";
 import { newId } from "./ids.ts";
 import { Outbox, type Owner, type Pending } from "./outbox.ts";
 import { Refusals } from "./refusals.ts";
@@ -146,12 +146,6 @@ export class Ledger {
     this.owner.statesChanged();
   }
 
-  /** The draft as a new command; it is dismissed with that. */
-  revive(id: string, view: ViewStore): ClientCommand | undefined {
-    const draft = this.kept.find(id);
-    return draft && again(draft.command, view);
-  }
-
   /** Leaves nothing of this member and this workshop on the device. */
   async forget(): Promise<void> {
     const { member } = this;
@@ -175,7 +169,14 @@ export class Ledger {
   private async restore({ member, incarnation }: Owner): Promise<void> {
     const seat: SeatRow = { workshop: this.workshop, member };
     // Awaited: everything that was written before is on disk when the rows are read.
-    await this.database.write((transaction) => transaction.objectStore("seats").put(seat));
+    await this.database.write((transaction) => {
+      const seats = transaction.objectStore("seats");
+      const before = seats.get(this.workshop);
+      before.onsuccess = () => {
+        // What the same member saw stays with her seat.
+        if (before.result?.member !== member) seats.put(seat);
+      };
+    });
     await this.kept.load(member);
     this.owner.draftsChanged();
     const rows = await this.outbox.rows(member);

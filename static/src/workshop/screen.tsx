@@ -1,16 +1,14 @@
 /** The workshop: head, stages, the board or the list, and what stands over them. */
 import {
   createEffect,
+  createMemo,
   createSignal,
-  getOwner,
   type JSX,
   lazy,
   Match,
-  type Owner,
   on,
   onCleanup,
   onMount,
-  runWithOwner,
   Show,
   Switch,
 } from "solid-js";
@@ -25,15 +23,13 @@ import { CodeForm } from "../enter/code.tsx";
 import { setWorkshopLanguage, t, withTexts } from "../i18n/index.ts";
 import { followKeyboard } from "../phone/keyboard.ts";
 import { PhoneView } from "../phone/phone.tsx";
+import type { Seen } from "../shell/seen.ts";
 import { WorkshopClient } from "../sync/client.ts";
-import { hasLeft, wasReloaded } from "../text/left.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { catchFocus, headingOfNotes } from "../ui/focus.ts";
-import { fetchMenu } from "../ui/menu.tsx";
 import { Part } from "../ui/part.tsx";
 import { Away } from "./away.tsx";
 import { Header } from "./header.tsx";
-import { fetchNoteMenu, fetchWriter } from "./note-row.tsx";
 import { isOutside } from "./outside.ts";
 import { createRoom, type Room, RoomProvider, useRoom } from "./room.ts";
 import { Banners } from "./saving.tsx";
@@ -41,23 +37,32 @@ import { ViewSwitch } from "./view-switch.tsx";
 
 const fetchBoard = () => withTexts("more", import("../board/board.tsx"));
 const fetchList = () => withTexts("more", import("../list/list.tsx"));
-const fetchUndo = () => withTexts("more", import("../undo/undoing.ts"));
-const fetchDisplay = () => withTexts("more", import("../app/dialogs/display.tsx"));
 const fetchDialogs = () => withTexts("more", import("./dialogs/all.tsx"));
 const BoardScreen = lazy(fetchBoard);
 const Stopped = lazy(() => withTexts("more", import("./stopped.tsx")));
 const WidePlace = lazy(() => import("../wide/place.tsx"));
 const BoardChoice = lazy(() => import("../wide/board-choice.tsx"));
 const ListView = lazy(fetchList);
+const Apart = lazy(() => withTexts("more", import("../shell/apart.tsx")));
 const Dialogs = lazy(fetchDialogs);
 
-/** Asks who this device is here, then lets it in. */
+/** Asks who this device is here, then lets it in; without a network, as who it was the last time. */
 export default function WorkshopScreen(props: { readonly id: string }): JSX.Element {
   const [seat, setSeat] = createSignal<Seat>();
+  let seen: Seen | undefined;
   const asking = createSending();
   const look = () =>
     asking.run(async () => {
-      const found = await ask<Seat>(`/api/w/${encodeURIComponent(props.id)}/me`);
+      seen = undefined;
+      const found = await ask<Seat>(`/api/w/${encodeURIComponent(props.id)}/me`).catch(
+        async (failure: unknown) => {
+          const { insteadOf } = await import("../shell/seen.ts").catch(() =>
+            Promise.reject(failure),
+          );
+          seen = await insteadOf(failure, props.id);
+          return seen.seat;
+        },
+      );
       setWorkshopLanguage(found.language);
       setSeat(found);
     });
@@ -68,7 +73,7 @@ export default function WorkshopScreen(props: { readonly id: string }): JSX.Elem
       fallback={
         <Show when={asking.failure()} fallback={<p class="loading">{t("loading")}</p>}>
           {(failure) => (
-            <Page title={t("seat-failed")}>
+            <Page title={failure().code === "unreachable" ? t("no-network") : t("seat-failed")}>
               <FormFailure message={failure().message} />
               <Show when={failure().code === "unreachable"} fallback={<OtherWays id={props.id} />}>
                 <button type="button" class="button button-main" onClick={look}>
@@ -80,7 +85,7 @@ export default function WorkshopScreen(props: { readonly id: string }): JSX.Elem
         </Show>
       }
     >
-      {(found) => <Inside id={props.id} seat={found()} />}
+      {(found) => <Inside id={props.id} seat={found()} seen={seen} onLive={() => seen && look()} />}
     </Show>
   );
 }
@@ -96,26 +101,31 @@ function OtherWays(props: { readonly id: string }): JSX.Element {
   );
 }
 
-function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Element {
+interface InsideProps {
+  readonly id: string;
+  readonly seat: Seat;
+  readonly seen: Seen | undefined;
+  readonly onLive: () => void;
+}
+
+function Inside(props: InsideProps): JSX.Element {
   const client = new WorkshopClient({ workshop: props.id, mode: "calm" });
   const room = createRoom(props.id, client);
   followKeyboard();
-  const owner = getOwner();
-  onMount(() => void client.start());
+  onMount(() => void client.start(props.seen));
   // While the connection is being made.
   if (room.view() === "board") BoardScreen.preload().catch(() => undefined);
   onCleanup(() => client.stop());
   createEffect(() => {
     if (room.live.status.state !== "live") return;
-    const { facilitates } = room.rights;
-    const rest = () => {
-      fetchTheRest(room, facilitates);
-      void tellOfOthers(room, owner).catch(() => undefined);
-    };
-    const timer = setTimeout(rest, isNarrow() ? PHONE_FIRST_MS : 0);
+    props.onLive();
+    const timer = setTimeout(
+      () => void fetchTheRest(room, () => props.seat),
+      isNarrow() ? PHONE_FIRST_MS : 0,
+    );
     onCleanup(() => clearTimeout(timer));
   });
-  goOnTyping(room);
+  const hasBeenLive = createMemo<boolean>((was) => was || room.live.status.state === "live", false);
   createEffect(() => {
     const language = room.live.workshop?.language;
     if (language) setWorkshopLanguage(language);
@@ -123,7 +133,10 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   return (
     <RoomProvider value={room}>
       <div class="workshop" data-view={room.view()}>
-        <Layout title={room.live.workshop?.title ?? props.seat.title} />
+        <Layout
+          title={room.live.workshop?.title ?? props.seat.title}
+          isApart={props.seen !== undefined && !hasBeenLive()}
+        />
       </div>
       <Show when={room.open()}>
         <Part>
@@ -134,52 +147,26 @@ function Inside(props: { readonly id: string; readonly seat: Seat }): JSX.Elemen
   );
 }
 
-/** Once: sends the words that were being typed with others when this tab was reloaded. */
-function goOnTyping({ id, live }: Room): void {
-  let looked = false;
-  createEffect(() => {
-    const { me, status } = live;
-    if (looked || !me || status.state !== "live") return;
-    looked = true;
-    if (!hasLeft(id, me.member)) return;
-    void import("../text/typists.ts")
-      .then(({ typistsOf }) => typistsOf(live.client, id).restore(wasReloaded()))
-      .catch(() => undefined);
-  });
-}
-
-const telling = new WeakSet<Room>();
-
-/** Once, from when there is somebody to tell of. Where it cannot be fetched, the next time live. */
-async function tellOfOthers(room: Room, owner: Owner | null): Promise<void> {
-  const { followOthers } = await withTexts("more", import("./others.ts"));
-  if (telling.has(room)) return;
-  telling.add(room);
-  runWithOwner(owner, () => followOthers(room.live, room.tellNews));
-}
-
 /** On a slow network the first note goes before what may be needed later. */
 const PHONE_FIRST_MS = 2_000;
 
 /** Once there is something to read: a phone that goes offline later can still open everything. */
-function fetchTheRest(room: Room, facilitates: boolean): void {
-  const rest: Promise<unknown>[] = [
-    Dialogs.preload(),
-    ListView.preload(),
-    BoardScreen.preload(),
-    Stopped.preload(),
-    fetchDisplay(),
-    fetchMenu(),
-    fetchWriter(),
-    fetchNoteMenu(),
-    fetchUndo().then(({ undoOf }) => undoOf(room)),
-  ];
-  if (facilitates) rest.push(fetchDialogs().then((dialogs) => dialogs.fetchPanel()));
-  // Asked for again when it is opened, where a failure is shown.
-  for (const part of rest) part.catch(() => undefined);
+async function fetchTheRest(room: Room, seat: () => Seat): Promise<void> {
+  try {
+    const { after } = await import("../shell/after.ts");
+    await after({ room, seat, parts: [Dialogs, ListView, BoardScreen, Stopped, Apart] });
+  } catch {
+    // Asked for again when it is opened, where a failure is shown.
+  }
 }
 
-function Layout(props: { readonly title: string }): JSX.Element {
+interface LayoutProps {
+  readonly title: string;
+  /** Shown is what this device kept, and nothing of others. */
+  readonly isApart: boolean;
+}
+
+function Layout(props: LayoutProps): JSX.Element {
   const room = useRoom();
   const parts = () => challengeParts(room.live.workshop?.challenge ?? "");
   const stopped = () => {
@@ -197,6 +184,11 @@ function Layout(props: { readonly title: string }): JSX.Element {
           </Part>
         </Show>
         <Banners />
+        <Show when={props.isApart && room.view() !== "write"}>
+          <Part>
+            <Apart />
+          </Part>
+        </Show>
       </Show>
       <Show when={stopped()}>
         {(status) => (

@@ -1,9 +1,10 @@
 /** The connection ended for good: why, and what to do. Nothing written on this device is lost. */
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, Match, onMount, Show, Switch } from "solid-js";
 import { Link } from "../app/router.tsx";
 import { CodeForm } from "../enter/code.tsx";
 import { t } from "../i18n/index.ts";
 import { CLOSE } from "../protocol/generated.ts";
+import { mayRenew } from "../shell/renew.ts";
 import { useRoom } from "./room.ts";
 
 type Why = "no-seat" | "removed" | "no-workshop" | "left" | "too-old" | "fault";
@@ -19,6 +20,10 @@ const REASONS: Partial<Record<number, Why>> = {
 export default function Stopped(props: { readonly code: number }): JSX.Element {
   const room = useRoom();
   const why = (): Why => REASONS[props.code] ?? "fault";
+  // The page of the server's own release is one load away; what was written is kept on the device.
+  onMount(() => {
+    if (props.code === CLOSE.CLIENT_TOO_OLD && mayRenew()) location.reload();
+  });
   return (
     <section class="stopped" aria-labelledby="stopped-title" role="alert">
       <h2 id="stopped-title">{t(`stopped-${why()}`)}</h2>

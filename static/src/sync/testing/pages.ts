@@ -1,6 +1,7 @@
 // For tests: pages of one browser, before a server and a network of their own for each test.
 
 import { afterEach, beforeEach, expect, vi } from "vitest";
+import type { Seen } from "../../shell/seen.ts";
 import { WorkshopClient } from "../client.ts";
 import { fakeTime, Network, pass } from "./network.ts";
 import { AREA, BOARD, TestServer, WORKSHOP } from "./server.ts";
@@ -31,11 +32,11 @@ export function usePages(): void {
   });
 }
 
-/** A page that is opened now. */
-export function page(): WorkshopClient {
+/** A page that is opened now. `seen`: what the device kept, as no network answers who it is. */
+export function page(seen?: Seen): WorkshopClient {
   const client = new WorkshopClient({ workshop: "torget", mode: "full" });
   clients.push(client);
-  void client.start();
+  void client.start(seen);
   return client;
 }
 

@@ -2,6 +2,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import type { NoteView } from "../../protocol/generated.ts";
+import { again } from "../../sync/again.ts";
 import type { Draft } from "../../sync/client.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { say } from "../../ui/speak.tsx";
@@ -83,7 +84,8 @@ function DraftButtons(props: ButtonsProps): JSX.Element {
   };
   const retry = () => {
     const board = room.board();
-    if (!orphan()) room.live.client.retry(props.draft.id);
+    const { client } = room.live;
+    if (!orphan()) client.retry(id, again(props.draft.command, client.view));
     else if (board) {
       room.actions.addNote({ board: board.id, area: 0, colour: 0, text: props.draft.text });
       dismiss();

@@ -1,0 +1,68 @@
+/**
+ * What a workshop's page does when it is live and has nothing better to do: it fetches what may be
+ * opened later, goes on with what was being typed, follows what others do, and gets ready for times
+ * without a network.
+ */
+import type { Seat } from "../app/api.ts";
+import { withTexts } from "../i18n/index.ts";
+import { hasLeft, wasReloaded } from "../text/left.ts";
+import { fetchMenu } from "../ui/menu.tsx";
+import { fetchNoteMenu, fetchWriter } from "../workshop/note-row.tsx";
+import type { Room } from "../workshop/room.ts";
+
+const fetchUndo = () => withTexts("more", import("../undo/undoing.ts"));
+const fetchDisplay = () => withTexts("more", import("../app/dialogs/display.tsx"));
+const fetchDialogs = () => withTexts("more", import("../workshop/dialogs/all.tsx"));
+
+interface Then {
+  readonly room: Room;
+  readonly seat: () => Seat;
+  /** Parts of the screen that are drawn when they are there. */
+  readonly parts: readonly { preload(): Promise<unknown> }[];
+}
+
+/** To be called each time when the page has become live: what failed is tried again. */
+export async function after({ room, seat, parts }: Then): Promise<void> {
+  tellOfOthers(room).catch(() => undefined);
+  goOnTyping(room).catch(() => undefined);
+  const dialogs = fetchDialogs();
+  // Asked for again when it is opened, where a failure is shown.
+  const fetched = await Promise.allSettled([
+    ...parts.map((part) => part.preload()),
+    fetchDisplay(),
+    fetchMenu(),
+    fetchWriter(),
+    fetchNoteMenu(),
+    fetchUndo().then(({ undoOf }) => undoOf(room)),
+    room.rights.facilitates ? dialogs.then((all) => all.fetchPanel()) : dialogs,
+  ]);
+  const isWhole = fetched.every(({ status }) => status === "fulfilled");
+  // Without a secure context there is none; and what Vite serves to developers is not hashed.
+  if (!isWhole || !import.meta.env.PROD || !navigator.serviceWorker || ready.has(room)) return;
+  ready.add(room);
+  const { install } = await import("./install.ts");
+  room.inside(() => install(room, seat));
+}
+
+const resumed = new WeakSet<Room>();
+
+/** Once: sends the words that were being typed with others when this tab was reloaded. */
+async function goOnTyping(room: Room): Promise<void> {
+  const { client, me } = room.live;
+  if (!me || resumed.has(room)) return;
+  resumed.add(room);
+  if (!hasLeft(room.id, me.member)) return;
+  const { typistsOf } = await import("../text/typists.ts");
+  typistsOf(client, room.id).restore(wasReloaded());
+}
+
+const ready = new WeakSet<Room>();
+const telling = new WeakSet<Room>();
+
+/** Once, from when there is somebody to tell of. Where it cannot be fetched, the next time live. */
+async function tellOfOthers(room: Room): Promise<void> {
+  const { followOthers } = await withTexts("more", import("../workshop/others.ts"));
+  if (telling.has(room)) return;
+  telling.add(room);
+  room.inside(() => followOthers(room.live, room.tellNews));
+}

@@ -1,0 +1,15 @@
+/** Without a network the views hold less than the workshop does: say so, where others' notes would be. */
+import type { JSX } from "solid-js";
+import { t } from "../i18n/index.ts";
+import { Icon } from "../ui/icon.tsx";
+
+export default function Apart(): JSX.Element {
+  return (
+    <div class="banners" role="status">
+      <p class="banner">
+        <Icon name="people" />
+        {t("apart")}
+      </p>
+    </div>
+  );
+}
