@@ -18,6 +18,7 @@ from server.bus.memory import MemoryBus
 from server.clock import Clock, SystemClock
 from server.http.context import Context
 from server.http.pages import Pages
+from server.http.poll import LivePoll
 from server.http.readiness import Readiness
 from server.http.routes import application
 from server.http.socket import LiveSocket
@@ -56,11 +57,11 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
             )
         )
         hub.start()
-        live = LiveSocket(hub, clock)
+        live, poll = LiveSocket(hub, clock), LivePoll(hub, clock)
         app = application(
             public_url=settings.public_url,
             pages=Pages(),
-            extra=[WebSocketRoute("/ws/w/{workshop}", live.serve)],
+            extra=[WebSocketRoute("/ws/w/{workshop}", live.serve), *poll.routes()],
         )
         context = Context(
             settings=settings,
@@ -84,4 +85,5 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
                 yield Samskapa(app, context)
         finally:
             await upkeep.close()
+            await poll.stop()
             await hub.close()

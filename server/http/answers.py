@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -23,6 +24,9 @@ PATIENCE = 15.0
 begun is finished; a person at a form is told, and may try again: every handler can be repeated."""
 UPLOAD = 120.0
 """Seconds for a body that goes on arriving: 4 MiB of an import at 300 kbit/s."""
+PIECE = 64 * 1024
+"""Bytes that are sent at once of an answer that may be a large one."""
+_GRANT = "samskapa.allow"
 _PATH = re.compile(r"(?:field `|at `\$\.)([\w.\[\]]+)`")
 _STATUS_CODES = {404: "not_found", 405: "method_not_allowed"}
 
@@ -44,6 +48,26 @@ class Json(Response):
         super().__init__(msgspec.json.encode(content or {}), status_code, headers)
 
 
+class Packed(Response):
+    """An answer in MessagePack, sent piece by piece: it is out when the client has taken it.
+
+    Nobody may keep it.
+    """
+
+    media_type = "application/msgpack"
+
+    def __init__(self, content: Any) -> None:  # noqa: ANN401
+        super().__init__(msgspec.msgpack.encode(content), headers={"Cache-Control": "no-store"})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Each `send` waits until the network has taken most of what was sent before."""
+        start = {"status": self.status_code, "headers": self.raw_headers}
+        await send({"type": "http.response.start", **start})
+        for at in range(0, len(self.body), PIECE):
+            piece, is_last = self.body[at : at + PIECE], at + PIECE >= len(self.body)
+            await send({"type": "http.response.body", "body": piece, "more_body": not is_last})
+
+
 def language_of(scope: Scope) -> Language:
     """The language of the screen: the client sends it as Accept-Language."""
     headers = [value for key, value in scope["headers"] if key == b"accept-language"]
@@ -52,15 +76,7 @@ def language_of(scope: Scope) -> Language:
 
 async def read_form(request: Request, form: type[Body], *, limit: int = BODY_MAX) -> Body:
     """The JSON body, of at most `limit` bytes. Raises what is wrong with it."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    # Demanding JSON keeps out forms of other sites, which cannot send it.
-    if kind != "application/json":
-        raise ApiError("wrong_content_type")
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise ApiError("too_large", limit=limit // 1024)
+    body = await _body(request, "application/json", limit=limit)
     try:
         return msgspec.json.decode(body, type=form)
     except msgspec.ValidationError as error:
@@ -68,6 +84,30 @@ async def read_form(request: Request, form: type[Body], *, limit: int = BODY_MAX
         raise ApiError("bad_field", field, field=field) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise ApiError("bad_request") from None
+
+
+async def read_packed(request: Request, *, limit: int) -> bytes:
+    """The MessagePack body, of at most `limit` bytes, not yet decoded. Raises what is wrong."""
+    return bytes(await _body(request, Packed.media_type, limit=limit))
+
+
+async def _body(request: Request, kind: str, *, limit: int) -> bytearray:
+    # Demanding a kind keeps out forms of other sites, which cannot send it.
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != kind:
+        raise ApiError("wrong_content_type")
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise ApiError("too_large", limit=limit // 1024)
+    return body
+
+
+def allow(scope: Scope, seconds: float) -> None:
+    """For a handler that waits on purpose: so much time from now, where PATIENCE is less."""
+    grant: Callable[[float], None] | None = scope.get(_GRANT)
+    if grant is not None:
+        grant(seconds)
 
 
 async def on_error(request: Request, error: Exception) -> Response:
@@ -120,14 +160,20 @@ class Unexpected:
             await send(message)
 
         loop = asyncio.get_running_loop()
-        begun = loop.time()
+        begun = granted = loop.time()
 
         async def take() -> Message:
             """While a body goes on arriving, the patience begins anew."""
             message = await receive()
-            patience.reschedule(min(begun + UPLOAD, loop.time()) + PATIENCE)
+            patience.reschedule(max(granted, min(begun + UPLOAD, loop.time()) + PATIENCE))
             return message
 
+        def grant(seconds: float) -> None:
+            nonlocal granted
+            granted = loop.time() + seconds
+            patience.reschedule(max(granted, patience.when() or 0.0))
+
+        scope[_GRANT] = grant
         try:
             async with asyncio.timeout(PATIENCE) as patience:
                 await self._app(scope, take, watch)

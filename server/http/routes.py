@@ -81,7 +81,7 @@ def application(
 ) -> Starlette:
     """The Starlette application; whoever starts it sets `app.state.context`.
 
-    `extra`: further routes (the websocket), behind the same guards.
+    `extra`: further routes (the live sessions), behind the same guards.
     """
     every = ["GET", "POST", "PUT", "PATCH", "DELETE"]
     unknown = Route("/api/{rest:path}", _nothing, methods=every)

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.live.people import Browser, Workshop, account, internet, open_workshop
+from tests.live.people import Browser, Road, Workshop, account, internet, open_workshop
 from tests.support.server import LiveServer
 
 
@@ -33,10 +33,18 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
-async def workshop(shared: tuple[LiveServer, dict[str, str]], http: httpx.AsyncClient) -> Workshop:
+def road() -> Road:
+    """How everybody is connected."""
+    return "socket"
+
+
+@pytest.fixture
+async def workshop(
+    shared: tuple[LiveServer, dict[str, str]], http: httpx.AsyncClient, road: Road
+) -> Workshop:
     """A new workshop on the shared server, open."""
     server, cookies = shared
-    lead = Browser(server, http)
+    lead = Browser(server, http, road=road)
     lead.cookies = dict(cookies)
     return await open_workshop(lead, http)
 

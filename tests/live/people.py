@@ -5,12 +5,12 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from http.cookies import SimpleCookie
-from typing import Any
+from typing import Any, Literal, Protocol
 
 import httpx
 import msgpack
 import msgspec
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin
 
@@ -22,7 +22,12 @@ from server.access.tokens import new_id
 from server.demo.twin import Twin
 from server.tasks import Tasks
 from server.wire.messages import PROTOCOL, ClientFrame, Do, Hello, Mode, ServerFrame
+from tests.support.polling import PollSocket
 from tests.support.server import LiveServer
+
+Road = Literal["socket", "poll"]
+ROADS: tuple[Road, ...] = ("socket", "poll")
+"""A test that is parametrized by "road" runs over both."""
 
 WINDOW = 32
 """Commands without an answer at a time (C6)."""
@@ -33,8 +38,11 @@ PASSWORD = "correct horse battery"
 class Browser:
     """Cookies of its own, and the right Origin unless told otherwise."""
 
-    def __init__(self, server: LiveServer, http: httpx.AsyncClient) -> None:
+    def __init__(
+        self, server: LiveServer, http: httpx.AsyncClient, *, road: Road = "socket"
+    ) -> None:
         self.server = server
+        self.road = road
         self.cookies: dict[str, str] = {}
         self._http = http
 
@@ -58,6 +66,13 @@ class Browser:
     @property
     def cookie(self) -> str:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+    def polling(self, workshop: str) -> PollSocket:
+        """A session of this browser over requests, not yet opened."""
+        headers = {"Origin": self.server.origin}
+        if self.cookies:
+            headers["Cookie"] = self.cookie
+        return PollSocket(self._http, f"{self.server.origin}/poll/w/{workshop}", headers)
 
     async def post(self, path: str, **form: str) -> dict[str, Any]:
         """A form that is accepted."""
@@ -110,12 +125,23 @@ class Outbox:
         return [n for n in range(1, len(self.asked) + 1) if n not in self.answers]
 
 
+class Socket(Protocol):
+    """What a connection is to us, whichever road it takes."""
+
+    @property
+    def close_code(self) -> int | None: ...
+
+    async def send(self, message: bytes | str) -> None: ...
+
+    async def close(self) -> None: ...
+
+    def __aiter__(self) -> AsyncIterator[Any]: ...
+
+
 class Live:
     """One connection: its twin, and every message held against both MessagePack libraries."""
 
-    def __init__(
-        self, socket: ClientConnection, *, twin: Twin | None, outbox: Outbox | None
-    ) -> None:
+    def __init__(self, socket: Socket, *, twin: Twin | None, outbox: Outbox | None) -> None:
         self.socket = socket
         self.twin = twin or Twin()
         self.outbox = outbox or Outbox()
@@ -256,17 +282,9 @@ async def connected(
     outbox: Outbox | None = None,
     hello: bool = True,
 ) -> AsyncIterator[Live]:
-    """A websocket with this browser's cookies; it has said hello unless told otherwise."""
-    server, tasks = browser.server, Tasks("live")
-    headers = {"Cookie": browser.cookie} if browser.cookies else {}
-    async with connect(
-        f"ws://127.0.0.1:{server.port}/ws/w/{workshop}",
-        origin=Origin(server.origin),
-        additional_headers=headers,
-        compression=None,
-        max_size=None,
-        close_timeout=2,
-    ) as socket:
+    """A session with this browser's cookies, on its road; it has said hello unless told not to."""
+    tasks = Tasks("live")
+    async with _socket(browser, workshop) as socket:
         live = Live(socket, twin=twin, outbox=outbox)
         reading = tasks.start(live.read(), "read")
         try:
@@ -276,6 +294,24 @@ async def connected(
         finally:
             await socket.close()
             await reading
+
+
+@asynccontextmanager
+async def _socket(browser: Browser, workshop: str) -> AsyncIterator[Socket]:
+    server = browser.server
+    headers = {"Cookie": browser.cookie} if browser.cookies else {}
+    if browser.road == "poll":
+        yield browser.polling(workshop)
+        return
+    async with connect(
+        f"ws://127.0.0.1:{server.port}/ws/w/{workshop}",
+        origin=Origin(server.origin),
+        additional_headers=headers,
+        compression=None,
+        max_size=None,
+        close_timeout=2,
+    ) as socket:
+        yield socket
 
 
 class Workshop:
@@ -292,7 +328,7 @@ class Workshop:
         return code
 
     def stranger(self) -> Browser:
-        return Browser(self.lead.server, self._http)
+        return Browser(self.lead.server, self._http, road=self.lead.road)
 
     async def resident(self, alias: str) -> Browser:
         browser = self.stranger()

@@ -7,7 +7,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin
 
 from boards.view import VIEW_VERSION
-from server.http.socket import HELLO_SECONDS
+from server.http.conversation import HELLO_SECONDS
 from server.wire.messages import PROTOCOL, Hello
 from tests.live.people import Workshop, connected
 

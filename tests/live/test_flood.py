@@ -5,13 +5,14 @@ import time
 from itertools import count
 
 import msgspec
+import pytest
 from websockets.exceptions import ConnectionClosed
 
 from boards.view.records import NoteView
 from server.rooms.rates import BURST, PER_SECOND
 from server.tasks import Tasks
 from server.wire.messages import Do, Ping
-from tests.live.people import Live, Workshop, connected
+from tests.live.people import ROADS, Live, Workshop, connected
 
 A_SECOND = 1_000
 
@@ -46,6 +47,7 @@ async def work(live: Live, stop: asyncio.Event) -> list[float]:
     return took
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_c7_a_thousand_frames_a_second_end_with_try_later_and_lose_nothing(
     workshop: Workshop,
 ) -> None:

@@ -19,7 +19,7 @@ from boards.commands import (
 from boards.limits import TEXT_MAX
 from server.access.tokens import new_id
 from server.wire.messages import Do
-from tests.live.people import Workshop, connected
+from tests.live.people import ROADS, Workshop, connected
 
 FINE = [
     "😊👩‍👩‍👧‍👦",
@@ -53,6 +53,7 @@ async def test_a_text_that_is_none_is_answered_with_why(
         assert (note.id in live.notes) == (code == "")
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_a_resident_is_no_facilitator_whatever_it_asks_for(workshop: Workshop) -> None:
     anna = await workshop.resident("Anna A.")
     async with connected(workshop.lead, workshop.id) as lead, connected(anna, workshop.id) as live:
@@ -82,6 +83,7 @@ async def test_c5_the_outbox_of_somebody_else_is_taken(workshop: Workshop) -> No
         assert note.id not in a.notes
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_c4_a_gap_and_an_unknown_outbox(workshop: Workshop) -> None:
     anna = await workshop.resident("Anna A.")
     async with connected(anna, workshop.id) as live:

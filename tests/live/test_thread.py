@@ -3,12 +3,15 @@
 import asyncio
 import time
 
+import pytest
+
 from boards.commands import MemberRemove, NoteDelete, NoteEdit, NoteRestore
-from tests.live.people import Workshop, connected
+from tests.live.people import ROADS, Workshop, connected
 
 JOINS = 200
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_a_note_of_a_resident_is_seen_by_everybody(workshop: Workshop) -> None:
     anna, ben = await workshop.resident("kanariealias Anna"), await workshop.resident("Ben B.")
     async with (
@@ -31,6 +34,7 @@ async def test_a_note_of_a_resident_is_seen_by_everybody(workshop: Workshop) -> 
         await b.until(lambda: b.notes.get(note.id) == "två bänkar i solen")
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_a_device_comes_back_as_the_same_person_and_goes_on_where_it_stood(
     workshop: Workshop,
 ) -> None:
@@ -67,6 +71,7 @@ async def test_t13_200_people_behind_one_address_come_in_within_five_seconds(
     assert len(members) == 19
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_not_you_ends_the_seat_of_this_device(workshop: Workshop) -> None:
     anna = await workshop.resident("Anna A.")
     async with connected(anna, workshop.id) as live:
@@ -77,6 +82,7 @@ async def test_not_you_ends_the_seat_of_this_device(workshop: Workshop) -> None:
         assert await live.over() == 4401
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_a_removed_member_is_out_and_what_was_written_stays(workshop: Workshop) -> None:
     anna, ben = await workshop.resident("Anna A."), await workshop.resident("Ben B.")
     async with (

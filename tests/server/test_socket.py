@@ -16,7 +16,8 @@ from boards.view import VIEW_VERSION
 from server.access.directory import Directory
 from server.demo.twin import Twin
 from server.http.context import Context
-from server.http.socket import OUTSTANDING_MAX, LiveSocket
+from server.http.conversation import OUTSTANDING_MAX
+from server.http.socket import LiveSocket
 from server.rooms.commit import Committer
 from server.rooms.hub import Hub
 from server.rooms.room import Room
@@ -220,8 +221,8 @@ async def test_f2_why_a_frame_is_bad_is_told_without_its_content_and_not_logged(
             wire.send_bytes(message)
             assert await over(wire, task) == CloseCode.BAD_FRAME
             assert wire.twin.closing == (CloseCode.BAD_FRAME, told, 0)
-    ended = {"event": "socket.ended", "code": "BAD_FRAME", "log_level": "debug"}
-    assert [entry for entry in logs if entry["event"] == "socket.ended"] == [ended] * len(why)
+    ended = {"event": "session.ended", "code": "BAD_FRAME", "log_level": "debug"}
+    assert [entry for entry in logs if entry["event"] == "session.ended"] == [ended] * len(why)
     assert "kanarie" not in repr(logs)
 
 
