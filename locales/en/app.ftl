@@ -95,6 +95,7 @@ erased = (erased)
 saving-saved = All saved
 saving-saving = Saving …
 saving-poll = (backup connection)
+saving-late = Not saved yet
 saving-connecting = Connecting …
 saving-offline = { $count ->
     [0] Offline
@@ -107,6 +108,7 @@ banner-offline = { $count ->
    *[other] Not saved yet: { $count } changes wait on this device. They are sent as soon as there is a connection. You can go on writing.
 }
 banner-offline-empty = No connection right now. You can go on writing: it is kept on this device and sent later.
+banner-late = Not saved yet: saving takes longer than usual. What you write stays on this device and is saved as soon as that is possible. You can go on writing.
 banner-full = The workshop is full right now, or very busy. This page gets in by itself as soon as there is room: leave it open.
 banner-forgetful = This browser keeps nothing: keep the page open until it says “All saved”.
 banner-draft = The workshop has not been opened yet. You can look around; writing begins when the facilitator opens it.

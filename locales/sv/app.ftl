@@ -95,6 +95,7 @@ erased = (raderad)
 saving-saved = Allt sparat
 saving-saving = Sparar …
 saving-poll = (reservanslutning)
+saving-late = Inte sparat än
 saving-connecting = Ansluter …
 saving-offline = { $count ->
     [0] Ingen anslutning
@@ -107,6 +108,7 @@ banner-offline = { $count ->
    *[other] Inte sparat än: { $count } ändringar väntar på den här enheten. De skickas så snart det finns anslutning. Du kan skriva vidare.
 }
 banner-offline-empty = Ingen anslutning just nu. Du kan skriva vidare: det sparas på den här enheten och skickas senare.
+banner-late = Inte sparat än: det tar längre tid än vanligt att spara. Det du skriver finns kvar på den här enheten och sparas så snart det går. Du kan skriva vidare.
 banner-full = Workshoppen är full just nu, eller mycket upptagen. Sidan kommer in av sig själv så snart det finns plats: låt den vara öppen.
 banner-forgetful = Webbläsaren sparar ingenting: ha sidan öppen tills det står ”Allt sparat”.
 banner-draft = Workshoppen har inte öppnats än. Se dig gärna omkring; skrivandet börjar när den som leder öppnar.

@@ -11,6 +11,9 @@ from server.journal.database import Database
 FRESH_SECONDS = 1.0
 """As long as one write answers for: anybody may ask, and each write is an fsync of the disk."""
 
+WRITE_SECONDS = 5.0
+"""A disk that takes longer for one small write hangs: say so, instead of hanging with it."""
+
 _SAME_AGAIN = sa.text("UPDATE alembic_version SET version_num = version_num")
 
 
@@ -36,7 +39,10 @@ class Readiness:
         self._failure = None
         try:
             # Commit and fsync of the schema's number over itself: a full disk shows.
-            await self._database.write(lambda db: db.execute(_SAME_AGAIN).rowcount)
+            async with asyncio.timeout(WRITE_SECONDS):
+                await self._database.write(lambda db: db.execute(_SAME_AGAIN).rowcount)
+        except TimeoutError:
+            self._failure = "io"
         except JournalUnavailable as error:
             self._failure = error.reason
         self._tried_at = self._clock.monotonic()

@@ -2,13 +2,16 @@
 
 import asyncio
 import sqlite3
+import threading
 
 import pytest
 
+from server.http import readiness
 from server.http.readiness import FRESH_SECONDS
 from server.journal.base import JournalUnavailable
 from server.journal.database import Database
 from server.rooms.hub import Hub
+from server.tasks import Tasks
 from tests.server.conftest import Client, HeldClock
 from tests.server.shape import refused
 
@@ -46,6 +49,29 @@ async def test_not_ready_when_nothing_can_be_written(browser: Client, database: 
     for _ in range(2):
         assert refused(await browser.get("/readyz")) == (503, "storage_unavailable")
     assert (await browser.get("/healthz")).status_code == 200
+
+
+async def test_not_ready_while_the_disk_hangs_and_the_answer_does_not_hang_with_it(
+    browser: Client, database: Database, clock: HeldClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readiness, "WRITE_SECONDS", 0.1)
+    hanging, over = threading.Event(), threading.Event()
+
+    def hang(_db: sqlite3.Connection) -> None:
+        hanging.set()
+        over.wait()
+
+    tasks = Tasks("hanging")
+    slow = tasks.start(database.hot_write(hang), "slow")
+    await asyncio.to_thread(hanging.wait)
+    try:
+        assert refused(await browser.get("/readyz")) == (503, "storage_unavailable")
+    finally:
+        over.set()
+    await slow
+    clock.ahead += FRESH_SECONDS
+    monkeypatch.undo()
+    assert (await browser.get("/readyz")).status_code == 200
 
 
 async def test_a_failed_write_answers_for_a_second_and_no_longer(

@@ -206,6 +206,11 @@ export class WorkshopClient {
     return this.ledger.outbox.waiting;
   }
 
+  /** The command that has waited for longest. */
+  get oldest(): Numbered | undefined {
+    return this.ledger.outbox.oldest;
+  }
+
   /** False when nothing outlives this page (private windows, full disks): say so. */
   get persistent(): boolean {
     return this.ledger.persistent;

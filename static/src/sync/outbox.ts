@@ -51,6 +51,11 @@ export class Outbox {
     return this.list.reduce((count, entry) => count + (entry.answer ? 0 : 1), 0);
   }
 
+  /** The command that has waited for longest. */
+  get oldest(): Pending | undefined {
+    return this.list.find((entry) => !entry.answer);
+  }
+
   isWaiting(key: Key): boolean {
     return this.counts.has(key);
   }

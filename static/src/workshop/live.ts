@@ -173,6 +173,12 @@ export class Live {
     return this.client.waiting;
   }
 
+  /** Of the command that has waited for longest: another one when it is answered. */
+  get oldest(): number | undefined {
+    this.signals.track("pending");
+    return this.client.oldest?.n;
+  }
+
   name(member: number): string | undefined {
     this.signals.track("names");
     return this.client.name(member);

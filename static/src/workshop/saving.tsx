@@ -13,6 +13,7 @@ import { t } from "../i18n/index.ts";
 import { CLOSE } from "../protocol/generated.ts";
 import type { Status } from "../sync/client.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
+import type { Live } from "./live.ts";
 import { useRoom } from "./room.ts";
 
 /** Most commands are answered sooner: to say each one aloud would only tire people. */
@@ -21,6 +22,8 @@ const ALOUD_AFTER_MS = 2_000;
 const SAVED_AFTER_MS = 300;
 /** A lift or a tunnel is no reason to alarm anybody. */
 const OFFLINE_AFTER_MS = 3_000;
+/** A commit takes milliseconds, a bad network a second or two. */
+const LATE_AFTER_MS = 5_000;
 
 /** True once `condition` has held for `ms`. */
 function lasting(condition: Accessor<boolean>, ms: number): Accessor<boolean> {
@@ -48,11 +51,29 @@ function lingering(condition: Accessor<boolean>, ms: number): Accessor<boolean> 
   return () => condition() || (begun() && !over());
 }
 
-type Word = "saved" | "saving" | "offline" | "full" | "connecting" | "stopped";
+/** True once one and the same command has waited for too long: the server's storage has trouble,
+ *  or the network takes it in drops. While some are answered, it goes on. */
+function stalled(live: Live): Accessor<boolean> {
+  const [held, setHeld] = createSignal(false);
+  // A halted workshop has words of its own.
+  const oldest = createMemo(() =>
+    live.status.state === "live" && !live.halted ? live.oldest : undefined,
+  );
+  createEffect(() => {
+    setHeld(false);
+    if (oldest() === undefined) return;
+    const timer = setTimeout(() => setHeld(true), LATE_AFTER_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return held;
+}
+
+type Word = "saved" | "saving" | "late" | "offline" | "full" | "connecting" | "stopped";
 
 const ICONS: Record<Word, IconName> = {
   saved: "check",
   saving: "wait",
+  late: "alert",
   connecting: "wait",
   offline: "alert",
   full: "wait",
@@ -77,6 +98,7 @@ export function SavingState(): JSX.Element {
     lasting(() => live.waiting > 0, ALOUD_AFTER_MS),
     SAVED_AFTER_MS * 2,
   );
+  const late = stalled(live);
   const word = createMemo((before?: Word): Word => {
     const { status } = live;
     if (isFull(status)) return "full";
@@ -84,6 +106,7 @@ export function SavingState(): JSX.Element {
     // Between two attempts to get in nothing has changed for whoever waits.
     if (status.state === "connecting" && before === "full") return "full";
     if (status.state !== "live") return status.state;
+    if (late()) return "late";
     return busy() ? "saving" : "saved";
   });
   return (
@@ -111,6 +134,7 @@ export function Banners(): JSX.Element {
     live.me !== undefined &&
     (live.status.state === "offline" || live.status.state === "connecting");
   const offline = lasting(apart, OFFLINE_AFTER_MS);
+  const late = stalled(live);
   const full = createMemo((before?: boolean): boolean => {
     const { status } = live;
     return isFull(status) || (before === true && status.state === "connecting");
@@ -134,6 +158,12 @@ export function Banners(): JSX.Element {
           {live.waiting > 0
             ? t("banner-offline", { count: live.waiting })
             : t("banner-offline-empty")}
+        </p>
+      </Show>
+      <Show when={late()}>
+        <p class="banner banner-warn">
+          <Icon name="wait" />
+          {t("banner-late")}
         </p>
       </Show>
       <Show when={full()}>
