@@ -51,7 +51,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "others-": ["new", "moved", "changed", "gone"],
   "refused-": [...REJECTIONS, "orphaned"],
   "role-": ROLES,
-  "saving-": ["saved", "saving", "connecting", "offline", "full", "stopped"],
+  "saving-": ["saved", "saving", "late", "connecting", "offline", "full", "stopped"],
   "stage-": STAGES,
   "step-": STEPS,
   "stopped-": ["no-seat", "removed", "no-workshop", "left", "too-old", "fault"].flatMap((why) => [
