@@ -9,6 +9,9 @@ BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m too
 # Stories in a browser wait more than they work: one file a core at a time takes half as long.
 SPREAD = -n auto --dist loadfile
 
+# What must be as good where a network lets no websocket through.
+CORE_STORIES = $(addprefix tests/e2e/test_, first_workshop.py phone.py tabs.py thread.py typing.py undo.py)
+
 .DEFAULT_GOAL := help
 .PHONY: run dev test test-long check check-static screenshots snapshots vectors lock clean help install install-test build
 MAKEFLAGS += --no-print-directory
@@ -25,8 +28,9 @@ test: check-static ## everything: linters, types, all tests incl. real browsers 
 	@$(PY) -m tools.frontend build
 	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=full $(PY) -m pytest tests $(SPREAD)
 
-test-long: install-test build ## like test, with the long simulations and many more examples
+test-long: install-test build ## like test, with the long simulations, many more examples and long-polls
 	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests $(SPREAD) -m "long or not long" --timeout=1200
+	@$(BROWSER_TESTS) && SAMSKAPA_E2E_ROAD=poll $(PY) -m pytest $(CORE_STORIES) $(SPREAD)
 
 check: install-test ## seconds: linters, types, import contracts, fast tests
 	@$(PY) -m tools.check

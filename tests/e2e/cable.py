@@ -6,13 +6,20 @@ A browser's own "offline" switch is an emulation; here the bytes really stop.
 import selectors
 import socket
 import threading
-from typing import Self
+from typing import Literal, Self
+
+_FORBIDDEN = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Cable:
-    """Passes connections on to `target`, until it is cut; one thread, ended by `close`."""
+    """Passes connections on to `target`, until it is cut; one thread, ended by `close`.
 
-    def __init__(self, target: int) -> None:
+    `websockets`: what becomes of new ones, as in networks that know only pages. "hang" is the
+    worst: the browser waits for an answer, and nobody tells it that there will be none.
+    """
+
+    def __init__(self, target: int, websockets: Literal["pass", "hang", "refuse"] = "pass") -> None:
+        self.websockets = websockets
         self._target = ("127.0.0.1", target)
         self._selector = selectors.DefaultSelector()
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -80,12 +87,21 @@ class Cable:
     def _pass_on(self, end: socket.socket) -> None:
         try:
             data = end.recv(65_536)
+            # A browser opens a connection of its own for each websocket.
+            if data.startswith(b"GET /ws/") and self.websockets != "pass":
+                self._stop(end)
+                return
             if data:
                 self._pairs[end].sendall(data)
                 return
         except OSError:
             pass
         self._drop(end)
+
+    def _stop(self, end: socket.socket) -> None:
+        if self.websockets == "refuse":
+            end.sendall(_FORBIDDEN)
+            self._drop(end)
 
     def _drop(self, end: socket.socket) -> None:
         other = self._pairs.pop(end, None)

@@ -1,5 +1,6 @@
 """What people do at their screens, in their words: buttons and fields by name, never by markup."""
 
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -7,6 +8,19 @@ from typing import NamedTuple, Self
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect
 
 from tests.support.server import LiveServer
+
+ROAD = os.environ.get("SAMSKAPA_E2E_ROAD", "socket")
+"""With "poll" no story has a websocket, as in a network that lets none through."""
+
+_NO_WEBSOCKET = """
+  window.WebSocket = class extends EventTarget {
+    close() {}
+    constructor() {
+      super();
+      setTimeout(() => this.onclose?.(new CloseEvent("close", { code: 1006 })));
+    }
+  };
+"""
 
 HALL = "hall.example"
 """A host that is not localhost: over plain http its pages are no secure context."""
@@ -231,6 +245,8 @@ class Hall:
             service_workers="allow" if is_kept else "block",
         )
         context.set_default_timeout(10_000)
+        if ROAD == "poll":
+            context.add_init_script(_NO_WEBSOCKET)
         self._contexts.append(context)
         return context
 

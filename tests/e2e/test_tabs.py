@@ -87,7 +87,8 @@ def test_t15_a_doubled_tab_writes_under_a_number_of_its_own(hall: Hall) -> None:
         for text, tab in texts.items():
             tab.write(text)
             expect(tab.note(text)).to_have_attribute("data-state", "waiting")
-        expect(first.page.get_by_text("Not saved yet: 2 changes")).to_be_visible()
+        waiting = first.page.get_by_text("Not saved yet: 2 changes")
+        expect(waiting).to_be_visible(timeout=15_000)
         senders = first.page.evaluate(_OUTBOX, _workshop(first.page))
         assert sorted(map(senders.count, set(senders))) == [2, 2], "each tab has its own outbox"
         cable.mend()

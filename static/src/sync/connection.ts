@@ -7,7 +7,7 @@ import { Backoff } from "./backoff.ts";
 import type { Beside } from "./beside.ts";
 import { Clock } from "./clock.ts";
 import { takeMiss, takeSocket } from "./early.ts";
-import { CONNECT_TIMEOUT, CUT, type Line } from "./line.ts";
+import { CONNECT_TIMEOUT, CUT, type Line, OURS } from "./line.ts";
 import type { Status, Via } from "./types.ts";
 import { isHidden, watchWake } from "./wake.ts";
 
@@ -238,7 +238,7 @@ export class Connection {
 
   private ended(code: number, reason: string): void {
     const said = this.closing;
-    if (!said && !this.welcomed && code === CUT) this.missed();
+    if (!said && !this.welcomed && code < OURS) this.missed();
     if (said) this.lost(said.code, said.reason, said.retryAfter);
     else this.lost(code, reason);
   }

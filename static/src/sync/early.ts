@@ -4,7 +4,7 @@
  * that waits for another costs half a second.
  */
 import { PROTOCOL } from "../protocol/generated.ts";
-import { CUT } from "./line.ts";
+import { OURS } from "./line.ts";
 
 /** Nobody comes for it: the person has no seat here, or the script could not be fetched. */
 const KEPT_MS = 10_000;
@@ -51,7 +51,7 @@ export function knock(url: string): void {
   socket.onmessage = (event: MessageEvent<ArrayBuffer>) => heard.push(event.data);
   // The engine tries again and is told why.
   socket.onclose = ({ code }) => {
-    isMissed = code === CUT;
+    isMissed = code < OURS;
     end();
   };
   waiting = { url, socket, heard, end };

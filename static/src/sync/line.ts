@@ -17,3 +17,6 @@ export const CUT = 1006;
 
 /** ms after which a connection without a welcome is given up. */
 export const CONNECT_TIMEOUT = 5_000;
+
+/** Codes below it are of the websocket itself: of the browser, or of whoever stands in between. */
+export const OURS = 1009;

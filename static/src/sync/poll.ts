@@ -17,7 +17,7 @@ import {
 } from "./requests.ts";
 
 /** ms before a request that failed is repeated; when the last one fails, the session counts as cut. */
-const AGAIN = [200, 600, 1_800] as const;
+const AGAIN = [100, 300, 900] as const;
 const HOPELESS = AGAIN.length + 1;
 /** A request that failed later than this had reached something: proxies cut what waits for long. */
 const AT_ONCE = 1_000;

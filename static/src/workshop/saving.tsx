@@ -117,10 +117,12 @@ export function SavingState(): JSX.Element {
       data-state={word()}
     >
       <Icon name={ICONS[word()]} />
-      {t(`saving-${word()}`, { count: live.waiting })}
-      <Show when={isViaPoll(live.status)}>
-        <span>{t("saving-poll")}</span>
-      </Show>
+      <span>
+        {t(`saving-${word()}`, { count: live.waiting })}
+        <Show when={isViaPoll(live.status)}>
+          <small>{t("saving-poll")}</small>
+        </Show>
+      </span>
     </p>
   );
 }
