@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from boards.commands import ClientCommand
+from boards.commands import ClientCommand, NoteType
 from boards.roles import Role
 from boards.view import VIEW_VERSION
 from server.demo.twin import Twin, frames_of
 from server.wire import codec
-from server.wire.messages import PROTOCOL, Do, Hello, Mode, Ping, SetMode
+from server.wire.close import CloseCode
+from server.wire.messages import PROTOCOL, ClientFrame, Do, Hello, Mode, Ping, SetMode
 from tests.simulation.network import Line
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Tab:
         self.offline_since = 0.0
         self._world = world
         self._next_n = 1
+        self._said_mode = mode
         self._node = world.random.randrange(len(world.nodes))
         self._line_node: str | None = None
         self._heard_at = self._pinged_at = 0.0
@@ -84,7 +86,7 @@ class Tab:
         """The page loads."""
         self._connect()
 
-    def do(self, command: ClientCommand) -> None:
+    def do(self, command: ClientCommand) -> Row:
         """Shown at once, stored, then sent."""
         row = Row(self.client, self._next_n, command, self.twin.incarnation)
         self._next_n += 1
@@ -92,6 +94,7 @@ class Tab:
         self.disk.append(row)
         self.pending.append(Pending(row))
         self._send()
+        return row
 
     def close(self) -> None:
         """The tab is closed: what waits stays on the disk, for the next one."""
@@ -103,8 +106,7 @@ class Tab:
     def switch(self) -> None:
         """The other mode: the phone lies down, the board comes up."""
         self.mode = "calm" if self.mode == "full" else "full"
-        if self.welcomed and self.line is not None:
-            self.line.send(_encoder.encode(SetMode(self.mode)))
+        self._say_mode()
 
     # -- the line ----------------------------------------------------------------------------
 
@@ -124,7 +126,8 @@ class Tab:
         self._line_node, self._was_on = node.name, self._line_node
         self.line = Line(world, self, node.process)
         seq = (self.twin.incarnation, self.twin.seq, VIEW_VERSION) if self.synced else (0, 0, 0)
-        self.line.send(_encoder.encode(Hello(PROTOCOL, *seq, self.mode)))
+        self._said_mode = self.mode
+        self._say(Hello(PROTOCOL, *seq, self.mode))
         self._heard_at = self._pinged_at = world.loop.time()
         line = self.line
         world.loop.call_later(CONNECT_TIMEOUT, self._no_welcome, line)
@@ -143,6 +146,8 @@ class Tab:
             self.line = None
             self._world.ended(self, code)
             self._stop(code)
+            if code in (CloseCode.REMOVED, CloseCode.BAD_FRAME):
+                self._give_up()
         else:
             self._lost()
 
@@ -174,7 +179,12 @@ class Tab:
             self._lost()
         elif now - self._pinged_at >= PING_EVERY:
             self._pinged_at = now
-            self.line.send(_encoder.encode(Ping(int(now * 1000))))
+            self._say(Ping(int(now * 1000)))
+
+    def _give_up(self) -> None:
+        """Nothing that waits can ever be sent: it is a draft of its person now."""
+        self.pending = []
+        self.disk.clear()
 
     # -- what the server says ----------------------------------------------------------------
 
@@ -226,6 +236,7 @@ class Tab:
         for each in self.pending:
             each.row.incarnation = incarnation
         self._adopt(incarnation)
+        self._say_mode()
         if self._tick is None:
             self._ticks()
 
@@ -234,13 +245,14 @@ class Tab:
         self.synced = True
 
     def _new_history(self) -> None:
-        """What was numbered for another history: the own anew, the others' become drafts."""
+        """What was numbered for another history: the own anew, the others' become drafts, and so
+        does what was typed, which fits the versions of that history only."""
         old, self.pending = self.pending, []
         for each in old:
             if each.row in self.disk:
                 self.disk.remove(each.row)
         own = [each.row for each in old if each.row.client == self.client and not each.seq]
-        self._renumber(own)
+        self._renumber([row for row in own if not isinstance(row.command, NoteType)])
 
     def _renumber(self, rows: list[Row]) -> None:
         self.client, self._next_n = self._world.new_id(), 1
@@ -297,16 +309,30 @@ class Tab:
             flying += 1
             row = each.row
             self._world.log(self, "sends", row.client, row.n)
-            self.line.send(_encoder.encode(Do(row.client, row.n, row.command)))
+            self._say(Do(row.client, row.n, row.command))
+
+    def _say_mode(self) -> None:
+        """Once there is somebody to hear it: the mode of the hello may be an old one by then."""
+        if self.welcomed and self.mode != self._said_mode:
+            self._said_mode = self.mode
+            self._say(SetMode(self.mode))
+
+    def _say(self, frame: ClientFrame) -> None:
+        if self.line is not None:
+            self.line.send(_encoder.encode(frame))
 
 
 def behind_their_own(pending: list[Pending], adopted: list[Pending]) -> list[Pending]:
     """In each outbox by number: later rows of an outbox that was adopted before come behind its
-    earlier ones, all others first."""
+    earlier ones, all others first, the oldest outbox before the others."""
+    first: dict[int, list[Pending]] = {}
     for entry in adopted:
         same = [i for i, each in enumerate(pending) if each.row.client == entry.row.client]
-        pending.insert(same[-1] + 1 if same else 0, entry)
-    return pending
+        if same:
+            pending.insert(same[-1] + 1, entry)
+        else:
+            first.setdefault(entry.row.client, []).append(entry)
+    return [*(entry for outbox in first.values() for entry in outbox), *pending]
 
 
 def can_travel(command: ClientCommand) -> bool:

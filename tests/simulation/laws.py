@@ -8,13 +8,15 @@ what a role may. I11 everything ends. I12 nothing piles up. I13 presence is neve
 import re
 from typing import TYPE_CHECKING, Any
 
+from boards import commands as c
 from boards.cells import Cell
 from boards.digest import digest_view
-from boards.effects import decode_entries
+from boards.effects import Entry, decode_entries
 from boards.evolve import replay
-from boards.state import cell_texts, empty, restore, save
+from boards.state import State, cell_texts, empty, restore, save
 from boards.view.records import View
 from tests.simulation.oracle import Oracle
+from tests.simulation.undo import as_left, taken_back
 
 if TYPE_CHECKING:
     from tests.simulation.client import Pending, Tab
@@ -96,6 +98,16 @@ class Laws:
         """I5: a command leaves the outbox when its effect is in the store, and not before."""
         if entry.seq > tab.twin.seq:
             self._world.violate("I5", f"{tab}: {entry.row.command} blinked")
+
+    def taken_back(self, entry: Entry, command: c.Command, before: State) -> None:
+        """I10: of what somebody takes back only that changes which is as she left it once. By its
+        value: what others have made the same again is as she left it."""
+        entries = self._oracle.history.entries
+        for note, kind in taken_back(entry, command):
+            now = tuple(getattr(before.notes[note], name) for name in kind)
+            left = as_left(entries, entry.actor, note=note, kind=kind)
+            if now not in left:
+                self._world.violate("I10", f"{command}: {kind} is {now}, she left {left}")
 
     def _digest(self, tab: "Tab", digest: int) -> None:
         if digest != digest_view(tab.twin.shared):

@@ -10,6 +10,9 @@ import msgspec
 
 from boards import deltas
 from boards import evolve as evolving
+from boards.commands import Step
+from boards.decide import undo
+from boards.decide.desk import Desk
 from boards.deltas import Delta, transform
 from boards.effects import Entry
 from boards.state import Cursor, State
@@ -23,7 +26,8 @@ from server.rooms.room import Room
 from server.rooms.session import Session
 from server.wire import codec
 from server.wire.messages import Answer, Hello, Welcome
-from tests.simulation.client import Tab
+from tests.simulation import client
+from tests.simulation.client import Pending, Tab
 from tests.simulation.store import Store
 from tests.simulation.world import run
 
@@ -167,6 +171,44 @@ def answer_dropped_before_its_seq() -> Patches:
     return [patch.object(Room, "_answer", answer), patch.object(Tab, "_settle", settle)]
 
 
+def undo_without_guards() -> Patches:
+    """Whoever takes a step back gets it, whatever others have made of the note since."""
+    wish_of = undo._wish_of
+
+    def wanted_anyhow(desk: Desk, step: Step) -> undo.Wish | None:
+        return wish_of(desk, msgspec.structs.replace(step, given=()))
+
+    return [patch.object(undo, "_wish_of", wanted_anyhow)]
+
+
+def adopted_out_of_order() -> Patches:
+    """What a tab adopts from a living tab goes first, also behind what it adopted before."""
+
+    def first(pending: list[Pending], adopted: list[Pending]) -> list[Pending]:
+        return [*adopted, *pending]
+
+    return [patch.object(client, "behind_their_own", first)]
+
+
+def load_that_meets_a_restore() -> Patches:
+    """What does not fit while a room is loaded is a broken log, and not another one by now."""
+
+    async def newest(hub: Hub, workshop: str) -> RoomCore | None:
+        head = await hub._services.journal.head(workshop)
+        return None if head is None else await hub._replayed(workshop, head)
+
+    return [patch.object(Hub, "_newest", newest)]
+
+
+def behind_and_sure_of_itself() -> Patches:
+    """A process that is behind tells a client what is true of an old state."""
+
+    async def be_ready_for(_room: Room, _member: int, _hello: Hello) -> bool:
+        return False
+
+    return [patch.object(Room, "be_ready_for", be_ready_for)]
+
+
 _ROOMS: dict[Committer, Room] = {}
 
 
@@ -195,13 +237,23 @@ MUTATIONS: dict[str, Callable[[], Patches]] = {
     "tail across incarnations": tail_across_incarnations,
     "rejection forgotten": rejection_forgotten,
     "answer dropped before its seq": answer_dropped_before_its_seq,
+    "undo without guards": undo_without_guards,
 }
+
+
+RELAPSES: dict[str, Callable[[], Patches]] = {
+    "adopted out of order": adopted_out_of_order,
+    "load that meets a restore": load_that_meets_a_restore,
+    "behind and sure of itself": behind_and_sure_of_itself,
+}
+"""Mistakes that were made once, here or while this was built. A seed is another evening as soon as
+anybody draws one number more, so it is the mistake that is kept, not the seed that showed it."""
 
 
 def is_caught(mutation: str, seed: int) -> bool:
     """Whether the laws notice this mistake in this seed."""
     with ExitStack() as stack:
-        for each in (*_know_rooms(), *MUTATIONS[mutation]()):
+        for each in (*_know_rooms(), *{**MUTATIONS, **RELAPSES}[mutation]()):
             stack.enter_context(each)
         try:
             return bool(run(seed).violations)

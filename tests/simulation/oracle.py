@@ -191,6 +191,9 @@ class Oracle:
                 world.violate("I1", f"{entry.command} was never asked so")
             elif not entry.outcome:
                 self._may(entry, command, before)
+                if (entry.client, entry.n) in world.taken_back:
+                    world.met["undo"] += 1
+                    world.laws.taken_back(entry, command, before)
         self._note(entry)
 
     def _may(self, entry: Entry, command: c.Command, before: State) -> None:

@@ -13,6 +13,8 @@ from server.wire.messages import Mode
 from tests.simulation.client import Row, Tab, can_travel
 from tests.simulation.faults import Fault
 from tests.support.recipes import Dice, command_of, token_of, verbs
+from tests.support.undo import inverses_of
+from tests.support.worlds import Turn
 from tests.support.worlds import World as Workshop
 
 if TYPE_CHECKING:
@@ -54,13 +56,15 @@ class Person:
         self.member = member
         self.disk: list[Row] = []
         self.tabs: list[Tab] = []
+        self._taken_back: set[int] = set()
+        """Of her turns, by identity."""
         self._world = world
 
     def open(self) -> Tab:
         """One more tab."""
         modes: tuple[Mode, Mode] = ("full", "calm")
         mode = self._world.random.choice(modes)
-        tab = Tab(self._world, self.member, self.disk, mode=mode)
+        tab = self._world.make_tab(self._world, self.member, self.disk, mode=mode)
         self.tabs.append(tab)
         tab.open()
         return tab
@@ -83,10 +87,37 @@ class Person:
             if not tab.twin.ready.is_set():
                 continue
             world.to_write -= 1
+            if world.random.random() < 0.1 and self._takes_back(tab):
+                continue
             command = self._command(tab)
             if command is not None:
                 world.turns.append(Asked(command))
                 tab.do(command)
+
+    def _takes_back(self, tab: Tab) -> bool:
+        """The last of her steps that keys take back and that is left, as she sees it now (U1)."""
+        world, state = self._world, Sight(self._world, tab).state
+        for turn in reversed(world.turns[-60:]):
+            if not isinstance(turn, Turn) or turn.actor.member != self.member:
+                continue
+            entry = world.oracle.entry(tab.twin.incarnation, turn.after.seq)
+            # Not seen yet, or of a history that is no more.
+            if turn.after.seq > state.seq or entry is not turn.entry:
+                continue
+            if id(turn) in self._taken_back:
+                continue
+            self._taken_back.add(id(turn))
+            commands = [inverse(state) for inverse in inverses_of(turn)]
+            for command in commands:
+                if isinstance(command, c.NotesRevert | c.NotesUnmake | c.NotesRestore):
+                    world.turns.append(Asked(command))
+                    row = tab.do(command)
+                    # The second one finds what the first has made, or somebody else instead of it.
+                    if len(commands) == 1:
+                        world.taken_back.add((row.client, row.n))
+            if any(commands):
+                return True
+        return False
 
     def _command(self, tab: Tab) -> c.ClientCommand | None:
         world = self._world

@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Coroutine, Iterator, MutableMapping
 from functools import cache, partial
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 import structlog
@@ -16,8 +16,9 @@ from boards import commands as c
 from server.journal.base import Batch, JournalUnavailable
 from server.rooms.core import Request, RoomCore
 from server.tasks import Tasks
+from server.wire.messages import Mode
 from tests.simulation import knobs
-from tests.simulation.client import Tab
+from tests.simulation.client import Row, Tab
 from tests.simulation.faults import Faults
 from tests.simulation.laws import Laws
 from tests.simulation.loop import SimLoop
@@ -50,6 +51,12 @@ class Plan(msgspec.Struct, frozen=True):
     faults: bool = True
 
 
+class MakeTab(Protocol):
+    """A page load of a member, whose device has these rows."""
+
+    def __call__(self, world: "World", member: int, disk: list[Row], *, mode: Mode) -> Tab: ...
+
+
 class Result(msgspec.Struct):
     """What came of one seed."""
 
@@ -65,9 +72,10 @@ class Result(msgspec.Struct):
 class World:
     """Everything of one seed. Chance comes from one generator, time from one loop."""
 
-    def __init__(self, seed: int, plan: Plan, loop: SimLoop) -> None:
+    def __init__(self, seed: int, plan: Plan, loop: SimLoop, make_tab: MakeTab = Tab) -> None:
         self.random = Random(seed)
         self.plan = plan
+        self.make_tab = make_tab
         self.loop = loop
         self.context = contextvars.copy_context()
         self.happened: Counter[str] = Counter()
@@ -75,6 +83,8 @@ class World:
         self.violations: list[tuple[str, str]] = []
         self.tail: deque[str] = deque(maxlen=TAIL)
         self.asked: dict[tuple[int, int], c.ClientCommand] = {}
+        self.taken_back: set[tuple[int, int]] = set()
+        """The commands by which their person takes back a step of her own."""
         self.turns: list[Asked | Turn] = []
         self.to_write = plan.commands
         self.over = asyncio.Event()
@@ -230,7 +240,7 @@ class World:
         raise structlog.DropEvent
 
 
-def run(seed: int, plan: Plan | None = None) -> Result:
+def run(seed: int, plan: Plan | None = None, make_tab: MakeTab = Tab) -> Result:
     """One seed, from beginning to end."""
     config = structlog.get_config()
     with asyncio.Runner(loop_factory=SimLoop) as runner, knobs.turned():
@@ -238,7 +248,7 @@ def run(seed: int, plan: Plan | None = None) -> Result:
         assert isinstance(loop, SimLoop)
 
         async def whole() -> World:
-            world = World(seed, plan or Plan(), loop)
+            world = World(seed, plan or Plan(), loop, make_tab)
             structlog.configure(processors=[world.server_says])
             loop.set_exception_handler(lambda _, context: world.violate("B13", f"{context}"))
             await world.run()

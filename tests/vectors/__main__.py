@@ -9,6 +9,7 @@ from tests.vectors.deltas import deltas
 from tests.vectors.frames import wire
 from tests.vectors.predictions import predict
 from tests.vectors.scenes import Json
+from tests.vectors.sessions import sessions
 from tests.vectors.views import digest, evolve
 
 FOLDER = Path(__file__).resolve().parent
@@ -25,6 +26,7 @@ VECTORS: dict[str, Callable[[], Json]] = {
     "predict": predict,
     "digest": digest,
     "deltas": deltas,
+    "sessions": sessions,
 }
 
 

@@ -60,7 +60,7 @@ def _step(turn: Turn, viewer: Viewer) -> Json:
     mine = turn.actor.member == viewer.member and not isinstance(turn.command, _ONLY_SERVER)
     refused = turn.decision if isinstance(turn.decision, Rejected) else None
     ask = None
-    if mine and _is_predictable(turn):
+    if mine and is_predictable(turn):
         ask = {
             "command": plain(turn.command),
             "now": turn.entry.time,
@@ -71,7 +71,7 @@ def _step(turn: Turn, viewer: Viewer) -> Json:
     return {"ask": ask, "changes": plain(changes)}
 
 
-def _is_predictable(turn: Turn) -> bool:
+def is_predictable(turn: Turn) -> bool:
     """Not: a note from the trash, an id that only the server knows, a new numbering of an area;
     nor what was typed on an older version."""
     command = turn.command

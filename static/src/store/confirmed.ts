@@ -44,6 +44,8 @@ export class Confirmed {
   incarnation = 0;
   private shared = new Tables();
   private readonly own = new Tables();
+  /** What the own view is at: behind the shared one where nothing of one's own has changed since. */
+  private ownSeq = 0;
   private readonly index = new NoteIndex();
   private touched: Map<Key, Before> | "all" = new Map();
   private typedIn = new Map<number, TypedIn[]>();
@@ -97,6 +99,7 @@ export class Confirmed {
     this.incarnation = 0;
     this.replace([]);
     this.own.clear();
+    this.ownSeq = 0;
   }
 
   /** A new connection: what the last one left unfinished is void. */
@@ -132,7 +135,8 @@ export class Confirmed {
   }
 
   ownSnapshot([, seq, records]: OwnSnapshot): void {
-    this.mustBeAt(seq);
+    if (seq !== this.seq) throw new OutOfStep(`own view of ${seq} at ${this.seq}`);
+    this.ownSeq = seq;
     for (const record of [...this.own.records()]) this.write(this.own, record.kind, record.id);
     for (const fields of records) {
       const record = this.read(fields);
@@ -140,9 +144,11 @@ export class Confirmed {
     }
   }
 
+  /** Behind all shared patches of its message, which may go further than it does (V4). */
   ownPatch([, seq, changes]: OwnPatch): void {
-    if (seq < this.seq) return;
-    this.mustBeAt(seq);
+    if (seq <= this.ownSeq) return;
+    if (seq > this.seq) throw new OutOfStep(`own view of ${seq} at ${this.seq}`);
+    this.ownSeq = seq;
     for (const change of changes) this.change(this.own, change);
   }
 
@@ -159,10 +165,6 @@ export class Confirmed {
       this.undigested.delete(key);
     }
     return this.total >>> 0 === digest;
-  }
-
-  private mustBeAt(seq: number): void {
-    if (seq !== this.seq) throw new OutOfStep(`own view of ${seq} at ${this.seq}`);
   }
 
   private read(fields: readonly unknown[]): ViewRecord {

@@ -282,7 +282,8 @@ export class WorkshopClient {
       this.emitter.emit("pending", undefined);
     }
     if (this.synced && this.stale) this.showSoon();
-    if (this.synced) this.connection.live();
+    // Whoever is turned away at the door hears a message, too.
+    if (this.synced && this.connection.isOpen) this.connection.live();
     this.send();
     this.tellDecided();
   }

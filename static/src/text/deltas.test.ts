@@ -48,6 +48,11 @@ describe("C5 the functions are the server's", () => {
     for (const [parts, delta] of file.normalise) expect(normalise(parts)).toEqual(delta);
   });
 
+  it("Y4 no words and no lengths are no change", () => {
+    expect(changesNothing([3, "", 0])).toBe(true);
+    expect([changesNothing([3, " "]), changesNothing([3, -1])]).toEqual([false, false]);
+  });
+
   it("a delta beyond the end is none of this text", () => {
     expect(() => apply("hej", [4])).toThrow(DeltaError);
     expect(() => invert("hej", [2, -2])).toThrow(DeltaError);

@@ -23,7 +23,7 @@ export function normalise(parts: Iterable<Part>): Part[] {
 
 /** Whether the delta only keeps. */
 export function changesNothing(delta: Delta): boolean {
-  return delta.every((part) => typeof part === "number" && part >= 0);
+  return delta.every((part) => part === "" || (typeof part === "number" && part >= 0));
 }
 
 /** What takes `delta` back: apply(apply(text, delta), invert(text, delta)) is `text`. */

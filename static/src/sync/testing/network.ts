@@ -242,7 +242,7 @@ export async function pass(ms: number): Promise<void> {
 }
 
 /** A transaction of fake-indexeddb takes a handful of turns of the event loop. */
-async function turns(): Promise<void> {
+export async function turns(count = 6): Promise<void> {
   const { setImmediate } = globalThis as unknown as { setImmediate: (then: () => void) => void };
-  for (let turn = 0; turn < 6; turn += 1) await new Promise<void>((done) => setImmediate(done));
+  for (let turn = 0; turn < count; turn += 1) await new Promise<void>((done) => setImmediate(done));
 }
