@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from starlette.requests import ClientDisconnect, Request
@@ -30,18 +30,21 @@ FRAMES_SECONDS = 10.0
 START_OVER = End(CloseCode.RESTART, CloseCode.RESTART.name, 0)
 
 
+Number = Annotated[int, msgspec.Meta(ge=0)]
+
+
 class EventsForm(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """Asks for what comes after so many messages."""
 
     id: str
-    after: int
+    after: Number
 
 
 class FramesForm(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """Messages of the client, numbered from `first`."""
 
     id: str
-    first: int
+    first: Number
     messages: tuple[bytes, ...]
 
 

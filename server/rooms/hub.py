@@ -32,6 +32,9 @@ DRAIN_SHARE = 0.05
 DRAIN_GAP = 0.25
 """At a stop 5 % of the sockets are closed every 250 ms, so that they do not all return at once."""
 
+DRAIN_LAST = 1.0
+"""Seconds for the last to take leave: who polls may be between two polls."""
+
 LOADING_AT_ONCE = 4
 """Loads in parallel: enough for a node that takes over, few enough to leave the loop free."""
 
@@ -308,10 +311,13 @@ class Hub:
         self.draining = True
         sessions = [(room, s) for room in self.rooms for s in room.fanout.sessions.values()]
         size = max(1, int(len(sessions) * DRAIN_SHARE))
+        partings: list[asyncio.Task[None]] = []
         for start in range(0, len(sessions), size):
             for room, session in sessions[start : start + size]:
-                room.dismiss(CloseCode.RESTART, [session])
+                partings += room.dismiss(CloseCode.RESTART, [session])
             await asyncio.sleep(DRAIN_GAP if start + size < len(sessions) else 0)
+        if partings:
+            await asyncio.wait(partings, timeout=DRAIN_LAST)
 
     async def close(self) -> None:
         """Ends all rooms. What was acknowledged is on disk; snapshots make the next start quick."""

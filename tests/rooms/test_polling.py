@@ -118,6 +118,10 @@ def test_q4_a_second_poll_takes_the_place_of_the_first() -> None:
         assert now() == 1
         client.transport.write(b"news")
         assert await second == ([b"news"], None)
+        third = tasks.start(client.ask(), "third")
+        await asyncio.sleep(0)
+        assert await client.poll() == [b"news"]
+        assert await third == ([], None), "though something was there for it"
 
     run(story())
 

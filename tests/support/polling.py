@@ -17,7 +17,6 @@ from server.rooms.polling import WAIT_SECONDS
 from server.tasks import Tasks
 
 POST_MAX = 256 * 1024
-LOST = 3
 CUT = 1006
 
 End = list[Any] | None
@@ -39,6 +38,8 @@ class PollSocket:
         """Messages of ours that the server has."""
         self._more = asyncio.Event()
         self._luck = {"events": count(1), "frames": count(1)}
+        self.loses = 3
+        """Every such answer is lost; 0: none is."""
 
     async def send(self, message: bytes | str) -> None:
         """The first one opens the session; the others wait for their turn."""
@@ -97,7 +98,7 @@ class PollSocket:
         after, end = 0, None
         while end is None:
             messages, end = await self._told("events", [self.id, after])
-            if next(self._luck["events"]) % LOST == 0:
+            if self._is_lost("events"):
                 end = None
                 continue
             after += len(messages)
@@ -112,12 +113,15 @@ class PollSocket:
             while self._waiting:
                 some = self._some()
                 taken, end = await self._told("frames", [self.id, self._taken, some])
-                if next(self._luck["frames"]) % LOST == 0:
+                if self._is_lost("frames"):
                     continue
                 del self._waiting[: taken - self._taken]
                 self._taken = taken
                 if end is not None:
                     return
+
+    def _is_lost(self, what: str) -> bool:
+        return self.loses > 0 and next(self._luck[what]) % self.loses == 0
 
     def _some(self) -> list[bytes]:
         size, some = 0, list[bytes]()
