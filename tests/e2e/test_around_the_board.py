@@ -47,7 +47,7 @@ def test_the_map_goes_where_it_is_pressed_and_stays_hidden_once_hidden(hall: Hal
     expect(phone.page.locator(".minimap")).to_have_count(0)
 
 
-def test_a_facilitator_arranges_areas_by_hand_and_key_and_their_notes_come_along(
+def test_u6_a_facilitator_arranges_areas_their_notes_come_along_and_undo_takes_it_back(
     hall: Hall,
 ) -> None:
     facilitator, path = hall.open_workshop()
@@ -87,6 +87,15 @@ def test_a_facilitator_arranges_areas_by_hand_and_key_and_their_notes_come_along
     facilitator.page.get_by_role("button", name="Done", exact=True).click()
     expect(area).to_have_count(0)
     assert facilitator.page.evaluate("document.activeElement !== document.body")
+
+    facilitator.page.keyboard.press("Control+z")
+    facilitator.page.keyboard.press("Control+z")
+    planner.page.wait_for_function(
+        """([text, y]) => [...document.querySelectorAll('.world [data-note]')].some((note) =>
+             note.textContent.includes(text)
+               && Math.abs(note.getBoundingClientRect().y - y) < 3)""",
+        arg=[TEXTS[0], seen[1]],
+    )
 
 
 def test_residents_can_neither_select_nor_move_an_area(hall: Hall) -> None:

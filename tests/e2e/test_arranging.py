@@ -121,7 +121,9 @@ def test_b2_b3_boards_are_added_and_ordered(hall: Hall) -> None:
     expect(tabs.get_by_role("button").nth(1)).to_have_text("Memories")
 
 
-def test_b4_only_boards_and_areas_without_notes_are_removed(hall: Hall) -> None:
+def test_b4_u6_only_boards_and_areas_without_notes_are_removed_and_they_come_back(
+    hall: Hall,
+) -> None:
     facilitator, path = hall.open_workshop()
     phone = hall.phone()
     phone.join(hall.address(path))
@@ -142,6 +144,9 @@ def test_b4_only_boards_and_areas_without_notes_are_removed(hall: Hall) -> None:
     expect(_stage(facilitator, "Test").get_by_role("heading", level=4)).to_have_count(0)
     _close(facilitator)
     facilitator.sees_saved(FIRST)
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("log").get_by_text("removal of a board").last).to_be_attached()
+    expect(_stage(facilitator, "Test").get_by_role("heading", level=4)).to_have_count(1)
 
 
 def test_b5_areas_are_added_and_ordered(hall: Hall) -> None:
