@@ -239,14 +239,6 @@ all-notes = { $count ->
 in-group = في المجموعة: { $title }
 
 ## الحجم والروابط وأسفل الصفحة
-links-count = { $count ->
-    [zero] لا روابط إلى مراحل أخرى
-    [one] رابط واحد إلى مرحلة أخرى
-    [two] رابطان إلى مراحل أخرى
-    [few] { $count } روابط إلى مراحل أخرى
-    [many] { $count } رابطًا إلى مراحل أخرى
-   *[other] { $count } رابط إلى مراحل أخرى
-}
 foot-about = عن Samskapa
 privacy = الخصوصية
 accessibility = إمكانية الوصول

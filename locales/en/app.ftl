@@ -149,10 +149,6 @@ text-too-long = { $over ->
 }
 colour = Colour
 colour-change = Colour …
-links-count = { $count ->
-    [one] 1 link to another stage
-   *[other] { $count } links to other stages
-}
 colour-0 = Butter
 colour-1 = Sky
 colour-2 = Moss

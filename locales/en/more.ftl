@@ -277,6 +277,10 @@ stopped-no-workshop = This workshop does not exist any more
 stopped-no-workshop-text = Ask the facilitator for the right link.
 stopped-left = You have left the workshop on this device
 stopped-left-text = To come back, join again with the code.
+links-count = { $count ->
+    [one] 1 link to another stage
+   *[other] { $count } links to other stages
+}
 apart = Others’ notes come back with the network. Until then your own are here.
 stopped-too-old = There is a newer version of this page
 stopped-too-old-text = Reload the page. What waits on this device is sent afterwards.

@@ -146,10 +146,6 @@ text-count = { $count } av { $most } tecken
 text-too-long = { $over } tecken för mycket: högst { $most }
 colour = Färg
 colour-change = Färg …
-links-count = { $count ->
-    [one] 1 länk till ett annat steg
-   *[other] { $count } länkar till andra steg
-}
 colour-0 = Smör
 colour-1 = Himmel
 colour-2 = Mossa

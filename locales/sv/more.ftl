@@ -277,6 +277,10 @@ stopped-no-workshop = Workshoppen finns inte längre
 stopped-no-workshop-text = Be den som leder om rätt länk.
 stopped-left = Du har lämnat workshoppen på den här enheten
 stopped-left-text = Gå med igen med koden om du vill komma tillbaka.
+links-count = { $count ->
+    [one] 1 länk till ett annat steg
+   *[other] { $count } länkar till andra steg
+}
 apart = De andras lappar kommer tillbaka med nätet. Så länge finns dina egna här.
 stopped-too-old = Det finns en nyare version av sidan
 stopped-too-old-text = Ladda om sidan. Det som väntar på enheten skickas efteråt.

@@ -37,6 +37,13 @@ def _opened(hall: Hall, *, port: int | None = None) -> tuple[Someone, Someone]:
     return anna, bo
 
 
+def _undo(someone: Someone) -> None:
+    """By the button beside the notes, when nothing is being typed any more."""
+    undo = someone.page.locator(".undo-buttons").get_by_role("button", name="Undo", exact=True)
+    undo.click()
+    expect(someone.page.get_by_role("log").get_by_text("Undone: words of a note")).to_be_attached()
+
+
 def _caret(field: Locator) -> list[int]:
     found: list[int] = field.evaluate("field => [field.selectionStart, field.selectionEnd]")
     return found
@@ -61,9 +68,19 @@ def test_two_people_type_in_one_note_and_every_word_is_there(hall: Hall) -> None
     bo.page.keyboard.press("Control+z")
     for field in (begin, end):
         expect(field).to_have_value(f"Fler 😀 مكان soffor {START}", timeout=15_000)
+    bo.page.keyboard.type(" Och ro.")
     for someone in (anna, bo):
         someone.page.get_by_role("button", name="Done", exact=True).click()
-        someone.sees_saved(f"Fler 😀 مكان soffor {START}")
+        someone.sees_saved(f"Fler 😀 مكان soffor {START} Och ro.")
+
+    _undo(anna)
+    for someone in (anna, bo):
+        someone.sees_saved(f"{START} Och ro.")
+        expect(someone.note(START)).not_to_contain_text("soffor")
+    _undo(bo)
+    for someone in (anna, bo):
+        someone.sees_saved(START)
+        expect(someone.note(START)).not_to_contain_text("ro.")
 
 
 def test_what_is_typed_while_the_cable_is_out_and_over_a_reload_is_kept(hall: Hall) -> None:

@@ -7,7 +7,7 @@ import { catchFocus, headingOfNotes } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
 import { colourName, Mark } from "../workshop/colours.tsx";
-import { LinkChip } from "../workshop/link-chip.tsx";
+import LinkChip from "../workshop/link-chip.tsx";
 import { noteItems } from "../workshop/note-menu.ts";
 import { Author, StateMark, Together } from "../workshop/note-parts.tsx";
 import { NoteWriter } from "../workshop/note-writer.tsx";

@@ -162,7 +162,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [
-    /\/(board|dialogs|search|list|shell|undo)\/|\/(cluster-title|note-menu|others|stopped|tally)\./,
+    /\/(board|dialogs|search|list|shell|undo)\/|\/(cluster-title|link-chip|note-menu|others|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

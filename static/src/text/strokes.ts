@@ -46,6 +46,18 @@ export class Strokes {
     return this.turn(this.future, this.past, text);
   }
 
+  /** What takes back all that was typed here, and nothing of what others typed. */
+  get all(): Delta {
+    return this.past.reduceRight<Delta>((later, earlier) => compose(later, earlier), []);
+  }
+
+  /** What was typed until now is not taken back by its strokes any more. */
+  forget(): void {
+    this.past = [];
+    this.future = [];
+    this.pause();
+  }
+
   private turn(from: Delta[], to: Delta[], text: string): Delta | undefined {
     this.pause();
     let delta = from.pop();

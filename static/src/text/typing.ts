@@ -93,13 +93,17 @@ export class Typing {
     this.field = field;
   }
 
-  /** The field goes; what it says is sent, if it can be. */
-  close(): void {
+  /** The field goes; what it says is sent, if it can be. Returns what it said, and what takes back
+   *  all that was typed in it. */
+  close(): { readonly now: string; readonly back: Delta } {
     this.composed();
     this.field = undefined;
-    this.strokes.pause();
+    const now = this.text;
+    const back = this.ended ? [] : this.strokes.all;
+    this.strokes.forget();
     this.send(true);
     this.rest();
+    return { now, back };
   }
 
   /** The field says this now, with the caret behind so many code points. */

@@ -98,6 +98,13 @@ export class History {
     return deed;
   }
 
+  /** What was done by other ways than a command of this history. */
+  add(deed: Deed): void {
+    this.push(this.done, deed);
+    this.undone = [];
+    this.told.changed();
+  }
+
   /** What is done inside is one step, of as many notes as the parts of that name have. */
   gesture(name: string, run: () => void): Deed | undefined {
     if (this.open) {
@@ -234,6 +241,7 @@ function notesOf(ways: readonly Way[]): number[] {
   return ways.flatMap((way) => {
     if (way.does === "revert") return way.steps.map(({ id }) => id);
     if (way.does === "restore") return [...way.ids];
+    if (way.does === "untype") return [way.note];
     return way.does === "words" && way.now.kind === "n" ? [way.now.id] : [];
   });
 }

@@ -4,10 +4,12 @@ import { t } from "../i18n/index.ts";
 import type { ClientCommand } from "../protocol/generated.ts";
 import "../store/predict/later.ts";
 import type { Sent } from "../sync/client.ts";
+import { changesNothing, type Delta } from "../text/deltas.ts";
 import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
 import { type Deed, History, type Outcome, type What } from "./history.ts";
 import { before } from "./invert.ts";
+import type { Way } from "./ways.ts";
 
 export class Undoing {
   /** What would be undone, and done again, next. */
@@ -57,6 +59,13 @@ export class Undoing {
     const { view } = this.room.live.client;
     if (sent.command[0] !== "note.add" || !view.get("n", sent.command[1])) return;
     this.history.keep(before(view, sent.command), sent, { name: "add", count: 1 });
+  }
+
+  /** Words that were typed with others: the note said `now` then, and `back` takes one's own away. */
+  typed(note: number, { now, back }: { readonly now: string; readonly back: Delta }): void {
+    if (changesNothing(back)) return;
+    const ways: Way[] = [{ does: "untype", note, now, back }];
+    this.history.add({ what: { name: "edit", count: 1 }, ways });
   }
 
   undo(): void {

@@ -10,6 +10,8 @@ import type {
   ViewRecord,
 } from "../protocol/generated.ts";
 import type { ViewStore } from "../store/view.ts";
+import { apply } from "../text/apply.ts";
+import { type Delta, difference, transform } from "../text/deltas.ts";
 import { type StructureWay, structureTurn } from "./structure.ts";
 
 export type View = Pick<ViewStore, "get" | "all">;
@@ -68,6 +70,8 @@ export type Way =
   | { readonly does: "unlink"; readonly id: number }
   /** Words of a note, group, area, board or of the workshop. */
   | { readonly does: "words"; readonly now: Worded; readonly old: Worded }
+  /** Words typed in a note that others type in too: they go from wherever they are by now. */
+  | { readonly does: "untype"; readonly note: number; readonly now: string; readonly back: Delta }
   | StructureWay;
 
 /** Records whose words are changed on top of a version. */
@@ -93,6 +97,8 @@ export function turnOf(way: Way, view: View): Turn {
       return only(["link.drop", way.id], view.get("l", way.id) !== undefined);
     case "words":
       return reword(way.now, way.old, view);
+    case "untype":
+      return untype(way, view);
     default:
       return structural(structureTurn(way, view));
   }
@@ -172,6 +178,15 @@ function reword(now: Worded, old: Worded, view: View): Turn {
     commandOf(old, here.version),
     wordsOf(old).every((words) => words !== null),
   );
+}
+
+function untype(way: Extract<Way, { does: "untype" }>, view: View): Turn {
+  const here = view.get("n", way.note);
+  if (!here || here.text === null) return { command: undefined, passed: 1 };
+  const since = difference(way.now, here.text);
+  const text = apply(here.text, transform(way.back, since, { aFirst: false }));
+  const command: ClientCommand = ["note.edit", here.id, here.version, text];
+  return only(command, text !== here.text && text.trim() !== "");
 }
 
 function wordsOf(record: Worded): readonly (string | null)[] {

@@ -5,7 +5,7 @@ import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useRoom } from "./room.ts";
 
-export function LinkChip(props: { readonly note: NoteView }): JSX.Element {
+export default function LinkChip(props: { readonly note: NoteView }): JSX.Element {
   const room = useRoom();
   return (
     <Show when={room.live.linksOf(props.note.id).length}>

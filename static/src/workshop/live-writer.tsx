@@ -9,10 +9,12 @@ import {
   untrack,
 } from "solid-js";
 import { t } from "../i18n/index.ts";
+import "../styles/typing.css";
 import { type Delta, movedBy } from "../text/deltas.ts";
 import type { Typing } from "../text/typing.ts";
 import { typistsOf } from "../text/typists.ts";
 import { toPoints, toUnits } from "../text/utf16.ts";
+import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
 import { isChord } from "./chord.ts";
 import { grow } from "./note-parts.tsx";
@@ -22,6 +24,8 @@ import { counter, lengthOf, mayBeSent } from "./words.ts";
 
 /** That others write too is said at most once in this time. */
 const SAID_MS = 30_000;
+/** And shown for so long after their last word. */
+const COMPANY_MS = 6_000;
 
 export function LiveWriter(props: NoteWriterProps): JSX.Element {
   const room = useRoom();
@@ -32,7 +36,9 @@ export function LiveWriter(props: NoteWriterProps): JSX.Element {
 }
 
 function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.Element {
+  const room = useRoom();
   const typing = untrack(() => props.typing);
+  const noteId = untrack(() => props.note.id);
   const id = createUniqueId();
   const [text, setText] = createSignal(typing.text);
   let field!: HTMLTextAreaElement;
@@ -71,7 +77,13 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
     select(end, end);
     shown();
   };
+  const [company, setCompany] = createSignal(false);
+  let alone: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(alone));
   const tellOfOthers = () => {
+    setCompany(true);
+    clearTimeout(alone);
+    alone = setTimeout(() => setCompany(false), COMPANY_MS);
     const now = Date.now();
     if (now - saidAt < SAID_MS) return;
     saidAt = now;
@@ -94,7 +106,8 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
     done = true;
     typing.place = [toPoints(field.value, field.selectionStart), caret()];
     typing.composed(field.value, caret());
-    typing.close();
+    const said = typing.close();
+    room.doing.undoing()?.typed(noteId, said);
   });
   const keys = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -134,8 +147,9 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
           if (props.saveOnBlur) stop();
         }}
       />
-      <p class="hint" id={`${id}-together`}>
-        {t("together-hint")}
+      <p class="hint writer-hint" id={`${id}-together`} data-company={company()}>
+        <Icon name="people" />
+        {company() ? t("together-others") : t("together-hint")}
       </p>
       <p class="count" id={`${id}-count`} data-over={lengthOf(text()) > 0 && !mayBeSent(text())}>
         {counter(text()) ?? ""}

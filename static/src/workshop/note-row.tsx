@@ -7,7 +7,6 @@ import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
 import { Part } from "../ui/part.tsx";
 import { colourName, Mark } from "./colours.tsx";
-import { LinkChip } from "./link-chip.tsx";
 import type { Neighbours } from "./note-menu.ts";
 import { Author, StateMark, Together } from "./note-parts.tsx";
 import { useRoom } from "./room.ts";
@@ -15,6 +14,7 @@ import { stateWord } from "./words.ts";
 
 // Fetched when somebody writes, or once the workshop is live.
 const NoteWriter = lazy(async () => ({ default: (await import("./note-writer.tsx")).NoteWriter }));
+const LinkChip = lazy(() => withTexts("more", import("./link-chip.tsx")));
 /** Fetches what an edit is written with; from then on one begins without waiting. */
 export const fetchWriter = NoteWriter.preload;
 export const fetchNoteMenu = () => withTexts("more", import("./note-menu.ts"));
@@ -99,7 +99,11 @@ function Words(props: WordsProps): JSX.Element {
           </Show>
           <Together note={props.note} />
           <StateMark state={room.live.stateOf("n", props.note.id)} />
-          <LinkChip note={props.note} />
+          <Show when={room.live.linksOf(props.note.id).length}>
+            <Part>
+              <LinkChip note={props.note} />
+            </Part>
+          </Show>
         </div>
       </div>
       <div class="row-tools">
