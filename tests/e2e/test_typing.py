@@ -22,10 +22,9 @@ def _writes_in(someone: Someone, text: str) -> Locator:
 
 def _opened(hall: Hall, *, port: int | None = None) -> tuple[Someone, Someone]:
     """Two people in the list, with a note that its author has opened for all."""
-    _, path = hall.open_workshop()
     anna, bo = hall.desktop(), hall.desktop()
-    anna.join(hall.address(path), "Anna")
-    bo.join(hall.address(path, port), "Bo")
+    anna.join(hall.invitation(), "Anna")
+    bo.join(hall.invitation(port), "Bo")
     for someone in (anna, bo):
         someone.open_list()
     anna.write(START)
@@ -110,18 +109,34 @@ def test_what_is_typed_while_the_cable_is_out_and_over_a_reload_is_kept(hall: Ha
         expect(begin).to_have_value(whole, timeout=20_000)
 
 
-def test_an_input_method_is_not_disturbed(hall: Hall) -> None:
-    anna, bo = _opened(hall)
-    begin, end = _writes_in(anna, START), _writes_in(bo, START)
+def test_on_the_board_an_input_method_is_not_disturbed_by_a_phone_that_types(hall: Hall) -> None:
+    phone, desk = hall.phone(), hall.desktop()
+    phone.join(hall.invitation(), "Anna")
+    desk.join(hall.invitation(), "Bo")
+    phone.write(START)
+    phone.sees_saved(START)
+    phone.act(START, "Write together")
+    expect(desk.note(START).get_by_text("Everyone may write in it")).to_be_attached()
+    for someone in (phone, desk):
+        someone.act(START, "Edit")
+        expect(_field(someone)).to_be_focused()
+    begin, end = _field(phone), _field(desk)
     begin.press("Control+Home")
     end.press("Control+End")
-    keyboard = bo.context.new_cdp_session(bo.page)
+    keyboard = desk.context.new_cdp_session(desk.page)
     compose = {"selectionStart": 2, "selectionEnd": 2}
     keyboard.send("Input.imeSetComposition", {"text": "にほ", **compose})
-    anna.page.keyboard.type("Far ")
-    anna.page.get_by_role("button", name="Done", exact=True).click()
-    anna.sees_saved(f"Far {START}")
+    phone.page.keyboard.type("Far ")
+    phone.page.get_by_role("button", name="Done", exact=True).click()
+    phone.sees_saved(f"Far {START}")
     expect(end).to_have_value(f"{START}にほ")
     keyboard.send("Input.insertText", {"text": "日本"})
     expect(end).to_have_value(f"Far {START}日本", timeout=15_000)
-    anna.sees(f"Far {START}日本")
+    phone.sees(f"Far {START}日本")
+
+    desk.page.keyboard.press("Escape")
+    desk.sees_saved(f"Far {START}日本")
+    phone.page.locator(".undo-buttons").get_by_role("button", name="Undo", exact=True).tap()
+    for someone in (phone, desk):
+        someone.sees_saved(f"{START}日本")
+        expect(someone.note(START)).not_to_contain_text("Far")
