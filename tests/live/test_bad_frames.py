@@ -9,7 +9,7 @@ from websockets.typing import Origin
 from boards.view import VIEW_VERSION
 from server.http.conversation import HELLO_SECONDS
 from server.wire.messages import PROTOCOL, Hello
-from tests.live.people import Workshop, connected
+from tests.live.people import ROADS, Workshop, connected
 
 NOTE = ["note.add", 5, 6, 0, None, None, 0, "text"]
 
@@ -92,6 +92,7 @@ async def test_h2_other_protocols_are_told_apart(
         assert live.twin.closing[2] == retry
 
 
+@pytest.mark.parametrize("road", ROADS)
 async def test_k2_without_a_seat_and_without_a_workshop(workshop: Workshop) -> None:
     stranger, anna = workshop.stranger(), await workshop.resident("Anna A.")
     for browser, where, code in (
