@@ -61,11 +61,12 @@ describe("what is said", () => {
 
   it("the pointer is one message at a time, and where it came to rest gets there", async () => {
     network.door.posts.length = 0;
+    network.delay = 200;
     for (let at = 1; at <= 50; at += 1) {
       client.point(10, at, at);
       await pass(20);
     }
-    await pass(300);
+    await pass(1_000);
     expect(Math.max(...network.door.posts.map(([, count]) => count))).toBe(1);
     expect(server.pointers.slice(-1)).toEqual([["at", 10, 50, 50]]);
   });
@@ -135,8 +136,8 @@ describe("what fails", () => {
     expect([client.status.state, sessions()]).toEqual(["live", 1]);
   });
 
-  it("a proxy that cuts what waits longer than 5 s does no harm", async () => {
-    network.patience = 5_000;
+  it("a proxy that cuts what waits longer than 2 s does no harm", async () => {
+    network.patience = 2_000;
     await pass(60_000);
     write(client, "ändå");
     await pass(500);
@@ -181,11 +182,12 @@ describe("how it ends", () => {
   });
 
   it("Q9 with what was said before, and then with a good-bye", async () => {
-    write(client, "hej då");
+    write(client, "hej");
+    write(client, "då");
     await pass(10);
     client.stop();
     await pass(300);
-    expect([server.notes, network.door.sessions.size]).toEqual([["hej då"], 0]);
+    expect([server.notes, network.door.sessions.size]).toEqual([["hej", "då"], 0]);
   });
 
   it("one that is given up before it was open is not left behind", async () => {

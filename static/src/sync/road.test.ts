@@ -103,6 +103,21 @@ describe("to the long-poll", () => {
     expect([client.status, polls()]).toEqual([SOCKET, 0]);
   });
 
+  it("not after two in an evening: they must follow each other", async () => {
+    network.websockets = "fail";
+    const client = page();
+    for (let time = 0; time < 3; time += 1) {
+      await pass(30);
+      network.websockets = "open";
+      await pass(3_000);
+      expect([client.status, polls()]).toEqual([SOCKET, 0]);
+      const tried = network.sockets.length;
+      network.websockets = "fail";
+      network.last.end(1006, "");
+      while (network.sockets.length === tried) await pass(10);
+    }
+  });
+
   it("not while its script cannot be fetched: then websockets are tried on", async () => {
     isThere = false;
     network.websockets = "fail";
@@ -164,13 +179,16 @@ describe("and back", () => {
     const client = await pollingPage();
     const heard = heardBy(client);
     await askedBeside("open");
-    write(client, "medan den frågas");
+    // The first of them reaches the poll while the websocket is told of both.
     server.commit([noteOf(900, "av någon annan")]);
+    await pass(10);
+    write(client, "medan den frågas");
+    server.commit([noteOf(901, "och en till")]);
     await pass(1_000);
     expect([client.status, heard]).toEqual([SOCKET, [SOCKET]]);
     write(client, "efteråt");
     await pass(300);
-    expect(texts(client)).toEqual(["av någon annan", "medan den frågas", "efteråt"]);
+    expect(texts(client)).toEqual(["av någon annan", "och en till", "medan den frågas", "efteråt"]);
     expect([client.waiting, client.view.seq]).toEqual([0, server.seq]);
     expect(server.decided).toHaveLength(2);
     expect([network.asked.slice(-1), network.door.sessions.size]).toEqual([["close"], 0]);

@@ -28,6 +28,8 @@ export class Network {
   deafening = false;
   /** What becomes of new websockets, though all else gets through; "mute": opened, and then nothing. */
   websockets: "open" | "hang" | "fail" | "mute" = "open";
+  /** ms that a request is on its way, and its answer back. */
+  delay = LATENCY;
   /** ms after which a proxy gives up a request. */
   patience = Number.POSITIVE_INFINITY;
   /** What becomes of a request of a long-poll. */
@@ -105,7 +107,7 @@ export class Network {
 
   private async serve(part: string, body: Uint8Array): Promise<Response> {
     const mishap = part === "healthz" ? undefined : this.mishap(part);
-    await later();
+    await later(this.delay);
     if (this.down || mishap === "lost") throw new TypeError("Failed to fetch");
     if (this.blackhole) return never();
     if (part === "healthz") return new Response("ok");
@@ -115,7 +117,7 @@ export class Network {
     const answer = await this.door.take(part, body);
     // A proxy that was cut while it passed this on, and asks again.
     if (mishap === "doubled") await this.door.take(part, body);
-    await later();
+    await later(this.delay);
     if (this.down || mishap === "unanswered") throw new TypeError("Failed to fetch");
     if (this.blackhole || this.deafening) return never();
     if (!answer) return new Response(null, { status: 204 });
@@ -219,8 +221,8 @@ function partOf(address: string): string {
   return address.slice(address.lastIndexOf("/") + 1);
 }
 
-function later(): Promise<void> {
-  return new Promise((then) => setTimeout(then, LATENCY));
+function later(ms: number): Promise<void> {
+  return new Promise((then) => setTimeout(then, ms));
 }
 
 function never(): Promise<never> {
