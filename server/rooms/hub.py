@@ -35,6 +35,11 @@ DRAIN_GAP = 0.25
 DRAIN_LAST = 1.0
 """Seconds for the last to take leave: who polls may be between two polls."""
 
+START_SECONDS = 0.8
+RETURN_GAP = 0.08
+"""What a new process takes to start, beyond the usual wait, and the time between the returns of two
+such groups. Who comes before it is up finds the door shut, and waits for longer each time."""
+
 LOADING_AT_ONCE = 4
 """Loads in parallel: enough for a node that takes over, few enough to leave the loop free."""
 
@@ -311,11 +316,14 @@ class Hub:
         self.draining = True
         sessions = [(room, s) for room in self.rooms for s in room.fanout.sessions.values()]
         size = max(1, int(len(sessions) * DRAIN_SHARE))
+        groups = [sessions[start : start + size] for start in range(0, len(sessions), size)]
         partings: list[asyncio.Task[None]] = []
-        for start in range(0, len(sessions), size):
-            for room, session in sessions[start : start + size]:
-                partings += room.dismiss(CloseCode.RESTART, [session])
-            await asyncio.sleep(DRAIN_GAP if start + size < len(sessions) else 0)
+        for number, group in enumerate(groups):
+            left = len(groups) - 1 - number
+            later = left * DRAIN_GAP + START_SECONDS + number * RETURN_GAP
+            for room, session in group:
+                partings += room.dismiss(CloseCode.RESTART, [session], later_ms=round(later * 1000))
+            await asyncio.sleep(DRAIN_GAP if left else 0)
         if partings:
             await asyncio.wait(partings, timeout=DRAIN_LAST)
 

@@ -180,18 +180,25 @@ class Room:
             self._flusher.soon()
 
     def dismiss(
-        self, code: CloseCode, sessions: Iterable[Session], *, why: str = ""
+        self,
+        code: CloseCode,
+        sessions: Iterable[Session],
+        *,
+        why: str = "",
+        later_ms: int = 0,
     ) -> list[asyncio.Task[None]]:
         """Tells these sessions why, and closes them. They get what is known to be stored (C2).
 
-        The tasks that say good-bye belong to the room.
+        `later_ms`: how much longer than usual to stay away. The tasks that say good-bye belong to
+        the room.
         """
+        retry = RETRY_MS.get(code, 0) + later_ms
         self._flusher.show()
         partings = []
         for session in sessions:
             if session.closing:
                 continue
-            session.add_own(Closing(code, reason(code, why), RETRY_MS.get(code, 0)))
+            session.add_own(Closing(code, reason(code, why), retry))
             now = self._clock.monotonic()
             self.fanout.write(session, now=now, now_ms=self._clock.now_ms())
             partings.append(self._part(session, code))

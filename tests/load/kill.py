@@ -86,7 +86,7 @@ async def _measure(
     try:
         scribes = _scribes(filled, statements, seed=seed)
         restarts = await _story(server, scribes, rounds=rounds, chance=random.Random(seed))
-        seen = await _view(server, filled)
+        seen = await view_of(server, filled)
     finally:
         server.end()
     log = whole_log(data, filled.workshop)
@@ -159,7 +159,7 @@ async def _until_answered(scribes: Sequence[Scribe], news: asyncio.Event, *, mor
             await news.wait()
 
 
-async def _view(server: LiveServer, filled: Filled) -> list[NoteView]:
+async def view_of(server: LiveServer, filled: Filled) -> list[NoteView]:
     """The notes that somebody sees who was not there before."""
     twin = Twin()
     socket = await dial(server, filled.workshop, filled.devices[-1])

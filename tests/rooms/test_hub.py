@@ -7,7 +7,7 @@ import pytest
 
 from boards import commands as c
 from boards.state import save
-from server.rooms.hub import DRAIN_GAP, SWEEP_SECONDS, NoWorkshopError
+from server.rooms.hub import DRAIN_GAP, RETURN_GAP, START_SECONDS, SWEEP_SECONDS, NoWorkshopError
 from server.wire.close import RETRY_MS, CloseCode
 from tests.rooms.parts import WORKSHOP, bench
 from tests.rooms.virtual import run
@@ -110,11 +110,17 @@ def test_t7_at_a_stop_everybody_is_told_when_to_come_back_a_few_at_a_time() -> N
             begun = asyncio.get_running_loop().time()
             await made.hub.drain()
             assert made.hub.draining
-            retry = RETRY_MS[CloseCode.RESTART]
-            assert {line.twin.closing for line in lines} == {(1012, "RESTART", retry)}
-            assert retry > 0
-            last = max(line.at[-1] for line in lines)
-            assert last - begun == pytest.approx(19 * DRAIN_GAP)
+            gone = sorted(line.at[-1] for line in lines)
+            assert gone[-1] - begun == pytest.approx(19 * DRAIN_GAP)
+            told = [line.twin.closing for line in lines]
+            assert {each[:2] for each in told if each} == {(1012, "RESTART")}
+            back = sorted(
+                line.at[-1] + each[2] / 1000 for line, each in zip(lines, told, strict=True) if each
+            )
+            least = RETRY_MS[CloseCode.RESTART] / 1000 + START_SECONDS
+            assert back[0] - gone[-1] == pytest.approx(least, abs=1e-3), "all have gone by then"
+            assert back[-1] - back[0] == pytest.approx(19 * RETURN_GAP, abs=2e-3)
+            assert len({round(each, 2) for each in back}) == 20
             assert (await made.hub.room(WORKSHOP)).fanout.sessions == {}
 
     run(story())

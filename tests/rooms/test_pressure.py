@@ -1,22 +1,37 @@
-"""What a reader that does not read makes the room hold: state and an index, never what it lacks."""
+"""Readers that do not read, and crowds that come back: what a room keeps and makes for them."""
 
 import asyncio
 
 from boards import commands as c
 from boards.limits import TEXT_MAX
-from server.rooms.fanout import Fanout
+from boards.view import Audience
+from server.rooms.fanout import COPY_SECONDS, Fanout
 from server.rooms.ring import BYTES_KEPT
 from server.rooms.session import BUFFER_MAX, Session
 from tests.rooms.parts import Bench, Line, bench
 from tests.rooms.virtual import run
-from tests.support.worlds import AREAS, BOARDS, FACILITATOR, RESIDENT, opened
+from tests.support.worlds import (
+    AREAS,
+    BOARDS,
+    FACILITATOR,
+    OTHER,
+    RESIDENT,
+    STRANGER,
+    THIRD,
+    opened,
+)
 
 TURNS = opened().turns
 NOTES = tuple(range(1, 26))
 LONG = "\N{EVERGREEN TREE}" * TEXT_MAX
 ROUNDS = 30
+CANARY = "kanariefågel"
 FEW = 32 * 1024
 """Bytes: answers and the like, which cost some tens each."""
+
+
+def add(note: int, text: str = "en lapp") -> c.NoteAdd:
+    return c.NoteAdd(note, BOARDS[0], AREAS[0], None, None, 0, text)
 
 
 async def write_much(made: Bench) -> int:
@@ -87,5 +102,42 @@ def test_t1_what_concerns_her_alone_is_not_kept_either_and_comes_whole_when_she_
             # The line holds every message against the view of its seq (V1).
             assert line.twin.seq == made.journal.seq
             assert {key for key in line.twin.own if key[0] == "t"} == {("t", NOTES[0])}
+
+    run(story())
+
+
+def test_t12_who_comes_back_within_a_second_shares_one_snapshot_while_others_write_on() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            fanout = (await made.room()).fanout
+            _, first = await made.enter(OTHER)
+            copy = fanout._snapshots[Audience("resident")]
+            for note in range(1, 9):
+                await made.do(add(note), member=THIRD)
+                await asyncio.sleep(COPY_SECONDS / 10)
+                # The line holds it against the view of now, in one message (V1).
+                _, back = await made.enter(RESIDENT)
+                assert back.twin.seq == made.journal.seq > copy.seq
+            assert fanout._snapshots[Audience("resident")] is copy
+            await asyncio.sleep(COPY_SECONDS)
+            await made.enter(RESIDENT)
+            assert fanout._snapshots[Audience("resident")] is not copy, "what was deleted goes"
+            assert first.twin.shared == back.twin.shared
+
+    run(story())
+
+
+def test_s4_a_shared_snapshot_is_not_for_who_came_after_it_was_made() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            await made.do(add(1, CANARY), member=OTHER)
+            await asyncio.sleep(0.1)
+            _, there = await made.enter(RESIDENT)
+            await made.do(c.NoteDelete(1), member=OTHER)
+            await asyncio.sleep(0.1)
+            await (await made.room()).ask(c.MemberJoin(STRANGER, "resident"))
+            _, late = await made.enter(STRANGER)
+            assert CANARY.encode() in b"".join(there.messages)
+            assert CANARY.encode() not in b"".join(late.messages)
 
     run(story())
