@@ -4,14 +4,13 @@ Nothing here waits: a session whose socket is full is passed over and catches up
 ring or from a snapshot.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
-from boards.limits import FRAME_MAX
 from boards.state import State
-from boards.view import Audience, Key, diff, own_view, project_own, shared_view
-from boards.view.records import View
+from boards.view import Audience, Key, diff, own_view, project_own
+from server.rooms.copy import row
 from server.rooms.presence import Presence
 from server.rooms.ring import NOWHERE, Feed
 from server.rooms.session import Session
@@ -23,15 +22,11 @@ from server.wire.messages import (
     OwnSnapshot,
     Pong,
     ServerFrame,
-    Snapshot,
     Welcome,
 )
 
 NameTable = dict[int, tuple[int, str]]
 """Member id -> (version, display name)."""
-
-_PART_BYTES = FRAME_MAX - 4096
-"""Bytes of records in one snapshot part, with room for the frame around them (F5)."""
 
 
 class Fanout:
@@ -46,7 +41,6 @@ class Fanout:
         self._role_since: dict[int, int] = {}
         """Member -> the seq since which she has her role, if she got it while we watched."""
         self._pending: set[Key] = set()
-        self._snapshots: dict[Audience, tuple[int, list[bytes]]] = {}
 
     # -- what changed ------------------------------------------------------------------------
 
@@ -171,7 +165,7 @@ class Fanout:
 
         The last one makes the store complete, so the own view must come in the same message (V1).
         """
-        *parts, last = self._parts(session.audience)
+        *parts, last = self.feed_for(session.audience).snapshot(self.shown)
         for part in parts:
             session.transport.write(first + part)
             first = b""
@@ -186,15 +180,6 @@ class Fanout:
     def _add_own_view(self, session: Session) -> None:
         session.add_own(_own_snapshot(self.shown, session.member))
         session.needs_own = False
-
-    def _parts(self, audience: Audience) -> list[bytes]:
-        """The snapshot of an audience, made once for all who ask at the same seq."""
-        cached = self._snapshots.get(audience)
-        if cached is None or cached[0] != self.shown.seq:
-            view = shared_view(self.shown, audience)
-            cached = (self.shown.seq, list(_snapshot_parts(self.shown.seq, view)))
-            self._snapshots[audience] = cached
-        return cached[1]
 
     # -- sending -----------------------------------------------------------------------------
 
@@ -242,25 +227,5 @@ class Fanout:
 
 
 def _own_snapshot(state: State, member: int) -> ServerFrame:
-    records = tuple(_row(key, record) for key, record in own_view(state, member).items())
+    records = tuple(row(key, record) for key, record in own_view(state, member).items())
     return OwnSnapshot(state.seq, records)
-
-
-def _row(key: Key, record: msgspec.Struct) -> tuple[object, ...]:
-    return (key[0], *msgspec.structs.astuple(record))
-
-
-def _snapshot_parts(seq: int, view: View) -> Iterator[bytes]:
-    """Encoded snapshot frames, each within the limit of one frame."""
-    rows: list[tuple[object, ...]] = []
-    size = 0
-    for key, record in view.items():
-        row = _row(key, record)
-        # Four bytes a character is the most that UTF-8 takes; 16 a field covers the rest.
-        weight = sum(4 * len(field) if isinstance(field, str) else 16 for field in row)
-        if rows and size + weight > _PART_BYTES:
-            yield codec.encode(Snapshot(seq, True, tuple(rows)))
-            rows, size = [], 0
-        rows.append(row)
-        size += weight
-    yield codec.encode(Snapshot(seq, False, tuple(rows)))

@@ -11,6 +11,7 @@ import msgspec
 from boards.digest import digest_record, digest_view
 from boards.state import State
 from boards.view import Audience, Key, diff, project_shared, shared_view, typing_between
+from server.rooms.copy import Copy
 from server.wire import codec
 from server.wire.messages import Patch, ServerFrame
 
@@ -81,6 +82,7 @@ class Feed:
         self.told: frozenset[tuple[int, int, str]] = frozenset()
         """The names that this audience was told and may still see."""
         self._joined: tuple[int, int, bytes] | None = None
+        self._copy: Copy | None = None
 
     def push_changes(self, before: State, after: State, keys: set[Key]) -> None:
         """The frame from `before` to `after`: the difference of two projections (S5)."""
@@ -90,6 +92,10 @@ class Feed:
             for record in (old[key], new[key]):
                 if record is not None:
                     self.digest ^= digest_record(key[0], record)
+        if self._copy is not None:
+            # Sorted, or the order of records would hang on the hashes of strings.
+            for key in sorted(keys):
+                self._copy.put(key, new[key])
         typing = typing_between(before, after)
         changes = diff(keys, old.__getitem__, new.__getitem__, typing=typing)
         self.push(Patch(before.seq, after.seq, tuple(changes)), after.seq)
@@ -97,6 +103,12 @@ class Feed:
     def push(self, frame: ServerFrame, seq: int) -> None:
         """A frame for the whole audience, sent when its view stands at `seq`."""
         self.ring.add(Frame(seq, codec.encode(frame)))
+
+    def snapshot(self, shown: State) -> list[bytes]:
+        """The frames of the whole view, which is that of `shown`."""
+        if self._copy is None:
+            self._copy = Copy(shared_view(shown, self.audience))
+        return self._copy.parts(shown.seq)
 
     def resume_at(self, seq: int) -> int | None:
         """Where in the ring a client at `seq` goes on; None when it needs a snapshot."""

@@ -2,10 +2,12 @@
 
 import asyncio
 
+import pytest
+
 from boards import commands as c
 from boards.limits import TEXT_MAX
-from boards.view import Audience
-from server.rooms.fanout import COPY_SECONDS, Fanout
+from server.rooms import copy
+from server.rooms.fanout import Fanout
 from server.rooms.ring import BYTES_KEPT
 from server.rooms.session import BUFFER_MAX, Session
 from tests.rooms.parts import Bench, Line, bench
@@ -106,28 +108,36 @@ def test_t1_what_concerns_her_alone_is_not_kept_either_and_comes_whole_when_she_
     run(story())
 
 
-def test_t12_who_comes_back_within_a_second_shares_one_snapshot_while_others_write_on() -> None:
+def test_t12_a_snapshot_while_others_write_on_encodes_only_what_has_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    encoded: list[bytes] = []
+    encode = copy._encode
+
+    def counted(value: object) -> bytes:
+        encoded.append(encode(value))
+        return encoded[-1]
+
+    monkeypatch.setattr(copy, "_encode", counted)
+
     async def story() -> None:
         async with bench(TURNS) as made:
-            fanout = (await made.room()).fanout
             _, first = await made.enter(OTHER)
-            copy = fanout._snapshots[Audience("resident")]
+            assert len(encoded) == len(first.twin.shared), "the first one pays for all"
+            encoded.clear()
             for note in range(1, 9):
                 await made.do(add(note), member=THIRD)
-                await asyncio.sleep(COPY_SECONDS / 10)
+                await asyncio.sleep(0.1)
                 # The line holds it against the view of now, in one message (V1).
                 _, back = await made.enter(RESIDENT)
-                assert back.twin.seq == made.journal.seq > copy.seq
-            assert fanout._snapshots[Audience("resident")] is copy
-            await asyncio.sleep(COPY_SECONDS)
-            await made.enter(RESIDENT)
-            assert fanout._snapshots[Audience("resident")] is not copy, "what was deleted goes"
-            assert first.twin.shared == back.twin.shared
+                assert back.twin.seq == made.journal.seq
+            assert 8 <= len(encoded) < 2 * 8, "each note, and now and then an area that grows"
+            assert len(first.twin.shared) > 2
 
     run(story())
 
 
-def test_s4_a_shared_snapshot_is_not_for_who_came_after_it_was_made() -> None:
+def test_s4_a_snapshot_holds_nothing_that_was_deleted_before() -> None:
     async def story() -> None:
         async with bench(TURNS) as made:
             await made.do(add(1, CANARY), member=OTHER)
