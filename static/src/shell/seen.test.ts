@@ -84,6 +84,16 @@ describe("what is kept", () => {
   });
 });
 
+it("nothing is kept of whom this device has forgotten", async () => {
+  const client = await livePage();
+  write(client, "mina ord");
+  await pass(300);
+  const seen = look(client, SEAT);
+  await client.forget();
+  if (seen) await keep("torget", seen);
+  await expect(insteadOf(UNREACHABLE, "torget")).rejects.toBe(UNREACHABLE);
+});
+
 describe("a page without a network", () => {
   it("shows what was kept, stores what is written, and sends it once when there is a network", async () => {
     const seen = await seenByAnna();

@@ -65,7 +65,8 @@ export function look(client: WorkshopClient, seat: Seat): Seen | undefined {
   ];
   // How others get in is asked again when there is a server to ask.
   const { code: _, join_url: __, ...kept } = seat;
-  return { version: VIEW_VERSION, incarnation, me, seat: kept, records };
+  const alias = client.name(me.member) ?? seat.alias;
+  return { version: VIEW_VERSION, incarnation, me, seat: { ...kept, alias }, records };
 }
 
 function confirmed<K extends Kind>(client: WorkshopClient, kind: K) {
@@ -76,10 +77,16 @@ function confirmed<K extends Kind>(client: WorkshopClient, kind: K) {
   });
 }
 
+/** Beside the seat, if that is still there: who has said "Not you?" leaves nothing. */
 export function keep(workshop: string, seen: Seen): Promise<boolean> {
-  const row: SeatRow = { workshop, member: seen.me.member, seen };
   return onDisk((database) =>
-    database.write((transaction) => transaction.objectStore("seats").put(row)),
+    database.write((transaction) => {
+      const seats = transaction.objectStore("seats");
+      const row = seats.get(workshop);
+      row.onsuccess = () => {
+        if (row.result?.member === seen.me.member) seats.put({ ...row.result, seen });
+      };
+    }),
   );
 }
 
