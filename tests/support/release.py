@@ -7,8 +7,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from server.cli import main
-from server.http import pages, socket
+from server.http import pages
+from server.wire import messages
 
 
 def renamed(folder: Path) -> tuple[Path, str]:
@@ -26,5 +26,8 @@ def renamed(folder: Path) -> tuple[Path, str]:
 if __name__ == "__main__":
     screens, protocol, _, *arguments = sys.argv[1:]
     pages.Pages.__init__.__defaults__ = (Path(screens),)
-    vars(socket)["PROTOCOL"] = int(protocol)
+    vars(messages)["PROTOCOL"] = int(protocol)
+    # Not before: each module takes the number when it is loaded.
+    from server.cli import main
+
     main(arguments)
