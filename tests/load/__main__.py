@@ -4,6 +4,7 @@ import click
 
 from tests.load.commands.browser import browser
 from tests.load.commands.frozen import frozen
+from tests.load.commands.join import join
 from tests.load.commands.kill import kill
 from tests.load.commands.restart import restart
 from tests.load.commands.room import room
@@ -14,7 +15,7 @@ def main() -> None:
     """Measure. Nothing else should run on the machine meanwhile."""
 
 
-for command in (browser, frozen, kill, restart, room):
+for command in (browser, frozen, join, kill, restart, room):
     main.add_command(command)
 
 if __name__ == "__main__":
