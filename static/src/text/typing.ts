@@ -12,8 +12,9 @@ import { Strokes } from "./strokes.ts";
 const SEND_MS = 300;
 
 export interface Field {
-  /** The text has changed other than by this field's own input. `byOthers`: not by undo. */
-  changed(delta: Delta, byOthers: boolean): void;
+  /** The text has changed other than by this field's own input, by these deltas one after the other;
+   *  what it is now is known after the last one only. `byOthers`: not by undo. */
+  changed(deltas: readonly Delta[], byOthers: boolean): void;
   /** The note cannot be written in any more; the words are a draft. */
   ended(): void;
 }
@@ -125,17 +126,20 @@ export class Typing {
   }
 
   undo(): void {
-    this.turn(this.strokes.undo(this.text));
+    this.turn((text) => this.strokes.undo(text));
   }
 
   redo(): void {
-    this.turn(this.strokes.redo(this.text));
+    this.turn((text) => this.strokes.redo(text));
   }
 
-  private turn(delta: Delta | undefined): void {
-    if (!delta || this.composing || this.ended) return;
+  /** `next` takes the step off its stack: only what is done then may be asked for. */
+  private turn(next: (text: string) => Delta | undefined): void {
+    if (this.composing || this.ended) return;
+    const delta = next(this.text);
+    if (!delta) return;
     this.session.gather(delta);
-    this.field?.changed(delta, false);
+    this.field?.changed([delta], false);
     this.touched();
   }
 
@@ -189,10 +193,8 @@ export class Typing {
     }
     change.push(session.changed({ text: now.text, version: now.version }));
     change = change.filter((delta) => !changesNothing(delta));
-    for (const delta of change) {
-      this.strokes.others(delta);
-      this.field?.changed(delta, true);
-    }
+    for (const delta of change) this.strokes.others(delta);
+    if (change.length > 0) this.field?.changed(change, true);
     this.save();
     this.send();
     this.rest();

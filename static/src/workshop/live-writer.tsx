@@ -51,13 +51,15 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
       toUnits(field.value, end),
       field.selectionDirection,
     );
-  const show = (delta: Delta) => {
+  const show = (deltas: readonly Delta[]) => {
     const { value, selectionStart, selectionEnd, scrollTop } = field;
     const start = toPoints(value, selectionStart);
     const end = toPoints(value, selectionEnd);
+    const moved = (place: number, after: boolean) =>
+      deltas.reduce((at, delta) => movedBy(delta, at, { after }), place);
     field.value = typing.text;
     // What others add at the edge of a selection is no part of it.
-    select(movedBy(delta, start, { after: start !== end }), movedBy(delta, end, { after: false }));
+    select(moved(start, start !== end), moved(end, false));
     field.scrollTop = scrollTop;
     shown();
   };
@@ -65,15 +67,15 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
     setText(field.value);
     grow(field);
   };
-  const changed = (delta: Delta, byOthers: boolean) => {
+  const changed = (deltas: readonly Delta[], byOthers: boolean) => {
     if (byOthers) {
-      show(delta);
+      show(deltas);
       tellOfOthers();
       return;
     }
     // Undo: to where it was.
     field.value = typing.text;
-    const end = endOf(delta);
+    const end = endOf(deltas[deltas.length - 1] ?? []);
     select(end, end);
     shown();
   };

@@ -39,6 +39,10 @@ export class Network {
   readonly asked: string[] = [];
   /** Who the cookie says that this device is. */
   member = ANNA;
+  /** Where several devices are: whose the page at this address is. */
+  memberAt: (url: string) => number = () => this.member;
+  /** ms that a message takes; those of one connection stay in their order. */
+  latency: () => number = () => LATENCY;
   /** The server turns everyone away with this. */
   refuse: { code: number; reason: string; retryAfter: number } | undefined;
   readonly sockets: FakeSocket[] = [];
@@ -145,12 +149,14 @@ export class FakeSocket implements Peer {
   isOpen = false;
   private isMute = false;
   private ended = false;
+  /** When the last message arrives, each way. */
+  private readonly due = { up: 0, down: 0 };
 
   constructor(
     readonly url: string,
     private readonly network: Network,
   ) {
-    this.member = network.member;
+    this.member = network.memberAt(url);
     network.sockets.push(this);
     setTimeout(() => this.opened(), LATENCY);
   }
@@ -160,10 +166,10 @@ export class FakeSocket implements Peer {
     for (const value of decodeMulti(data)) {
       const frame = value as ClientFrame;
       this.sent.push(frame);
-      setTimeout(() => {
+      this.arrives("up", () => {
         if (this.isMute || !this.isOpen || this.network.blackhole) return;
         this.network.server.receive(this, frame);
-      }, LATENCY);
+      });
     }
   };
 
@@ -176,9 +182,15 @@ export class FakeSocket implements Peer {
     if (data.length === 0 || this.network.deafening) return;
     const parts = data.map((frame) => [...encode(frame)]);
     const message = Uint8Array.from(parts.flat()).buffer;
-    setTimeout(() => {
+    this.arrives("down", () => {
       if (this.isOpen && !this.network.blackhole) this.onmessage?.({ data: message });
-    }, LATENCY);
+    });
+  }
+
+  private arrives(way: "up" | "down", then: () => void): void {
+    const now = Date.now();
+    this.due[way] = Math.max(this.due[way], now + this.network.latency());
+    setTimeout(then, this.due[way] - now);
   }
 
   /** Bytes that no server of ours would send. */

@@ -7,7 +7,9 @@ import {
   type Change,
   type ClientFrame,
   type Do,
+  FIELDS,
   type Hello,
+  type NoteType,
   type Pointer,
   PROTOCOL,
   type Role,
@@ -20,12 +22,17 @@ import { digestView } from "../../store/digest.ts";
 import { Overlay } from "../../store/overlay.ts";
 import { predict, type Write } from "../../store/predict/index.ts";
 import "../../store/predict/later.ts";
+import { TypedNotes } from "./typed.ts";
 
 export const WORKSHOP = 1;
 export const BOARD = 10;
 export const AREA = 20;
 export const ANNA = 30;
 export const BO = 31;
+
+const [TEXT, VERSION, EDITED] = ["text", "version", "edited"].map((name) =>
+  (FIELDS.n as readonly string[]).indexOf(name),
+) as [number, number, number];
 
 interface Entry {
   readonly shared: Change[];
@@ -59,6 +66,7 @@ export class TestServer {
   private readonly peers = new Set<Peer>();
   private cursors = new Map<number, Cursor>();
   private log: Entry[] = [];
+  private readonly typed = new TypedNotes();
 
   constructor() {
     const people: ViewRecord[] = [ANNA, BO].map((id) => {
@@ -76,12 +84,18 @@ export class TestServer {
   }
 
   /** A change by somebody else. */
-  commit(changes: Change[], own: ReadonlyMap<number, Change[]> = new Map()): number {
+  commit(
+    changes: Change[],
+    own: ReadonlyMap<number, Change[]> = new Map(),
+    behind: (peer: Peer) => ServerFrame[] = () => [],
+  ): number {
     const since = this.seq;
     this.log.push({ shared: changes, own });
     const all = [...changes, ...[...own.values()].flat()];
     this.state.patch(["patch", since, this.seq, all]);
-    for (const peer of this.peers) peer.send(this.since(since, peer.member));
+    for (const peer of this.peers) {
+      peer.send([...this.since(since, peer.member), ...behind(peer)]);
+    }
     return this.seq;
   }
 
@@ -168,11 +182,34 @@ export class TestServer {
     cursor.last = n;
     this.decided.push(frame);
     const me = { member: peer.member, role: "resident" as const };
-    const { code, limit, writes } = predict(new Overlay(this.state), command, me, Date.now());
+    const asked = command[0] === "note.type" ? this.typed.moved(command, this.state) : command;
+    const { code, limit, writes } = predict(new Overlay(this.state), asked, me, Date.now());
+    // What others have deleted meanwhile leaves nothing of a deletion; it is decided all the same.
+    if (asked[0] === "note.type" && (code === "" || code === "already")) {
+      this.commitTyped(asked, (seq, version) => {
+        const answer: Answer = ["answer", client, n, seq, "", version];
+        cursor.answers.set(n, answer);
+        return { peer, answer };
+      });
+      return;
+    }
     const seq = this.commitWrites([...writes], peer.member);
     const answer: Answer = ["answer", client, n, seq, code, limit];
     cursor.answers.set(n, answer);
     peer.send([answer]);
+  }
+
+  /** C10: the answer stands in the message of its delta, which goes to everybody as it was moved. */
+  private commitTyped(
+    [, id, since, delta]: NoteType,
+    answered: (seq: number, version: number) => { peer: Peer; answer: Answer },
+  ): void {
+    const version = since + 1;
+    this.typed.add(id, version, delta);
+    const fields = [VERSION, version, EDITED, Date.now()];
+    const change: Change = [4, "n", id, TEXT, since, [delta], fields];
+    const { peer, answer } = answered(this.seq + 1, version);
+    this.commit([change], new Map(), (to) => (to === peer ? [answer] : []));
   }
 
   private commitWrites(writes: Write[], member: number): number {
