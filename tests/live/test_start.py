@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from server.cli import EXIT_CANNOT_START
+from server.wire.close import RETRY_MS, CloseCode
 from tests.live.people import account, connected, internet, open_workshop
 from tests.support.server import LiveServer, environment, free_port, refused_start
 
@@ -86,7 +87,10 @@ async def test_t7_a_stop_tells_everybody_when_to_come_back_and_leaves_all_in_ord
             server.signal(15)
             for live in (lead, a):
                 assert await live.over() == 1012
-                assert live.twin.closing == (1012, "RESTART", 1_000)
+                assert live.twin.closing is not None
+                code, why, wait = live.twin.closing
+                assert (code, why) == (1012, "RESTART")
+                assert wait >= RETRY_MS[CloseCode.RESTART]
         assert server.wait() == 0
         left = {path.name for path in server.data.iterdir()}
         assert left == {"lock", "samskapa.db"}, "the log stands in the database, not beside it"
