@@ -195,7 +195,8 @@ export class Connection {
 
   private look(frame: ServerFrame): void {
     if (frame[0] === "closing") {
-      this.closing = { code: frame[1], reason: frame[2], retryAfter: frame[3] };
+      // The server's own word is the first; that of a poll's end, which knows less, comes behind it.
+      this.closing ??= { code: frame[1], reason: frame[2], retryAfter: frame[3] };
     } else if (frame[0] === "welcome") {
       clearTimeout(this.connectTimer);
       this.welcomed = true;
