@@ -56,8 +56,7 @@ class Person:
         self.member = member
         self.disk: list[Row] = []
         self.tabs: list[Tab] = []
-        self._taken_back: set[int] = set()
-        """Of her turns, by identity."""
+        self._taken_back: set[int] = set()  # Her turns, by identity.
         self._world = world
 
     def open(self) -> Tab:
@@ -102,13 +101,11 @@ class Person:
                 continue
             entry = world.oracle.entry(tab.twin.incarnation, turn.after.seq)
             # Not seen yet, or of a history that is no more.
-            if turn.after.seq > state.seq or entry is not turn.entry:
-                continue
-            if id(turn) in self._taken_back:
+            is_there = turn.after.seq <= state.seq and entry is turn.entry
+            if not is_there or id(turn) in self._taken_back:
                 continue
             self._taken_back.add(id(turn))
-            commands = [inverse(state) for inverse in inverses_of(turn)]
-            for command in commands:
+            for command in (commands := [inverse(state) for inverse in inverses_of(turn)]):
                 if isinstance(command, c.NotesRevert | c.NotesUnmake | c.NotesRestore):
                     world.turns.append(Asked(command))
                     row = tab.do(command)
