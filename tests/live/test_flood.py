@@ -12,7 +12,7 @@ from boards.view.records import NoteView
 from server.rooms.rates import BURST, PER_SECOND
 from server.tasks import Tasks
 from server.wire.messages import Do, Ping
-from tests.live.people import ROADS, Live, Workshop, connected
+from tests.live.people import Live, Workshop, connected
 
 A_SECOND = 1_000
 
@@ -47,7 +47,7 @@ async def work(live: Live, stop: asyncio.Event) -> list[float]:
     return took
 
 
-@pytest.mark.parametrize("road", ROADS)
+@pytest.mark.parametrize("road", ["socket", pytest.param("poll", marks=pytest.mark.long)])
 async def test_c7_a_thousand_frames_a_second_end_with_try_later_and_lose_nothing(
     workshop: Workshop,
 ) -> None:
