@@ -37,6 +37,7 @@ import type {
   Mode,
   NoteState,
   Numbered,
+  Shown,
   Status,
   TextNews,
 } from "./types.ts";
@@ -163,9 +164,9 @@ export class WorkshopClient {
     return newId();
   }
 
-  /** Shown at once, stored, then sent. Refused words come back as a draft. */
-  do(command: ClientCommand): Numbered | undefined {
-    const entry = this.ledger.take(command, this.now());
+  /** Shown at once, stored, then sent. Refused words come back as a draft. `shown`: of what is typed. */
+  do(command: ClientCommand, shown?: Shown): Numbered | undefined {
+    const entry = this.ledger.take(command, this.now(), shown);
     if (!entry) return undefined;
     if (this.hasEnded) {
       void this.ledger.orphan();
@@ -180,6 +181,11 @@ export class WorkshopClient {
   /** The commands that this page found when it began are in the outbox. */
   get restored(): Promise<void> {
     return this.ledger.restored;
+  }
+
+  /** What is typed with others, while it is under way: see `Ledger`. */
+  get typed(): Pick<Ledger, "amend" | "show" | "heardOf"> {
+    return this.ledger;
   }
 
   /** A command that has no answer yet. */
@@ -371,6 +377,7 @@ export class WorkshopClient {
     this.setHalted(false);
     this.setMe({ member, role });
     this.ledger.welcome({ member, incarnation });
+    this.emitter.emit("welcomed", undefined);
     this.sayMode();
     this.stale = true;
   }

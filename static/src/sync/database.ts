@@ -4,7 +4,7 @@
 
 import type { ClientCommand } from "../protocol/generated.ts";
 import type { Seen } from "../shell/seen.ts";
-import type { Draft } from "./types.ts";
+import type { Draft, Shown } from "./types.ts";
 
 /** A command without an answer. */
 export interface Row {
@@ -17,6 +17,8 @@ export interface Row {
   /** The history that it was written for; 0 when that was not known yet. */
   readonly incarnation: number;
   readonly command: ClientCommand;
+  /** Of what is typed with others. */
+  readonly shown?: Shown | undefined;
 }
 
 /** Refused words. */

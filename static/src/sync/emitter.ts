@@ -9,6 +9,7 @@ export class Emitter {
     answered: new Set(),
     changed: new Set(),
     status: new Set(),
+    welcomed: new Set(),
     names: new Set(),
     here: new Set(),
     cursors: new Set(),

@@ -12,7 +12,7 @@ import { newId } from "./ids.ts";
 import { Outbox, type Owner, type Pending } from "./outbox.ts";
 import { Refusals } from "./refusals.ts";
 import { Tabs } from "./tabs.ts";
-import type { Draft, NoteState } from "./types.ts";
+import type { Draft, NoteState, Numbered, Shown } from "./types.ts";
 
 export interface LedgerOwner {
   /** Something may be sent now. */
@@ -36,6 +36,8 @@ export class Ledger {
   private readonly refusals: Refusals;
   private readonly tabs: Tabs;
   private member: number | undefined;
+  /** Answers to what earlier pages typed, by client and number. */
+  private readonly typedBefore = new Map<string, number>();
   /** What an earlier page left has been taken up. */
   readonly restored: Promise<void>;
   private tellRestored!: () => void;
@@ -77,13 +79,34 @@ export class Ledger {
   }
 
   /** Takes a command up; undefined when it could not even travel, which is told like a refusal. */
-  take(wish: ClientCommand, at: number): Pending | undefined {
+  take(wish: ClientCommand, at: number, shown?: Shown): Pending | undefined {
     const command = plain(wish);
     const code = unsendable(command);
-    if (!code) return this.outbox.add(command, at);
+    if (!code) return this.outbox.add(command, at, shown);
     const row = { client: newId(), n: 0, at, command };
     this.refuse(row, { code, limit: limitOf(code) });
     return undefined;
+  }
+
+  /** A command that has never left says something else from now on; false where it cannot. */
+  amend(entry: Numbered, wish: ClientCommand): boolean {
+    const command = plain(wish);
+    const found = this.outbox.find(entry.client, entry.n);
+    if (!found || unsendable(command) || !this.outbox.amend(found, command)) return false;
+    this.owner.listChanged();
+    return true;
+  }
+
+  /** What is shown of what is typed is stored with its command. */
+  show(entry: Numbered, shown: Shown): void {
+    const found = this.outbox.find(entry.client, entry.n);
+    if (found) this.outbox.show(found, shown);
+  }
+
+  /** What the server said to something that an earlier page typed: the version that it made, 0 where
+   *  it was refused; undefined where nothing was heard. */
+  heardOf({ client, n }: Pick<Numbered, "client" | "n">): number | undefined {
+    return this.typedBefore.get(`${client}:${n}`);
   }
 
   /** Words of which it is known that they cannot be sent. */
@@ -101,8 +124,14 @@ export class Ledger {
       return;
     }
     entry.answer = answer;
+    if (entry.command[0] === "note.type" && !this.outbox.isOwn(client)) {
+      this.typedBefore.set(`${client}:${n}`, code ? 0 : limit);
+    }
     const isDone = code === "" || this.isThere(entry, code, view);
-    if (isDone) void this.database.write(this.outbox.erase(entry));
+    // The page that typed it is gone, and nobody sends what it gathered behind it.
+    const isLeft = isDone && entry.more === true && !this.outbox.isOwn(client);
+    if (isLeft) this.refuse(entry, { code: "orphaned", limit: 0 });
+    else if (isDone) void this.database.write(this.outbox.erase(entry));
     else this.refuse(entry, { code: code as Rejection, limit });
     this.owner.statesChanged();
     this.owner.answered(entry, answer, isDone ? "" : (code as Rejection));

@@ -7,6 +7,7 @@ import type { Wish } from "../store/optimistic.ts";
 import type { Key } from "../store/view.ts";
 import { type Database, ofMember, type Row, type Work } from "./database.ts";
 import { newId } from "./ids.ts";
+import type { Shown } from "./types.ts";
 
 const IN_FLIGHT = 32;
 
@@ -14,7 +15,7 @@ const IN_FLIGHT = 32;
 export interface Pending extends Wish {
   client: number;
   n: number;
-  readonly command: ClientCommand;
+  command: ClientCommand;
   readonly at: number;
   stored: boolean;
   /** On this connection. */
@@ -22,6 +23,12 @@ export interface Pending extends Wish {
   answer: Answer | undefined;
   /** See `Numbered`. */
   words?: string | undefined;
+  /** Whether `words` says more than the command. */
+  more?: boolean;
+  /** It has left at least once: nothing of it may be another from then on. */
+  left: boolean;
+  /** How often it was stored: only the last time counts. */
+  writes: number;
 }
 
 /** Whose commands these are; unknown before the first welcome. */
@@ -69,17 +76,31 @@ export class Outbox {
   }
 
   /** A new command; `at` in ms, database clock as far as known. */
-  add(command: ClientCommand, at: number): Pending {
+  add(command: ClientCommand, at: number, shown?: Shown): Pending {
     const now = Date.now();
     // The server forgets an outbox that was silent for long (limits L9).
     if (now - this.usedAt > CLIENT_IDLE_MS / 2 && !this.hasOwn()) this.mint();
     this.usedAt = now;
-    const entry = this.entry({ client: this.client, n: this.next, at, command }, false);
+    const entry = this.entry({ client: this.client, n: this.next, at, command, shown }, false);
     this.next += 1;
     this.list.push(entry);
     this.count(entry, 1);
     if (this.owner) this.store([entry]);
     return entry;
+  }
+
+  /** The same command says something else, as long as it has never left (C3). */
+  amend(entry: Pending, command: ClientCommand): boolean {
+    if (entry.left || entry.answer || !this.isOwn(entry.client)) return false;
+    entry.command = command;
+    entry.stored = false;
+    return true;
+  }
+
+  /** What is shown goes to the disk with the command. */
+  show(entry: Pending, { words, more }: Shown): void {
+    Object.assign(entry, { words, more });
+    if (!entry.answer && this.list.includes(entry)) this.store([entry]);
   }
 
   /** The server has said who this is. Everything may be sent again on the new connection; returns
@@ -136,6 +157,7 @@ export class Outbox {
       // Never past one that is not stored: its number would be missing at the server.
       if (!entry.stored || flying >= IN_FLIGHT) return;
       entry.sent = true;
+      entry.left = true;
       flying += 1;
       yield entry;
     }
@@ -183,9 +205,12 @@ export class Outbox {
     return found ?? [];
   }
 
-  private entry(row: Pick<Row, "client" | "n" | "at" | "command">, stored: boolean): Pending {
-    const { client, n, at, command } = row;
-    return { client, n, at, command, stored, sent: false, answer: undefined };
+  private entry(row: Omit<Row, "workshop" | "member" | "incarnation">, stored: boolean): Pending {
+    const { client, n, at, command, shown } = row;
+    const state = { stored, sent: false, answer: undefined, writes: 0 };
+    // What another page left may have left that page.
+    const entry: Pending = { client, n, at, command, ...state, left: stored };
+    return shown ? Object.assign(entry, shown) : entry;
   }
 
   private hasOwn(): boolean {
@@ -212,8 +237,13 @@ export class Outbox {
   private store(entries: readonly Pending[], also?: Work): void {
     const owner = this.owner;
     if (!owner || entries.length === 0) return;
-    const rows = entries.map(({ client, n, at, command }) => {
-      return { workshop: this.workshop, ...owner, client, n, at, command } satisfies Row;
+    const rows = entries.map(({ client, n, at, command, words, more = false }) => {
+      const row = { workshop: this.workshop, ...owner, client, n, at, command } satisfies Row;
+      return words === undefined ? row : { ...row, shown: { words, more } };
+    });
+    const times = entries.map((entry) => {
+      entry.writes += 1;
+      return entry.writes;
     });
     const write = this.database.write((transaction) => {
       also?.(transaction);
@@ -222,7 +252,8 @@ export class Outbox {
     void write.then(() => {
       entries.forEach((entry, index) => {
         const row = rows[index];
-        if (row && entry.client === row.client && entry.n === row.n) entry.stored = true;
+        const isLast = entry.writes === times[index];
+        if (row && isLast && entry.client === row.client && entry.n === row.n) entry.stored = true;
       });
       this.ready();
     });

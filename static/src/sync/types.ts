@@ -60,6 +60,14 @@ export interface Numbered extends Sent {
   words?: string | undefined;
 }
 
+/** What is stored with what is typed, so that no page after this one knows less. */
+export interface Shown {
+  /** The whole text as shown. */
+  readonly words: string;
+  /** There is more in it than the command says. */
+  readonly more: boolean;
+}
+
 /** What the server decided about a command of this page. */
 export interface Answered {
   readonly sent: Sent;
@@ -86,6 +94,8 @@ export interface ClientEvents {
   answered: Answered;
   changed: ReadonlySet<Key> | "all";
   status: Status;
+  /** The server has let this page in, over a new connection: what it decided meanwhile comes next. */
+  welcomed: undefined;
   names: undefined;
   here: undefined;
   cursors: undefined;

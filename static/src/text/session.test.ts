@@ -253,6 +253,17 @@ describe("one person's field", () => {
     expect([session.text, session.isWaiting]).toEqual(["hej!", false]);
   });
 
+  it("C3 an own delta that came like somebody else's is not there twice once its answer comes", () => {
+    const session = new TypingSession({ text: "hej", version: 1 });
+    session.typed("hej du", 6);
+    session.take();
+    session.typed("hej du!", 7);
+    session.changed({ from: 1, deltas: [[3, " du"], ["<"]] });
+    session.answered(2);
+    expect([session.text, session.flies]).toEqual(["<hej du!", false]);
+    expect(session.take()).toEqual({ base: 3, delta: [7, "!"] });
+  });
+
   it("what was refused is given back as it was shown", () => {
     const session = new TypingSession({ text: "ab", version: 1 });
     session.typed("abc", 3);

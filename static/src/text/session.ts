@@ -54,6 +54,12 @@ export class TypingSession {
     return { confirmed: this.confirmed, flying: this.flying, gathered: this.gathered };
   }
 
+  /** As it was, where nothing came in between. */
+  keepAs({ flying, gathered }: Kept): void {
+    this.flying = flying;
+    this.gathered = gathered;
+  }
+
   /** The version that is woven in. */
   get version(): number {
     return this.confirmed.version;
@@ -71,6 +77,11 @@ export class TypingSession {
   /** Whether something is not confirmed yet. */
   get isWaiting(): boolean {
     return this.flying !== undefined || this.gathered.length > 0;
+  }
+
+  /** Whether there is more than what flies. */
+  get isGathering(): boolean {
+    return this.gathered.length > 0;
   }
 
   /** Whether the text may be sent as it is shown: not blank, not too long (X2, X3). */
@@ -101,7 +112,18 @@ export class TypingSession {
     return { base: this.confirmed.version, delta: this.flying };
   }
 
-  /** The connection is lost: what flies may have been decided or not. */
+  /** What flies, with what is gathered on top: for a command that has never left. Undefined where the
+   *  two are no text that may be sent. */
+  merge(): Delta | undefined {
+    if (!this.flying || this.gathered.length === 0 || !this.isFit) return undefined;
+    const { text } = this.confirmed;
+    const both = compose(this.flying, this.gathered);
+    this.flying = both.length > DELTA_PARTS_MAX ? difference(text, this.text) : both;
+    this.gathered = NOTHING;
+    return this.flying;
+  }
+
+  /** The connection is lost, or there is a new one: what flies may have been decided or not. */
   lost(): void {
     this.uncertain = this.flying !== undefined && this.own === undefined;
   }
@@ -119,7 +141,8 @@ export class TypingSession {
     }
     const held = [...this.aside, news];
     this.aside = [];
-    return held.reduce<Delta>((done, each) => compose(done, this.weave(each)), NOTHING);
+    const change = held.reduce<Delta>((done, each) => compose(done, this.weave(each)), NOTHING);
+    return compose(change, this.landedBefore());
   }
 
   /** The answer to what flies came without news, or after them: `own` is the version it made. */
@@ -165,6 +188,17 @@ export class TypingSession {
     this.own = undefined;
     if (thought === this.confirmed.text) return NOTHING;
     return this.underGathered(difference(thought, this.confirmed.text));
+  }
+
+  /** Somebody has sent the same command first (another tab, by the same outbox): its delta came like
+   *  others', and then the answer. It is in the text already, so it goes from what flies. */
+  private landedBefore(): Delta {
+    if (!this.flying || this.own === undefined || this.own > this.confirmed.version) return NOTHING;
+    const { text } = this.confirmed;
+    const thought = apply(text, this.flying);
+    this.flying = undefined;
+    this.own = undefined;
+    return this.underGathered(difference(thought, text));
   }
 
   /** A delta of somebody else, which the server has put before what is not confirmed here. */

@@ -54,6 +54,8 @@ export class Typing {
   ) {
     this.leave = [
       client.on("texts", (news) => this.hear(news)),
+      // Also where no loss was seen: from one road to another.
+      client.on("welcomed", () => this.soon(() => session.lost())),
       client.on("status", ({ state }) => {
         if (state !== "live") this.soon(() => session.lost());
         else this.send();
@@ -65,14 +67,17 @@ export class Typing {
     return new Typing(client, note, owner, new TypingSession(start), undefined);
   }
 
-  /** As the page before left it. `sent`: its command, if it has no answer yet. */
+  /** As the page before left it. `sent`: its command, if it has no answer yet; `made`: the version that
+   *  it made, if it has. */
   static goOn(
     client: WorkshopClient,
     note: number,
     owner: Owner,
-    { left, sent }: { left: Left; sent: Numbered | undefined },
+    { left, sent, made }: { left: Left; sent: Numbered | undefined; made?: number | undefined },
   ): Typing {
     const typing = new Typing(client, note, owner, TypingSession.from(left), sent);
+    typing.made = made;
+    typing.tellShown();
     typing.take(client.confirmedRecord("n", note), []);
     return typing;
   }
@@ -151,9 +156,27 @@ export class Typing {
   }
 
   private touched(): void {
-    if (this.sent) this.sent.words = this.text;
+    this.merge();
+    this.tellShown();
     this.save();
     this.send();
+  }
+
+  /** Without a connection one command says all that was typed: it outlives the page as a whole. */
+  private merge(): void {
+    const { sent, session } = this;
+    if (sent?.command[0] !== "note.type" || sent.command[2] !== session.version) return;
+    const before = session.kept;
+    const delta = session.merge();
+    if (!delta || this.client.typed.amend(sent, ["note.type", this.note, session.version, delta])) {
+      return;
+    }
+    session.keepAs(before);
+  }
+
+  private tellShown(): void {
+    const { sent, session } = this;
+    if (sent) this.client.typed.show(sent, { words: this.text, more: session.isGathering });
   }
 
   private soon(run: () => void): void {
@@ -209,7 +232,7 @@ export class Typing {
     const { session } = this;
     if (this.sent) {
       // Its answer comes: refused, it takes all words with it.
-      this.sent.words = this.text;
+      this.tellShown();
       this.field?.ended();
       this.field = undefined;
       return;
@@ -237,7 +260,8 @@ export class Typing {
     const next = session.take();
     if (!next) return;
     this.sentAt = Date.now();
-    const sent = this.client.do(["note.type", this.note, next.base, next.delta]);
+    const shown = { words: this.text, more: false };
+    const sent = this.client.do(["note.type", this.note, next.base, next.delta], shown);
     if (!sent) {
       const words = session.refused();
       this.end();
@@ -245,7 +269,6 @@ export class Typing {
       return;
     }
     this.sent = sent;
-    sent.words = this.text;
     this.save();
   }
 

@@ -2,7 +2,7 @@
 // in the middle of a word loses none.
 
 import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
-import type { WorkshopClient } from "../sync/client.ts";
+import type { Draft, WorkshopClient } from "../sync/client.ts";
 import { difference } from "./deltas.ts";
 import { nameOfLeft } from "./left.ts";
 import { type Left, Typing } from "./typing.ts";
@@ -69,11 +69,18 @@ export class Typists {
   private goOn(note: number, left: Left, isReload: boolean): void {
     const now = this.client.confirmedRecord("n", note);
     const sent = left.sent && this.client.waitingFor(left.sent);
+    // On a phone this is fetched so late that the answer may be here first.
+    const made = left.sent && this.client.typed.heardOf(left.sent);
     const shown = Typing.shown(left);
     if (this.typing.has(note)) return;
-    const isSure = left.flying === undefined || sent !== undefined;
+    const isSure = left.flying === undefined || sent !== undefined || made;
     if (isReload && now && isSure) {
-      this.add(note, Typing.goOn(this.client, note, this, { left, sent })).close();
+      this.instead(left);
+      this.add(note, Typing.goOn(this.client, note, this, { left, sent, made })).close();
+    } else if (made === 0) {
+      this.keep(note, undefined);
+      const code = this.instead(left)?.code ?? "orphaned";
+      this.client.keep(["note.edit", note, left.confirmed.version, shown], code);
     } else if (isReload && now?.version === left.confirmed.version) {
       // Its command was on no disk, and nothing came of it.
       const gathered = difference(left.confirmed.text, shown);
@@ -87,6 +94,14 @@ export class Typists {
       this.keep(note, undefined);
       this.client.keep(["note.edit", note, version, shown], "orphaned");
     } else this.keep(note, undefined);
+  }
+
+  /** What is known here is more than the draft that was made of the command alone. */
+  private instead({ sent }: Left): Draft | undefined {
+    const id = sent && `${sent.client}:${sent.n}`;
+    const draft = this.client.drafts.find((one) => one.id === id);
+    if (draft) this.client.dismiss(draft.id);
+    return draft;
   }
 
   private add(note: number, typing: Typing): Typing {
