@@ -33,11 +33,17 @@ def area_of(desk: Desk, note: Note) -> Area | None:
 
 
 def settle(
-    desk: Desk, notes: Sequence[Note], *, here: Sequence[Note], shared: Shared | None = None
+    desk: Desk,
+    notes: Sequence[Note],
+    *,
+    here: Sequence[Note],
+    shared: Shared | None = None,
+    staying: Collection[int] = frozenset(),
 ) -> list[Note]:
     """The notes of one area, each at its place and key if they are still free, in any order.
 
-    `here`: who stands there already. Patches the area where it must grow, and those whose keys
+    `here`: who stands there already; `staying`: those of the notes that keep their place, whoever
+    covers it. Patches the area where it must grow, and those whose keys
     had no room between them (P1, P2, P5, P6).
     """
     area = area_of(desk, notes[0])
@@ -45,10 +51,12 @@ def settle(
     crowd = places.Crowd(here)
     kept: list[Note] = []
     displaced: list[Note] = []
-    for note in notes:
+    # Those that stay first: the others find their places around them.
+    for note in sorted(notes, key=lambda note: note.id not in staying):
         friends = shared.get(note.id, ()) if shared else ()
         covered = _covers(note, [*here, *kept], but=friends) if friends else crowd.covers(note)
-        if area is not None and (covered or not places.touches(area, note)):
+        is_fit = not covered and places.touches(area, note) if area is not None else True
+        if not is_fit and note.id not in staying:
             displaced.append(note)
         else:
             kept.append(note)

@@ -35,6 +35,7 @@ FIELDS = {
 """What can be taken back of a note, by its index in the note's view. Words: `note.edit`."""
 
 _PLACE = frozenset({"board", "area", "order", "x", "y"})
+_STANDS = ("board", "area", "x", "y", "size")
 
 Fields = dict[str, int]
 
@@ -50,6 +51,11 @@ class Wish(NamedTuple):
     def is_placed(self) -> bool:
         """Whether a free place is to be looked for."""
         return "x" in self.fields or "size" in self.fields
+
+    @property
+    def stays(self) -> bool:
+        """Whether it stands where it is to stand, and at most its order changes."""
+        return all(getattr(self.before, name) == getattr(self.after, name) for name in _STANDS)
 
 
 def revert(desk: Desk, command: c.NotesRevert) -> None:
@@ -124,6 +130,7 @@ def _placed(
     desk: Desk, wishes: Sequence[Wish], *, shared: dict[int, frozenset[int]]
 ) -> dict[int, Note]:
     """U3: each at its old place, or in a free slot of the area where that is taken."""
+    staying = {wish.before.id for wish in wishes if wish.stays}
     moving = {wish.before.id for wish in wishes}
     homes: dict[Spot, list[Note]] = {}
     for wish in wishes:
@@ -132,7 +139,7 @@ def _placed(
     placed: dict[int, Note] = {}
     for home, notes in homes.items():
         here = [note for note in there.get(home, []) if note.id not in moving]
-        settled = settle(desk, notes, here=here, shared=shared)
+        settled = settle(desk, notes, here=here, shared=shared, staying=staying)
         placed.update((note.id, note) for note in settled)
     return placed
 

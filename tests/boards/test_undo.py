@@ -1,6 +1,7 @@
 """Taking back and doing again, as the domain sees it (RULES.md U1-U6)."""
 
 import pytest
+from msgspec.structs import replace
 
 from boards import commands as c
 from boards.decide import Accepted
@@ -130,6 +131,23 @@ def test_u3_a_place_that_another_note_took_since_is_left_to_it() -> None:
     back = world.state.notes[note]
     assert back.area == at.area and (back.x, back.y) != (at.x, at.y)
     assert not overlap(back, world.state.notes[squatter])
+
+
+def test_u3_a_note_that_stands_there_already_stays_whoever_covers_it() -> None:
+    world = opened()
+    note, other = world.note(), world.note()
+    at = world.state.notes[note]
+    squatter = world.note_at(at.x + 10, at.y + 10, by=OTHER)
+    assert overlap(world.state.notes[squatter], at)
+    there = (1, at.board, 2, at.area, 5, at.x, 6, at.y)
+    # The one that comes is named first, and still it is the one that stays that has the place.
+    steps = (
+        c.Step(other, (), (*there, 4, at.order + 7)),
+        c.Step(note, there, (*there, 4, at.order + 5)),
+    )
+    assert figure(world, c.NotesRevert(steps)) == 0
+    assert world.state.notes[note] == replace(at, order=at.order + 5)
+    assert not overlap(world.state.notes[other], world.state.notes[note])
 
 
 def test_u3_without_its_area_or_board_it_goes_where_a_restored_one_would() -> None:

@@ -35,11 +35,16 @@ export function byHome(notes: Iterable<NoteView>): Iterable<NoteView[]> {
   return homes.values();
 }
 
-/** The notes of one area, each at its place and key if they are still free (P1, P2, P5). */
+/** The notes of one area, each at its place and key if they are still free (P1, P2, P5); those that
+ * stay keep their place, whoever covers it. */
 export function settle(
   desk: Desk,
   notes: readonly NoteView[],
-  { leaving = NOBODY, shared }: { leaving?: ReadonlySet<number>; shared: Shared },
+  {
+    leaving = NOBODY,
+    staying = NOBODY,
+    shared,
+  }: { leaving?: ReadonlySet<number>; staying?: ReadonlySet<number>; shared: Shared },
 ): NoteView[] {
   const [first] = notes as [NoteView];
   const here = desk
@@ -48,11 +53,13 @@ export function settle(
   const area = areaOf(desk, first);
   const kept: NoteView[] = [];
   const displaced: NoteView[] = [];
-  for (const note of notes) {
+  // Those that stay first: the others find their places around them.
+  const stays = ({ id }: NoteView) => staying.has(id);
+  for (const note of [...notes.filter(stays), ...notes.filter((each) => !stays(each))]) {
     const friends = shared.get(note.id) ?? NOBODY;
     const covers = (other: NoteView) => !friends.has(other.id) && places.overlap(note, other);
     const covered = here.some(covers) || kept.some(covers);
-    const keeps = !area || (!covered && places.touches(area, note));
+    const keeps = stays(note) || !area || (!covered && places.touches(area, note));
     (keeps ? kept : displaced).push(note);
   }
   const back = [...kept];

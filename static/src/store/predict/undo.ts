@@ -33,6 +33,7 @@ type Field = (typeof FIELDS)[keyof typeof FIELDS];
 type Fields = Partial<Record<Field, number>>;
 
 const PLACE = ["board", "area", "order", "x", "y"] as const;
+const STANDS = ["board", "area", "x", "y", "size"] as const;
 
 /** A note that is as its step expects it, what changes of it, and what it becomes. */
 interface Wish {
@@ -118,6 +119,11 @@ function withoutEnds(desk: Desk, wishes: readonly Wish[], groups: readonly Regro
   });
 }
 
+/** Whether it stands where it is to stand, and at most its order changes. */
+function stays({ before, after }: Wish): boolean {
+  return STANDS.every((name) => before[name] === after[name]);
+}
+
 function isMoving({ before, after }: Wish): boolean {
   return before.cluster !== after.cluster;
 }
@@ -125,9 +131,10 @@ function isMoving({ before, after }: Wish): boolean {
 /** U3: each at its old place, or in a free slot of the area where that is taken. */
 function place(desk: Desk, wishes: readonly Wish[], shared: Shared): Map<number, NoteView> {
   const leaving = new Set(wishes.map(({ before }) => before.id));
+  const staying = new Set(wishes.filter(stays).map(({ before }) => before.id));
   const placed = new Map<number, NoteView>();
   for (const notes of byHome(wishes.map(({ after }) => after))) {
-    for (const note of settle(desk, notes, { leaving, shared })) placed.set(note.id, note);
+    for (const note of settle(desk, notes, { leaving, staying, shared })) placed.set(note.id, note);
   }
   return placed;
 }
