@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from boards import commands as c
 from boards.places import PITCH_X, PITCH_Y
 from boards.records import Note
@@ -151,11 +153,14 @@ def _undo(world: World) -> list[c.Command]:
         at = note.area if area is None else area
         return (1, note.board, 2, at, 4, note.order, 5, note.x, 6, note.y, *more)
 
+    # Onto `far`, without leave to cover it: it stands there already, and only its order changes.
+    reordered = replace(alone, order=alone.order + 5)
     return [
         c.NotesMove((c.NewPlace(alone.id, 4_000, 4_000),)),
         c.NotesMove((c.NewPlace(far.id, alone.x + 20, alone.y + 20),)),
         c.NotesRevert((c.Step(alone.id, (5, 4_000), placed(alone)),)),
         c.NotesRevert((c.Step(alone.id, (), placed(alone), (far.id,)),)),
+        c.NotesRevert((c.Step(alone.id, (), placed(reordered)),)),
         c.NotesRevert((c.Step(alone.id, (5, 4_000), placed(alone)),)),
         c.NotesRevert((c.Step(far.id, (), placed(far, 7, 3, 13, 4)), c.Step(MISSING, (), (13, 1)))),
         c.NotesRevert(left),
