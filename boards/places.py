@@ -4,7 +4,7 @@ An area is a grid of slots of one note each, filled row by row. The same algorit
 vectors, runs in the browser, so that a predicted place is the place that is given.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heapreplace
 from typing import Protocol
 
@@ -36,6 +36,13 @@ class Placed(Protocol):
 
     @property
     def size(self) -> int: ...
+
+
+class Named(Placed, Protocol):
+    """What stands somewhere and can be told from others."""
+
+    @property
+    def id(self) -> int: ...
 
 
 class Ground(Protocol):
@@ -132,21 +139,21 @@ def touches(area: Ground, note: Placed) -> bool:
 class Crowd:
     """Notes by the slots' grid, to ask of many notes whether they cover another."""
 
-    def __init__(self, notes: Iterable[Placed]) -> None:
-        self._corners: dict[Slot, list[Placed]] = {}
+    def __init__(self, notes: Iterable[Named]) -> None:
+        self._corners: dict[Slot, list[Named]] = {}
         for note in notes:
             self.add(note)
 
-    def add(self, note: Placed) -> None:
+    def add(self, note: Named) -> None:
         corner = (note.x // PITCH_X, note.y // PITCH_Y)
         self._corners.setdefault(corner, []).append(note)
 
-    def covers(self, note: Placed) -> bool:
-        """Whether any of them and the note cover each other."""
+    def covers(self, note: Placed, *, but: Collection[int] = ()) -> bool:
+        """Whether any of them and the note cover each other; those with the ids `but` may."""
         across, down = span_of(note.size)
         left, top = note.x // PITCH_X - SPAN_MAX, note.y // PITCH_Y - SPAN_MAX
         return any(
-            overlap(note, other)
+            other.id not in but and overlap(note, other)
             for column in range(left, left + SPAN_MAX + across + 1)
             for row in range(top, top + SPAN_MAX + down + 1)
             for other in self._corners.get((column, row), ())

@@ -180,5 +180,6 @@ def name_of(command: Command) -> str:
 
 def weight_of(command: Command) -> int:
     """How many records the command names, at least one: what deciding it takes, roughly."""
-    lists = (value for value in msgspec.structs.astuple(command) if isinstance(value, tuple))
-    return max(1, sum(map(len, lists)))
+    lists = [value for value in msgspec.structs.astuple(command) if isinstance(value, tuple)]
+    shared = [step.over for step in command.steps] if isinstance(command, NotesRevert) else []
+    return max(1, sum(map(len, (*lists, *shared))))

@@ -54,7 +54,7 @@ def settle(
     # Those that stay first: the others find their places around them.
     for note in sorted(notes, key=lambda note: note.id not in staying):
         friends = shared.get(note.id, ()) if shared else ()
-        covered = _covers(note, [*here, *kept], but=friends) if friends else crowd.covers(note)
+        covered = crowd.covers(note, but=friends)
         is_fit = not covered and places.touches(area, note) if area is not None else True
         if not is_fit and note.id not in staying:
             displaced.append(note)
@@ -72,10 +72,6 @@ def settle(
         for other in here:
             desk.patch(other, order=keys.orders[other.id])
     return [replace(note, order=keys.orders[note.id]) for note in back]
-
-
-def _covers(note: Note, others: Sequence[Note], *, but: Collection[int]) -> bool:
-    return any(other.id not in but and places.overlap(note, other) for other in others)
 
 
 def _displaced(

@@ -97,7 +97,8 @@ def _wish_of(desk: Desk, step: c.Step) -> Wish | None:
         return None
     after = at_home(desk, after)
     is_elsewhere = (after.board, after.area) != (note.board, note.area)
-    if is_elsewhere and note.cluster and "cluster" not in fields:
+    stays = "cluster" not in fields or after.cluster == note.cluster
+    if is_elsewhere and note.cluster and stays:
         return None  # somebody has grouped it since, and it would leave that group (N3)
     return Wish(note, fields, after)
 

@@ -100,9 +100,7 @@ class Follower:
     def give_up(self, error: Exception) -> None:
         """The room ends: nobody is left waiting."""
         waiting, self._waiting = self._waiting, []
-        for waiter in waiting:
-            if not waiter.done():
-                waiter.set_exception(error)
+        _tell(waiting, error)
 
     async def keep_up(self) -> None:
         """Adopts what was heard; what is missing comes from the journal.
@@ -112,18 +110,14 @@ class Follower:
         news, self._ear.news = self._ear.news, []
         cause, self._ear.behind = self._ear.behind, None
         waiting, self._waiting = self._waiting, []
-        if not self._adopt_news(news):
-            cause = cause or "gap"
-        error: Exception | None = None
-        if cause is not None:
-            error = await self._try_reading(cause)
-        for waiter in waiting:
-            if waiter.done():
-                continue
-            if error is None:
-                waiter.set_result(None)
-            else:
-                waiter.set_exception(error)
+        # However the reading ends: cancelled, or by a log that cannot be read.
+        error: Exception | None = HistoryChangedError(self._workshop)
+        try:
+            if not self._adopt_news(news):
+                cause = cause or "gap"
+            error = await self._try_reading(cause) if cause is not None else None
+        finally:
+            _tell(waiting, error)
         if isinstance(error, HistoryChangedError):
             raise error
 
@@ -187,3 +181,13 @@ class Follower:
         """Known already. Of another incarnation nothing is: the journal tells which one holds."""
         core = self._core
         return news.incarnation == core.incarnation and news.head <= core.state.seq
+
+
+def _tell(waiting: list[asyncio.Future[None]], error: Exception | None) -> None:
+    for waiter in waiting:
+        if waiter.done():
+            continue
+        if error is None:
+            waiter.set_result(None)
+        else:
+            waiter.set_exception(error)

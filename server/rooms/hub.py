@@ -302,7 +302,11 @@ class Hub:
         now = self._services.clock.monotonic()
         for workshop, room in list(self._rooms.items()):
             if room.is_idle and now - room.idle_since >= self._idle_seconds:
-                await self._evict(workshop, room)
+                try:
+                    await self._evict(workshop, room)
+                except Exception:
+                    # One workshop's fault must not keep all others in memory for ever.
+                    log.exception("hub.not_evicted", workshop=workshop)
 
     async def _evict(self, workshop: str, room: Room) -> None:
         """Out of memory, unless somebody came while its snapshot was being stored."""

@@ -248,7 +248,7 @@ class Room:
     @property
     def is_idle(self) -> bool:
         """Nobody here and nothing waiting."""
-        return not (self.fanout.sessions or self._inbox or self._taken)
+        return not (self.fanout.sessions or self._inbox or self._taken or self.follower.has_work)
 
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         try:
@@ -397,6 +397,7 @@ class Room:
 
     async def close(self) -> None:
         """Ends the room's tasks; what was acknowledged is on disk already."""
+        self.follower.give_up(JournalUnavailable("closed"))
         self._flusher.stop()
         await self._tasks.close()
 

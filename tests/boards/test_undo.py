@@ -322,3 +322,21 @@ def test_u6_what_somebody_has_written_on_since_is_not_taken_away() -> None:
     world.must(c.AreaRemove(one, (1,)), by=FACILITATOR)
     assert code_of(world.ask(c.BoardRemove(board, (1, *by_id)), by=FACILITATOR)) == Code.STALE_STEP
     world.must(c.BoardRemove(board, (1, 2)), by=FACILITATOR)
+
+
+def test_u3_n3_no_step_takes_a_note_to_another_board_with_its_cluster() -> None:
+    world = opened()
+    one, other = world.note(), world.note()
+    cluster = world.cluster(one, other)
+    area = next(a.id for a in world.state.areas.values() if a.board == BOARDS[1])
+    away = (1, BOARDS[1], 2, area, 3, cluster, 4, 99, 5, 24, 6, 88)
+    late = c.NotesRevert((c.Step(one, (), away),))
+    assert code_of(world.ask(late, by=OTHER)) == Code.STALE_STEP
+    note = world.state.notes[one]
+    assert (note.board, note.cluster) == (BOARDS[0], cluster)
+
+
+def test_l9_a_step_weighs_what_it_makes_the_server_look_at() -> None:
+    plain = c.NotesRevert((c.Step(1, (), (7, 0)),))
+    shared = c.NotesRevert((c.Step(1, (), (7, 0), over=tuple(range(2, 302))),))
+    assert (c.weight_of(plain), c.weight_of(shared)) == (1, 301)

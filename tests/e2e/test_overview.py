@@ -68,9 +68,17 @@ def full_board(hall: Hall) -> Page:
     return facilitator.page
 
 
-def test_from_afar_all_notes_are_drawn_and_their_words_are_a_button_away(full_board: Page) -> None:
+def test_from_afar_the_note_in_focus_stays_and_all_words_are_a_button_away(
+    full_board: Page,
+) -> None:
+    """Two looks at one board, which takes longer to fill than they do."""
+    focus_stays(full_board)
+    words_are_a_button_away(full_board)
+
+
+def words_are_a_button_away(page: Page) -> None:
     """The whole board is boxes; one button leads to the words, another to the list."""
-    page = full_board
+    page.get_by_label(re.compile("^Board[.]")).focus()
     page.get_by_role("button", name="The whole board").click()
     expect(page.get_by_role("status").filter(has_text=HINT)).to_be_visible()
     expect(mounted(page)).to_have_count(0)
@@ -86,9 +94,8 @@ def test_from_afar_all_notes_are_drawn_and_their_words_are_a_button_away(full_bo
     expect(page.locator(".list [data-note]").first).to_be_visible()
 
 
-def test_the_note_in_focus_stays_however_far_one_goes(full_board: Page) -> None:
+def focus_stays(page: Page) -> None:
     """Zooming out takes all notes out of the DOM but the one that the keyboard is on."""
-    page = full_board
     note = mounted(page).nth(3)
     note.focus()
     # By what has the focus: others still come in before it, and "the fourth" is another by then.

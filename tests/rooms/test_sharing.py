@@ -12,6 +12,7 @@ from boards.state import save
 from boards.view import VIEW_VERSION
 from server.bus.base import News, news_of
 from server.journal.base import Batch, JournalUnavailable
+from server.rooms.follow import HistoryChangedError
 from server.rooms.hub import COMPARE_SECONDS, Hub
 from server.rooms.room import Room
 from server.tasks import Tasks
@@ -162,6 +163,29 @@ def test_h1_who_was_let_in_elsewhere_has_a_seat_here() -> None:
             await here.ask(c.MemberReadmit(THIRD), member=FACILITATOR)
             assert await there.be_ready_for(THIRD, FRESH)
             there.enter(member=THIRD, device="", hello=FRESH, transport=Line(made.journal, THIRD))
+
+    run(story())
+
+
+def test_i12_who_waits_for_a_room_to_catch_up_is_told_when_it_ends_meanwhile() -> None:
+    async def story() -> None:
+        async with shared(deaf=True) as (made, _, there):
+            reading = asyncio.Event()
+
+            async def never(*_: object, **__: object) -> list[Batch]:
+                reading.set()
+                await asyncio.Event().wait()
+                return []
+
+            made.journal.read = never  # type: ignore[method-assign]
+            tasks = Tasks("waiting")
+            waiting = tasks.start(there.be_ready_for(555, FRESH), "waiting")
+            await reading.wait()
+            await there.retire(JournalUnavailable("closed"))
+            with pytest.raises((HistoryChangedError, JournalUnavailable)):
+                async with asyncio.timeout(60):
+                    await waiting
+            await tasks.close()
 
     run(story())
 

@@ -80,6 +80,8 @@ class Laws:
                 return
             if at in history.states:
                 allowed |= self._visible(tab, incarnation, at)
+            elif at in history.within:
+                allowed |= _typed(tab, history.within[at])
         if not found <= allowed:
             self._world.violate("I6", f"{tab}: {sorted(found - allowed)} up to {seq}")
 
@@ -272,3 +274,11 @@ def _difference(seen: View, true: View) -> str:
         if seen.get(key) != true.get(key):
             return f"sees {seen.get(key)}, there is {true.get(key)}"
     return "nothing"
+
+
+def _typed(tab: "Tab", state: State) -> set[bytes]:
+    """What stood, for a moment within one commit, in the notes that she sees: deltas travel one by
+    one, also where the last of them takes the words of the first away again (C10)."""
+    notes = (state.notes.get(note) for kind, note in tab.twin.shared if kind == "n")
+    words = (state.text(note.text) or "" for note in notes if note is not None)
+    return {token for text in words for token in TOKEN.findall(text.encode())}

@@ -29,6 +29,8 @@ class History:
 
     def __init__(self) -> None:
         self.states: dict[int, State] = {0: empty()}
+        self.within: dict[int, State] = {}
+        """Inside a batch, where no room can stand."""
         self.hashes: dict[int, bytes] = {0: EMPTY_CHAIN}
         self.entries: list[Entry] = []
         self.last_n: dict[int, int] = {}
@@ -38,6 +40,7 @@ class History:
         """The history that begins as this one did, up to `seq`."""
         other = History()
         other.states = {at: state for at, state in self.states.items() if at <= seq}
+        other.within = {at: state for at, state in self.within.items() if at <= seq}
         other.hashes = {at: value for at, value in self.hashes.items() if at <= seq}
         other.entries = self.entries[:seq]
         for entry in other.entries:
@@ -108,6 +111,8 @@ class Oracle:
             evolve(state, entry, texts)
             self._remember(entry, before, state)
             history.entries.append(entry)
+            if not old and state.seq < batch.last:
+                history.within[state.seq] = state
         history.head = batch.last
         history.states[batch.last] = state
         history.hashes[batch.last] = batch.hash

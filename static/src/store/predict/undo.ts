@@ -79,7 +79,8 @@ function wishOf(desk: Desk, [id, expected, wanted]: Step): Wish | undefined {
   const after = atHome(desk, wish);
   const isElsewhere = after.board !== note.board || after.area !== note.area;
   // Somebody has grouped it since, and it would leave that group (N3).
-  if (isElsewhere && note.cluster && fields.cluster === undefined) return undefined;
+  const stays = fields.cluster === undefined || after.cluster === note.cluster;
+  if (isElsewhere && note.cluster && stays) return undefined;
   return { before: note, fields, after };
 }
 
