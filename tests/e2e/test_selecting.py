@@ -136,7 +136,7 @@ def test_everything_goes_by_key_and_the_focus_is_never_lost(
     expect(planner.page.locator(".world [data-note]")).to_have_count(12)
     selected(planner, 6)
     # The copies take the focus when they are drawn.
-    planner.page.wait_for_function("document.activeElement !== document.body")
+    planner.page.wait_for_function("() => document.activeElement !== document.body")
 
 
 def test_nobody_deletes_a_selection_with_others_notes_in_it(

@@ -136,7 +136,7 @@ def test_a_new_release_is_there_at_the_next_load_and_an_old_page_loads_itself_on
 
     other_release(PROTOCOL + 1)
     # The old page says it too, for a moment: it is the new one that must.
-    phone.page.wait_for_function(f"{_SCRIPT} === '/assets/{first}'")
+    phone.page.wait_for_function(f"() => {_SCRIPT} === '/assets/{first}'")
     expect(phone.page.get_by_text("There is a newer version of this page")).to_be_visible()
     assert phone.page.evaluate(_SCRIPT) == f"/assets/{first}" != before
 

@@ -29,12 +29,12 @@ def undo(state: State, effects: tuple[Effect, ...]) -> None:
                 assert state.tables[record.kind].pop(record.id) == record
             case Drop(record):
                 assert record.id not in state.tables[record.kind]
-                state.put(record)
+                state.tables[record.kind][record.id] = record
             case Type(kind, record_id, ref, was, version, edited, was_edited):
                 note = state.notes[record_id]
                 assert (kind, note.text, note.version, note.edited) == ("n", ref, version, edited)
-                state.put(
-                    msgspec.structs.replace(note, text=was, version=version - 1, edited=was_edited)
+                state.notes[record_id] = msgspec.structs.replace(
+                    note, text=was, version=version - 1, edited=was_edited
                 )
             case Patch(kind, record_id, changed, was):
                 table = state.tables[kind]

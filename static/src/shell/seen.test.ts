@@ -14,6 +14,7 @@ import {
   write,
 } from "../sync/testing/pages.ts";
 import { ANNA, BO } from "../sync/testing/server.ts";
+import { forget } from "../workshop/dialogs/forgetting.ts";
 import { forgetSeen, insteadOf, keep, look, type Seen } from "./seen.ts";
 
 usePages();
@@ -89,7 +90,7 @@ it("nothing is kept of whom this device has forgotten", async () => {
   write(client, "mina ord");
   await pass(300);
   const seen = look(client, SEAT);
-  await client.forget();
+  await forget(client);
   if (seen) await keep("torget", seen);
   await expect(insteadOf(UNREACHABLE, "torget")).rejects.toBe(UNREACHABLE);
 });

@@ -73,7 +73,8 @@ export class WorkshopClient {
   private readonly optimistic = new Optimistic(this.confirmed);
   private readonly presence = new Presence();
   private readonly clock = new Clock();
-  private readonly ledger: Ledger;
+  /** For what the first note does not need: text/unsent.ts, dialogs/forgetting.ts. */
+  readonly ledger: Ledger;
   private readonly connection: Connection;
   private readonly pointer: PointerSender;
   /** The confirmed store is whole and in step with the server. */
@@ -183,11 +184,6 @@ export class WorkshopClient {
     return this.ledger.restored;
   }
 
-  /** What is typed with others, while it is under way: see `Ledger`. */
-  get typed(): Pick<Ledger, "amend" | "show" | "heardOf"> {
-    return this.ledger;
-  }
-
   /** A command that has no answer yet. */
   waitingFor({ client, n }: Pick<Numbered, "client" | "n">): Numbered | undefined {
     return this.ledger.outbox.find(client, n);
@@ -235,12 +231,6 @@ export class WorkshopClient {
     this.do(command);
     // Behind the new command in the same queue: the words are always stored somewhere.
     this.ledger.dismiss(id);
-  }
-
-  /** "Not you?": ends, and leaves nothing of this member and this workshop on the device. */
-  async forget(): Promise<void> {
-    this.stop();
-    await this.ledger.forget();
   }
 
   setMode(mode: Mode): void {

@@ -4,7 +4,7 @@ import { keysOf, textOf } from "../protocol/commands.ts";
 import type { ClientCommand, Rejection } from "../protocol/generated.ts";
 import type { Key } from "../store/view.ts";
 import { type Database, type DraftRow, ofMember, type Work } from "./database.ts";
-import type { Draft } from "./types.ts";
+import type { Draft, Shown } from "./types.ts";
 
 export class Drafts {
   list: readonly Draft[] = [];
@@ -84,12 +84,12 @@ export function draftOf(
     n: number;
     at: number;
     command: ClientCommand;
-    words?: string | undefined;
+    shown?: Shown | undefined;
   },
   { code, limit }: { code: Rejection | "orphaned"; limit: number },
 ): Draft | undefined {
   const { client, n, at } = entry;
-  const text = entry.words ?? textOf(entry.command);
+  const text = entry.shown?.words ?? textOf(entry.command);
   const command = asWhole(entry.command, text);
   // The same command gets the same draft, whichever of two tabs hears the answer.
   return text ? { id: `${client}:${n}`, at, command, text, code, limit } : undefined;

@@ -2,6 +2,7 @@
 
 import { describe, expect, it, vi } from "vitest";
 import { CLOSE, type ClientCommand } from "../protocol/generated.ts";
+import { forget } from "../workshop/dialogs/forgetting.ts";
 import { again } from "./again.ts";
 import type { WorkshopClient } from "./client.ts";
 import { pass } from "./testing/network.ts";
@@ -299,7 +300,7 @@ describe("refused", () => {
     closeWorkshop();
     write(client, "hemligt");
     await pass(300);
-    await client.forget();
+    await forget(client);
     const next = await livePage();
     await pass(300);
     expect([next.drafts, next.waiting]).toEqual([[], 0]);

@@ -6,13 +6,13 @@ import type { Answer, ClientCommand, NoteView, Rejection } from "../protocol/gen
 import { checkText } from "../protocol/text.ts";
 import type { Key, ViewStore } from "../store/view.ts";
 import { adopt } from "./adopt.ts";
-import { Database, ofMember, type Row, type SeatRow, type Work } from "./database.ts";
+import { Database, type Row, type SeatRow, type Work } from "./database.ts";
 import { Drafts, draftOf } from "./drafts.ts";
 import { newId } from "./ids.ts";
 import { Outbox, type Owner, type Pending } from "./outbox.ts";
 import { Refusals } from "./refusals.ts";
 import { Tabs } from "./tabs.ts";
-import type { Draft, NoteState, Numbered, Shown } from "./types.ts";
+import type { Draft, NoteState, Shown } from "./types.ts";
 
 export interface LedgerOwner {
   /** Something may be sent now. */
@@ -26,25 +26,26 @@ export interface LedgerOwner {
   answered(entry: Pending, answer: Answer, code: "" | Rejection): void;
 }
 
-type Refused = Omit<Row, "workshop" | "member" | "incarnation"> & Pick<Pending, "words">;
+type Refused = Omit<Row, "workshop" | "member" | "incarnation">;
 type Refusal = { code: Rejection | "orphaned"; limit: number };
 
 export class Ledger {
   readonly outbox: Outbox;
-  private readonly database: Database;
+  readonly database: Database;
   private readonly kept: Drafts;
   private readonly refusals: Refusals;
   private readonly tabs: Tabs;
-  private member: number | undefined;
-  /** Answers to what earlier pages typed, by client and number. */
-  private readonly typedBefore = new Map<string, number>();
+  member: number | undefined;
+  /** What the server said to what earlier pages typed, by "client:n": the version that it made, 0
+   *  where it was refused. */
+  readonly typedBefore = new Map<string, number>();
   /** What an earlier page left has been taken up. */
   readonly restored: Promise<void>;
   private tellRestored!: () => void;
 
   constructor(
-    private readonly workshop: string,
-    private readonly owner: LedgerOwner,
+    readonly workshop: string,
+    readonly owner: LedgerOwner,
   ) {
     this.restored = new Promise((resolve) => {
       this.tellRestored = resolve;
@@ -88,27 +89,6 @@ export class Ledger {
     return undefined;
   }
 
-  /** A command that has never left says something else from now on; false where it cannot. */
-  amend(entry: Numbered, wish: ClientCommand): boolean {
-    const command = plain(wish);
-    const found = this.outbox.find(entry.client, entry.n);
-    if (!found || unsendable(command) || !this.outbox.amend(found, command)) return false;
-    this.owner.listChanged();
-    return true;
-  }
-
-  /** What is shown of what is typed is stored with its command. */
-  show(entry: Numbered, shown: Shown): void {
-    const found = this.outbox.find(entry.client, entry.n);
-    if (found) this.outbox.show(found, shown);
-  }
-
-  /** What the server said to something that an earlier page typed: the version that it made, 0 where
-   *  it was refused; undefined where nothing was heard. */
-  heardOf({ client, n }: Pick<Numbered, "client" | "n">): number | undefined {
-    return this.typedBefore.get(`${client}:${n}`);
-  }
-
   /** Words of which it is known that they cannot be sent. */
   keep(command: ClientCommand, why: Refusal, at: number): void {
     this.refuse({ client: newId(), n: 0, at, command }, why);
@@ -129,7 +109,7 @@ export class Ledger {
     }
     const isDone = code === "" || this.isThere(entry, code, view);
     // The page that typed it is gone, and nobody sends what it gathered behind it.
-    const isLeft = isDone && entry.more === true && !this.outbox.isOwn(client);
+    const isLeft = isDone && entry.shown?.more && !this.outbox.isOwn(client);
     if (isLeft) this.refuse(entry, { code: "orphaned", limit: 0 });
     else if (isDone) void this.database.write(this.outbox.erase(entry));
     else this.refuse(entry, { code: code as Rejection, limit });
@@ -173,20 +153,6 @@ export class Ledger {
     void this.kept.remove(id).then(() => this.tabs.tell());
     this.owner.draftsChanged();
     this.owner.statesChanged();
-  }
-
-  /** Leaves nothing of this member and this workshop on the device. */
-  async forget(): Promise<void> {
-    const { member } = this;
-    this.outbox.leave();
-    await this.database.write((transaction) => {
-      transaction.objectStore("seats").delete(this.workshop);
-      if (member === undefined) return;
-      const range = ofMember(this.workshop, member);
-      transaction.objectStore("outbox").delete(range);
-      transaction.objectStore("drafts").delete(range);
-    });
-    this.stop();
   }
 
   stop(): void {

@@ -21,14 +21,12 @@ export interface Pending extends Wish {
   /** On this connection. */
   sent: boolean;
   answer: Answer | undefined;
-  /** See `Numbered`. */
-  words?: string | undefined;
-  /** Whether `words` says more than the command. */
-  more?: boolean;
+  /** Of what is typed with others. */
+  shown?: Shown | undefined;
   /** It has left at least once: nothing of it may be another from then on. */
   left: boolean;
-  /** How often it was stored: only the last time counts. */
-  writes: number;
+  /** As it was stored last: an earlier write does not count. */
+  row?: Row;
 }
 
 /** Whose commands these are; unknown before the first welcome. */
@@ -87,20 +85,6 @@ export class Outbox {
     this.count(entry, 1);
     if (this.owner) this.store([entry]);
     return entry;
-  }
-
-  /** The same command says something else, as long as it has never left (C3). */
-  amend(entry: Pending, command: ClientCommand): boolean {
-    if (entry.left || entry.answer || !this.isOwn(entry.client)) return false;
-    entry.command = command;
-    entry.stored = false;
-    return true;
-  }
-
-  /** What is shown goes to the disk with the command. */
-  show(entry: Pending, { words, more }: Shown): void {
-    Object.assign(entry, { words, more });
-    if (!entry.answer && this.list.includes(entry)) this.store([entry]);
   }
 
   /** The server has said who this is. Everything may be sent again on the new connection; returns
@@ -207,10 +191,9 @@ export class Outbox {
 
   private entry(row: Omit<Row, "workshop" | "member" | "incarnation">, stored: boolean): Pending {
     const { client, n, at, command, shown } = row;
-    const state = { stored, sent: false, answer: undefined, writes: 0 };
     // What another page left may have left that page.
-    const entry: Pending = { client, n, at, command, ...state, left: stored };
-    return shown ? Object.assign(entry, shown) : entry;
+    const state = { stored, left: stored, sent: false, answer: undefined };
+    return { client, n, at, command, shown, ...state };
   }
 
   private hasOwn(): boolean {
@@ -234,16 +217,13 @@ export class Outbox {
     return [this.workshop, this.owner?.member ?? 0, client, n];
   }
 
-  private store(entries: readonly Pending[], also?: Work): void {
+  store(entries: readonly Pending[], also?: Work): void {
     const owner = this.owner;
     if (!owner || entries.length === 0) return;
-    const rows = entries.map(({ client, n, at, command, words, more = false }) => {
-      const row = { workshop: this.workshop, ...owner, client, n, at, command } satisfies Row;
-      return words === undefined ? row : { ...row, shown: { words, more } };
-    });
-    const times = entries.map((entry) => {
-      entry.writes += 1;
-      return entry.writes;
+    const rows = entries.map((entry) => {
+      const { client, n, at, command, shown } = entry;
+      entry.row = { workshop: this.workshop, ...owner, client, n, at, command, shown };
+      return entry.row;
     });
     const write = this.database.write((transaction) => {
       also?.(transaction);
@@ -251,9 +231,7 @@ export class Outbox {
     });
     void write.then(() => {
       entries.forEach((entry, index) => {
-        const row = rows[index];
-        const isLast = entry.writes === times[index];
-        if (row && isLast && entry.client === row.client && entry.n === row.n) entry.stored = true;
+        if (entry.row === rows[index]) entry.stored = true;
       });
       this.ready();
     });

@@ -56,11 +56,10 @@ export interface Sent {
 export interface Numbered extends Sent {
   readonly client: number;
   readonly n: number;
-  /** Of what is typed: the whole text as shown, which becomes the draft if it is refused. */
-  words?: string | undefined;
 }
 
-/** What is stored with what is typed, so that no page after this one knows less. */
+/** What is stored with what is typed, so that no page after this one knows less; it becomes the draft
+ *  if the command is refused. */
 export interface Shown {
   /** The whole text as shown. */
   readonly words: string;

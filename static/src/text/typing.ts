@@ -7,6 +7,7 @@ import type { Numbered, TextNews, WorkshopClient } from "../sync/client.ts";
 import { changesNothing, type Delta, difference } from "./deltas.ts";
 import { type Kept, TypingSession, type Whole } from "./session.ts";
 import { Strokes } from "./strokes.ts";
+import { amend, show } from "./unsent.ts";
 
 /** At most one delta in this time (PROTOCOL.md C10). */
 const SEND_MS = 300;
@@ -168,7 +169,7 @@ export class Typing {
     if (sent?.command[0] !== "note.type" || sent.command[2] !== session.version) return;
     const before = session.kept;
     const delta = session.merge();
-    if (!delta || this.client.typed.amend(sent, ["note.type", this.note, session.version, delta])) {
+    if (!delta || amend(this.client, sent, ["note.type", this.note, session.version, delta])) {
       return;
     }
     session.keepAs(before);
@@ -176,7 +177,7 @@ export class Typing {
 
   private tellShown(): void {
     const { sent, session } = this;
-    if (sent) this.client.typed.show(sent, { words: this.text, more: session.isGathering });
+    if (sent) show(this.client, sent, { words: this.text, more: session.isGathering });
   }
 
   private soon(run: () => void): void {

@@ -70,7 +70,8 @@ export class Typists {
     const now = this.client.confirmedRecord("n", note);
     const sent = left.sent && this.client.waitingFor(left.sent);
     // On a phone this is fetched so late that the answer may be here first.
-    const made = left.sent && this.client.typed.heardOf(left.sent);
+    const { typedBefore } = this.client.ledger;
+    const made = left.sent && typedBefore.get(`${left.sent.client}:${left.sent.n}`);
     const shown = Typing.shown(left);
     if (this.typing.has(note)) return;
     const isSure = left.flying === undefined || sent !== undefined || made;

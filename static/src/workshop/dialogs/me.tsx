@@ -9,6 +9,7 @@ import { Confirm, Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../room.ts";
+import { forget } from "./forgetting.ts";
 
 export function Rename(): JSX.Element {
   const room = useRoom();
@@ -56,7 +57,7 @@ export function NotYou(): JSX.Element {
     try {
       await ask(`/api/w/${room.id}/leave`, {});
       room.setUnsent("");
-      await room.live.client.forget();
+      await forget(room.live.client);
       setWorkshopLanguage(undefined);
       go("/");
     } catch (thrown) {
