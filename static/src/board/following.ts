@@ -46,14 +46,32 @@ export function revealNearest({ camera, notes }: Table): void {
   if (nearest) camera.reveal(nearest.box);
 }
 
-/** Two frames later: one mounts the note, the next can focus it. */
+/** Frames in which a note that was just focused may still be drawn anew. */
+const SETTLING = 30;
+
+/** Two frames later: one mounts the note, the next can focus it. Then it is seen to that the focus does
+ *  not fall on the page while the note settles. */
 function focusSoon(note: number): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const found = document.querySelector<HTMLElement>(`.world [data-note="${note}"]`);
-      (found ?? document.getElementById("board-title"))?.focus();
+      focusNow(note);
+      keepFocus(note, SETTLING);
     }),
   );
+}
+
+function keepFocus(note: number, frames: number): void {
+  if (frames === 0) return;
+  requestAnimationFrame(() => {
+    const here = document.activeElement;
+    if (here === document.body || here === null) focusNow(note);
+    keepFocus(note, frames - 1);
+  });
+}
+
+function focusNow(note: number): void {
+  const found = document.querySelector<HTMLElement>(`.world [data-note="${note}"]`);
+  (found ?? document.getElementById("board-title"))?.focus();
 }
 
 /**
