@@ -6,7 +6,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 PY := .venv/bin/python
 BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m tools.strace)" && FIREFOX="$$($(PY) -m tools.firefox)" && export CHROMIUM STRACE FIREFOX
 
-# Stories in a browser wait more than they work: one file a core at a time takes half as long.
+# Stories in a browser wait more than they work: one file at a time on each core takes half as long.
 SPREAD = -n auto --dist loadfile
 
 # What must be as good where a network lets no websocket through.
