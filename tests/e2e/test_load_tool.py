@@ -23,7 +23,10 @@ FIGURES = {
 @pytest.mark.parametrize(
     "scenario",
     # The others take most of a minute, and go the same way through the tool.
-    [pytest.param(name, marks=() if name == "first-load" else pytest.mark.long) for name in FIGURES],
+    [
+        pytest.param(name, marks=() if name == "first-load" else pytest.mark.long)
+        for name in FIGURES
+    ],
 )
 def test_the_load_tool_gives_the_figures_that_have_a_goal(scenario: str, tmp_path: Path) -> None:
     """A short run with few notes, as one types it."""
