@@ -26,6 +26,12 @@ export interface LedgerOwner {
   answered(entry: Pending, answer: Answer, code: "" | Rejection): void;
 }
 
+/** `made`: the version that it made, 0 where it was refused. */
+interface TypedBefore {
+  readonly command: ClientCommand;
+  readonly made: number;
+}
+
 type Refused = Omit<Row, "workshop" | "member" | "incarnation">;
 type Refusal = { code: Rejection | "orphaned"; limit: number };
 
@@ -36,9 +42,8 @@ export class Ledger {
   private readonly refusals: Refusals;
   private readonly tabs: Tabs;
   member: number | undefined;
-  /** What the server said to what earlier pages typed, by "client:n": the version that it made, 0
-   *  where it was refused. */
-  readonly typedBefore = new Map<string, number>();
+  /** What earlier pages typed and the server has decided, by "client:n". */
+  readonly typedBefore = new Map<string, TypedBefore>();
   /** What an earlier page left has been taken up. */
   readonly restored: Promise<void>;
   private tellRestored!: () => void;
@@ -105,7 +110,7 @@ export class Ledger {
     }
     entry.answer = answer;
     if (entry.command[0] === "note.type" && !this.outbox.isOwn(client)) {
-      this.typedBefore.set(`${client}:${n}`, code ? 0 : limit);
+      this.typedBefore.set(`${client}:${n}`, { command: entry.command, made: code ? 0 : limit });
     }
     const isDone = code === "" || this.isThere(entry, code, view);
     // The page that typed it is gone, and nobody sends what it gathered behind it.

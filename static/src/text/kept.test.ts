@@ -116,6 +116,29 @@ describe("a page that was loaded again", () => {
     ["before", 250],
     ["after", 3_000],
   ])(
+    "I9 C3 loses no key that its disk was too slow for, looked at %s the answer",
+    async (_, ms) => {
+      const client = await livePage();
+      const typing = field(client);
+      network.cut();
+      add(typing, " du");
+      await pass(500);
+      vi.spyOn(client.ledger.database, "write").mockReturnValue(new Promise(() => undefined));
+      await type(typing, " glade man");
+      crash(client);
+      network.down = false;
+      const next = page();
+      await pass(ms);
+      await Promise.all([typistsOf(next, "torget").restore(true), pass(2_000)]);
+      expect(server.notes).toEqual(["hej du glade man"]);
+      expect([next.waiting, drafts(next)]).toEqual([0, []]);
+    },
+  );
+
+  it.each([
+    ["before", 250],
+    ["after", 3_000],
+  ])(
     "I9 keeps one draft with all words when it is refused, looked at %s the answer",
     async (_, ms) => {
       closeWorkshop();

@@ -2,8 +2,9 @@
 // in the middle of a word loses none.
 
 import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
+import type { ClientCommand } from "../protocol/generated.ts";
 import type { Draft, WorkshopClient } from "../sync/client.ts";
-import { difference } from "./deltas.ts";
+import { apply, difference } from "./deltas.ts";
 import { nameOfLeft } from "./left.ts";
 import { type Left, Typing } from "./typing.ts";
 
@@ -71,13 +72,15 @@ export class Typists {
     const sent = left.sent && this.client.waitingFor(left.sent);
     // On a phone this is fetched so late that the answer may be here first.
     const { typedBefore } = this.client.ledger;
-    const made = left.sent && typedBefore.get(`${left.sent.client}:${left.sent.n}`);
+    const before = left.sent && typedBefore.get(`${left.sent.client}:${left.sent.n}`);
+    const made = before?.made;
     const shown = Typing.shown(left);
     if (this.typing.has(note)) return;
     const isSure = left.flying === undefined || sent !== undefined || made;
     if (isReload && now && isSure) {
       this.instead(left);
-      this.add(note, Typing.goOn(this.client, note, this, { left, sent, made })).close();
+      const asSent = asItLeft(left, sent?.command ?? before?.command);
+      this.add(note, Typing.goOn(this.client, note, this, { left: asSent, sent, made })).close();
     } else if (made === 0) {
       this.keep(note, undefined);
       const code = this.instead(left)?.code ?? "orphaned";
@@ -109,4 +112,14 @@ export class Typists {
     if (!typing.isOver) this.typing.set(note, typing);
     return typing;
   }
+}
+
+/** The disk may be behind the tab: the command says only what had reached it when the page ended, and
+ *  what was merged into it after that is still to be sent. */
+function asItLeft(left: Left, command: ClientCommand | undefined): Left {
+  const { confirmed, flying } = left;
+  if (command?.[0] !== "note.type" || !flying || command[2] !== confirmed.version) return left;
+  const shown = Typing.shown(left);
+  const [, , , sent] = command;
+  return { ...left, flying: sent, gathered: difference(apply(confirmed.text, sent), shown) };
 }
