@@ -150,7 +150,9 @@ class Facilitator(Someone):
         self.is_inside()
 
     def panel(self) -> Locator:
-        """The facilitator's drawer, opened if need be."""
+        """The facilitator's drawer, opened if need be, in the tab that she looks at."""
+        # A browser paints a tab behind others once a second.
+        self.page.bring_to_front()
         dialog = self.page.get_by_role("dialog", name="Facilitate")
         if not dialog.is_visible():
             self.page.get_by_role("button", name="Facilitate").click()

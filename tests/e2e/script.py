@@ -79,6 +79,8 @@ class Player:
 
     def do(self, act: Act) -> None:
         """What the act says; fails with the step when the page has no such thing."""
+        # A browser paints a tab behind others once a second.
+        self.page.bring_to_front()
         try:
             match act.kind:
                 case "opens":

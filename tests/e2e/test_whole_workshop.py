@@ -80,7 +80,7 @@ def test_a_new_code_reaches_the_wall(hall: Hall) -> None:
     expect(facilitator.page.get_by_text("The new code is").first).to_be_attached()
     code = facilitator.code()
     assert code not in path
-    expect(wall.get_by_text(f"{code[:3]} {code[3:]}", exact=True)).to_be_visible(timeout=20_000)
+    expect(wall.get_by_text(f"{code[:3]} {code[3:]}", exact=True)).to_be_visible()
 
 
 def test_a_resident_is_not_shown_the_wall(hall: Hall) -> None:

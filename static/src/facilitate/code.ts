@@ -1,5 +1,13 @@
 /** The join code as people read it, and the address that leads to it. */
 
+import { Tabs } from "../sync/tabs.ts";
+
+/** Other tabs of this browser that show the code, such as the wall: the old one is of no use from the
+ *  moment in which there is a new one. */
+export function codeTabs(workshop: string, changed: () => void): Tabs {
+  return new Tabs(`code.${workshop}`, changed);
+}
+
 /** In two halves, as people read it out. */
 export function grouped(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;

@@ -1,5 +1,5 @@
 /** How people get in: the code, the link, the QR picture, and the link for staff. */
-import { createSignal, type JSX, onMount, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { ask, type Entrance, type Seat } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
 import { t } from "../i18n/index.ts";
@@ -9,7 +9,7 @@ import { FormFailure } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
-import { grouped, pictureOf, spelled } from "./code.ts";
+import { codeTabs, grouped, pictureOf, spelled } from "./code.ts";
 import { SecondFacilitator } from "./second.tsx";
 
 export function Joining(props: { readonly seat: Seat }): JSX.Element {
@@ -21,16 +21,19 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
   const [staffLink, setStaffLink] = createSignal<string>();
   const [rotating, setRotating] = createSignal(false);
   const sending = createSending();
-  onMount(() =>
+  const look = () =>
     sending.run(async () => {
       setEntrance(await ask<Entrance>(base()));
-    }),
-  );
+    });
+  onMount(look);
+  const tabs = codeTabs(room.id, look);
+  onCleanup(() => tabs.stop());
   const rotate = () => {
     setRotating(false);
     sending.run(async () => {
       const fresh = await ask<Pick<Entrance, "code" | "join_url">>(`${base()}/code`, {});
       setEntrance(fresh);
+      tabs.tell();
       say(t("code-rotated", { code: spelled(fresh.code) }));
     });
   };

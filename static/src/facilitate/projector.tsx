@@ -22,11 +22,12 @@ import { FormFailure } from "../ui/field.tsx";
 import { Live } from "../workshop/live.ts";
 import { byOrder } from "../workshop/outline.ts";
 import { type Arrived, createArrivals } from "./arrivals.ts";
-import { grouped, hostOf, pictureOf, spelled } from "./code.ts";
+import { codeTabs, grouped, hostOf, pictureOf, spelled } from "./code.ts";
 import { FullScreen } from "./full-screen.tsx";
 import "../styles/projector.css";
 
-/** A new code must not stay unseen for long, and asking costs one small request. */
+/** A new code that was made on another device must not stay unseen for long, and asking costs one
+ *  small request. */
 const ASK_AGAIN_MS = 15_000;
 
 export default function Projector(props: { readonly id: string }): JSX.Element {
@@ -83,12 +84,13 @@ function Wall(props: { readonly id: string; readonly seat: Seat }): JSX.Element 
   const live = new Live(client);
   const [seat, setSeat] = createSignal(props.seat);
   onMount(() => void client.start());
-  const timer = setInterval(() => {
-    // Without an answer the wall goes on showing what it knows.
-    seatOf(props.id).then(setSeat, () => undefined);
-  }, ASK_AGAIN_MS);
+  // Without an answer the wall goes on showing what it knows.
+  const askAgain = () => void seatOf(props.id).then(setSeat, () => undefined);
+  const timer = setInterval(askAgain, ASK_AGAIN_MS);
+  const tabs = codeTabs(props.id, askAgain);
   onCleanup(() => {
     clearInterval(timer);
+    tabs.stop();
     client.stop();
   });
   const title = () => live.workshop?.title ?? props.seat.title;
