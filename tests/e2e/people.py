@@ -62,6 +62,10 @@ class Someone:
         """The workshop is there and its connection is live."""
         expect(self.page.get_by_text("All saved")).to_be_visible(timeout=15_000)
 
+    def turn_to(self) -> None:
+        """Looks at this tab: a browser paints one behind others once a second."""
+        self.page.bring_to_front()
+
     def another_tab(self) -> "Someone":
         """The same person on the same device, in a second tab at the same place."""
         other = Someone(self.context, self.faults)
@@ -83,6 +87,7 @@ class Someone:
 
     def write(self, text: str) -> None:
         """Types a note into the composer and sends it."""
+        self.turn_to()
         self.page.get_by_placeholder("Write a note").fill(text)
         self.page.get_by_role("button", name="Send", exact=True).click()
 
@@ -119,12 +124,14 @@ class Someone:
 
     def save_edit(self, text: str) -> None:
         """Ends the edit that is open."""
+        self.turn_to()
         field = self.page.locator("[data-note]").get_by_label("Text of the note")
         expect(field).to_have_value(text)
         field.press("Control+Enter")
 
     def act(self, text: str, action: str) -> None:
         """An action from the note's menu."""
+        self.turn_to()
         self.menu(text).get_by_role("menuitem", name=action).click()
 
 
@@ -151,8 +158,7 @@ class Facilitator(Someone):
 
     def panel(self) -> Locator:
         """The facilitator's drawer, opened if need be, in the tab that she looks at."""
-        # A browser paints a tab behind others once a second.
-        self.page.bring_to_front()
+        self.turn_to()
         dialog = self.page.get_by_role("dialog", name="Facilitate")
         if not dialog.is_visible():
             self.page.get_by_role("button", name="Facilitate").click()

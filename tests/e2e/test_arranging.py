@@ -29,6 +29,7 @@ def _item(someone: Someone, what: str, action: str) -> Locator:
 
 def _act(someone: Someone, what: str, action: str) -> None:
     """Does what the item says."""
+    someone.turn_to()
     _item(someone, what, action).click()
 
 
@@ -74,6 +75,7 @@ def test_x4_words_written_on_top_of_older_ones_are_kept_and_explained(hall: Hall
     _act(other, "board Empathize", "Edit the words")
     other.page.get_by_label("Prompt").fill("Another question?")
     other.page.get_by_role("button", name="Save", exact=True).click()
+    facilitator.turn_to()
     form = facilitator.page.get_by_role("form", name="Edit the board Empathize")
     expect(form.get_by_text("Somebody has changed this while you were writing")).to_be_visible()
     expect(form.get_by_text("Another question?")).to_be_visible()
