@@ -1,6 +1,7 @@
 """The built front end: shell, hashed files, packing, and what is not served."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,17 @@ async def test_every_screen_is_the_shell(browser: Client, dist: Path, screen: st
     assert answer.text == (dist / "index.html").read_text()
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_what_a_browser_keeps_for_times_without_a_network_are_the_screens_alone() -> None:
+    worker = Path(__file__).parents[2] / "static" / "src" / "shell" / "worker.ts"
+    found = re.search(r"SCREENS =\s+/(\^.*\$)/;", worker.read_text(encoding="utf-8"))
+    assert found is not None, "the worker names the paths of screens"
+    kept = re.compile(found[1])
+    for screen in SCREENS:
+        assert kept.search(screen.replace("{code}", "ABC123").replace("{workshop}", "17")), screen
+    for path in ("/api/w/17/me", "/w/17/export", "/ws/17", "/j", "/w", "/archive", "/healthz"):
+        assert not kept.search(path), path
 
 
 async def test_unknown_page_is_the_shell_with_404(browser: Client, dist: Path) -> None:

@@ -20,6 +20,8 @@ import { type BoardView, NOTE_HEIGHT, NOTE_WIDTH } from "../protocol/generated.t
 import { Composer } from "../workshop/composer.tsx";
 import "../store/predict/later.ts";
 import "../styles/board.css";
+import "../styles/board-note.css";
+import "../styles/board-tools.css";
 import "../styles/hands.css";
 import { catchFocus } from "../ui/focus.ts";
 import { say } from "../ui/speak.tsx";
