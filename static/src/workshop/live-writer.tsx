@@ -149,7 +149,8 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
           if (props.saveOnBlur) stop();
         }}
       />
-      <p class="hint writer-hint" id={`${id}-together`} data-company={company()}>
+      {/* The board itself runs from left to right in every language. */}
+      <p class="hint writer-hint" dir="auto" id={`${id}-together`} data-company={company()}>
         <Icon name="people" />
         {company() ? t("together-others") : t("together-hint")}
       </p>
