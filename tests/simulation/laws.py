@@ -55,7 +55,7 @@ class Laws:
         if incarnation == self._oracle.incarnation and seq > head:
             violate("I1", f"{tab}: shown entry {seq}, on disk were {head}")
         self._never_back(f"{tab}", incarnation, seq)
-        tab.role = state.members[tab.member].role
+        tab.role = self._oracle.role_of(incarnation, seq, tab.member)
         self._view(tab, incarnation, seq)
         for frame in frames:
             if frame[0] == "answer":
@@ -87,12 +87,11 @@ class Laws:
 
     def _visible(self, tab: "Tab", incarnation: int, seq: int) -> set[bytes]:
         state = self._oracle.state_at(incarnation, seq)
-        member = state.members.get(tab.member) if state else None
-        if member is None:
+        if state is None or tab.member not in state.members:
             return set()
-        key = (incarnation, seq, member.role)
+        key = (incarnation, seq, self._oracle.role_of(incarnation, seq, tab.member))
         if key not in self._tokens:
-            self._tokens[key] = _tokens(self._oracle.shared(incarnation, seq, member.role) or {})
+            self._tokens[key] = _tokens(self._oracle.shared(*key) or {})
         own = self._oracle.own(incarnation, seq, tab.member)
         return self._tokens[key] | _tokens(own) if own else self._tokens[key]
 
@@ -104,10 +103,14 @@ class Laws:
     def taken_back(self, entry: Entry, command: c.Command, before: State) -> None:
         """I10: of what somebody takes back only that changes which is as she left it once. By its
         value: what others have made the same again is as she left it."""
-        entries = self._oracle.history.entries
+        entries, words = self._oracle.history.entries, self._oracle.words
         for note, kind in taken_back(entry, command):
-            now = tuple(getattr(before.notes[note], name) for name in kind)
-            left = as_left(entries, entry.actor, note=note, kind=kind)
+            fields = tuple(getattr(before.notes[note], name) for name in kind)
+            now = _by_value(fields, words)
+            left = {
+                _by_value(each, words)
+                for each in as_left(entries, entry.actor, note=note, kind=kind)
+            }
             if now not in left:
                 self._world.violate("I10", f"{command}: {kind} is {now}, she left {left}")
 
@@ -242,6 +245,11 @@ class Laws:
                 has_all = not (line.is_cut or line.buffered or entered.needs_here)
                 if tab.line is line and has_all and tab.twin.here != here:
                     violate("I13", f"{tab} sees {tab.twin.here}, here are {here}")
+
+
+def _by_value(fields: tuple[Any, ...], words: dict[bytes, str]) -> tuple[Any, ...]:
+    """The same words in two cells have two references."""
+    return tuple(words.get(each, each) if isinstance(each, bytes) else each for each in fields)
 
 
 def head_of(head: Any) -> tuple[int, int]:  # noqa: ANN401

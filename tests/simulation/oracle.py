@@ -66,6 +66,8 @@ class Oracle:
         self.incarnation = FIRST_INCARNATION
         self._world = world
         self._views: dict[tuple[int, int, Role], View] = {}
+        self.words: dict[bytes, str] = {}
+        """What each text of a note said when it was written, by the reference of its cell."""
         for batch in batches:
             self.committed(batch, old=True)
 
@@ -109,6 +111,7 @@ class Oracle:
             if entry.client:
                 history.last_n[entry.client] = entry.n
             evolve(state, entry, texts)
+            self._note_words(entry, state)
             self._remember(entry, before, state)
             history.entries.append(entry)
             if not old and state.seq < batch.last:
@@ -139,6 +142,17 @@ class Oracle:
                 alive.add(ref)
         return alive
 
+    def role_of(self, incarnation: int, seq: int, member: int) -> Role:
+        """The role in which she saw what stood at `seq`. Who is sent out was in the one that she
+        had until then, whatever she was made later in the same commit."""
+        history = self.histories[incarnation]
+        for at in range(seq, 0, -1):
+            state = history.states.get(at) or history.within.get(at)
+            record = state.members.get(member) if state else None
+            if record is not None and not record.removed:
+                return record.role
+        return history.states[seq].members[member].role
+
     # -- what may be seen --------------------------------------------------------------------
 
     def shared(self, incarnation: int, seq: int, role: Role) -> View | None:
@@ -156,6 +170,15 @@ class Oracle:
         """What the member sees beyond it."""
         state = self.state_at(incarnation, seq)
         return own_view(state, member) if state else None
+
+    def _note_words(self, entry: Entry, state: State) -> None:
+        for effect in entry.effects:
+            note = state.notes.get(
+                effect.id if isinstance(effect, Patch | Type) else effect.record.id
+            )
+            text = state.text(note.text) if note else None
+            if note is not None and text is not None:
+                self.words.setdefault(note.text, text)
 
     def _remember(self, entry: Entry, before: State, after: State) -> None:
         """What was done, so that people can take it back."""

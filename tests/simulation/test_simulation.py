@@ -1,7 +1,5 @@
-"""The simulation in every run of the tests: 150 seeds, and that seeds repeat.
-
-The long run has 300.
-"""
+"""The simulation in every run of the tests: 300 seeds, those that once found a fault, and that
+seeds repeat."""
 
 import os
 import subprocess
@@ -14,6 +12,16 @@ from tests.simulation.faults import FAULTS
 from tests.simulation.world import Plan, Result, run
 
 CHUNK = 15
+
+PINNED = {
+    945: "an undo of what its author had made the same again was held to be one of hers",
+    973: "who was sent out and made a facilitator in one commit: what she saw was held wrong",
+    1928: "the same, from another side",
+    5074: "an undo of an order moved a note",
+    7013: "the same, of another note",
+    7183: "the same, where nothing else was to be taken back",
+}
+"""Seeds that once broke a law, and what it was. Later changes have led some of them elsewhere."""
 
 
 def must_hold(result: Result) -> None:
@@ -32,16 +40,22 @@ def chunk(first: int) -> list[Result]:
     return [run(seed) for seed in range(first, first + CHUNK)]
 
 
-@pytest.mark.parametrize(
-    "first",
-    [
-        pytest.param(first, marks=pytest.mark.long if first >= 150 else ())
-        for first in range(0, 300, CHUNK)
-    ],
-)
+@pytest.mark.parametrize("first", range(0, 300, CHUNK))
 def test_every_law_holds_whatever_goes_wrong(first: int) -> None:
     for result in chunk(first):
         must_hold(result)
+
+
+@pytest.mark.parametrize("seed", PINNED)
+def test_what_once_broke_a_law_breaks_none_now(seed: int) -> None:
+    must_hold(run(seed))
+
+
+@pytest.mark.parametrize("first", range(300, 2_000, 100))
+@pytest.mark.long
+def test_every_law_holds_in_2000_seeds(first: int) -> None:
+    for seed in range(first, first + 100):
+        must_hold(run(seed))
 
 
 @pytest.mark.parametrize("hashing", ["0", "1"])
