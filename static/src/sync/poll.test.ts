@@ -119,6 +119,36 @@ describe("what fails", () => {
     expect(client.status.state).toBe("live");
   });
 
+  it("T10 what is said and never answered is given up after 15 s, whoever else is heard", async () => {
+    network.mishap = (part) => (part === "frames" ? "hung" : undefined);
+    write(client, "sväljs");
+    for (let second = 0; second < 14; second += 1) {
+      server.commit([noteOf(900 + second, "någon annan")]);
+      await pass(1_000);
+    }
+    expect([client.status.state, server.decided.length]).toEqual(["live", 0]);
+    await pass(1_500);
+    expect(client.status.state).toBe("offline");
+    network.mishap = () => undefined;
+    await pass(8_000);
+    expect([client.status, client.waiting]).toEqual([{ state: "live", via: "poll" }, 0]);
+    expect(server.decided).toHaveLength(1);
+  });
+
+  it.each(["open", "close"])("%s that is never answered is given up too", async (part) => {
+    network.mishap = (asked) => (asked === part ? "hung" : undefined);
+    if (part === "open") {
+      network.cut();
+      await pass(5_000);
+      network.down = false;
+      await pass(10_000);
+    }
+    const before = network.pending;
+    client.stop();
+    await pass(16_000);
+    expect([before > 0, network.pending]).toEqual([true, 0]);
+  });
+
   it("a network that went is noticed within seconds, and what was written is sent later, once", async () => {
     network.cut();
     write(client, "utan nät");

@@ -14,6 +14,7 @@ import {
   Refused,
   request,
   tellAtLast,
+  Unanswered,
 } from "./requests.ts";
 
 /** ms before a request that failed is repeated; when the last one fails, the session counts as cut. */
@@ -23,6 +24,8 @@ const HOPELESS = AGAIN.length + 1;
 const AT_ONCE = 1_000;
 /** ms in which the last words of a session must have come. */
 const LAST_WORDS = 2_000;
+/** ms for which the server holds `events` back when it has nothing to say (Q3). */
+const EVENTS_WAIT = 25_000;
 /** Bytes of messages in one request (Q5). */
 const POST_MAX = 256 * 1024;
 
@@ -92,7 +95,10 @@ export class PollSocket implements Line {
   private async listen(): Promise<void> {
     for (;;) {
       const body = encode([this.id, this.taken]);
-      const answer = await this.insist("events", body, this.listening.signal);
+      const answer = await this.insist("events", body, {
+        wait: EVENTS_WAIT,
+        stop: this.listening.signal,
+      });
       await this.held;
       if (!answer) return;
       const [messages, end] = answer;
@@ -138,16 +144,17 @@ export class PollSocket implements Line {
   private async insist(
     part: string,
     body: Bytes,
-    signal?: AbortSignal,
+    asking?: Parameters<typeof ask>[2],
   ): Promise<Answer | undefined> {
     let strikes = 0;
     while (!this.isOver) {
       const asked = Date.now();
       try {
-        return await ask(this.address + part, body, signal);
+        return await ask(this.address + part, body, asking);
       } catch (error) {
         strikes = Date.now() - asked < AT_ONCE ? strikes + 1 : 1;
-        if (error instanceof Refused) strikes = HOPELESS;
+        // What is silent for so long stays so: another line has better luck.
+        if (error instanceof Refused || error instanceof Unanswered) strikes = HOPELESS;
       }
       const pause = AGAIN[strikes - 1];
       if (pause === undefined) this.end(CUT, "");

@@ -15,26 +15,74 @@ export type Answer = readonly [first: unknown, end: End | null];
 /** The server will not take this request: asking again would not help. */
 export class Refused extends Error {}
 
+/** Nobody has answered for so long that nobody will. */
+export class Unanswered extends Error {}
+
+/** ms for an answer: longer than the server may take to read on (Q6). */
+const ANSWER_WITHIN = 15_000;
+
+interface Asking {
+  /** What waits for words of the server waits for so many ms more, and is not worth keeping. */
+  readonly wait?: number;
+  readonly stop?: AbortSignal;
+}
+
 /** One request. Throws where there is no answer, or none of ours, such as a page that wants a
  *  password before it lets anybody into the network. */
-export async function ask(address: string, body: Bytes, signal?: AbortSignal): Promise<Answer> {
-  const response = await request(address, body, signal);
-  if (response.status >= 400 && response.status < 500) throw new Refused(`${response.status}`);
-  const [answer] = decodeAll(new Uint8Array(await response.arrayBuffer()));
-  if (!Array.isArray(answer)) throw new RangeError(`no answer of ours: ${response.status}`);
-  return answer as unknown as Answer;
+export function ask(address: string, body: Bytes, { wait, stop }: Asking = {}): Promise<Answer> {
+  return within(ANSWER_WITHIN + (wait ?? 0), stop, async (signal) => {
+    const response = await post(address, body, { signal, keepalive: wait === undefined });
+    if (response.status >= 400 && response.status < 500) throw new Refused(`${response.status}`);
+    const [answer] = decodeAll(new Uint8Array(await response.arrayBuffer()));
+    if (!Array.isArray(answer)) throw new RangeError(`no answer of ours: ${response.status}`);
+    return answer as unknown as Answer;
+  });
 }
 
 /** A request whose answer nobody reads. */
-export function request(address: string, body: Bytes, signal?: AbortSignal): Promise<Response> {
+export function request(address: string, body: Bytes): Promise<Response> {
+  return within(ANSWER_WITHIN, undefined, (signal) =>
+    post(address, body, { signal, keepalive: true }),
+  );
+}
+
+/** A network that swallows requests tells nobody, and browsers wait for minutes. */
+async function within<T>(
+  ms: number,
+  stop: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    end();
+  }, ms);
+  stop?.addEventListener("abort", end);
+  if (stop?.aborted) end();
+  try {
+    return await work(ending.signal);
+  } catch (error) {
+    throw isLate ? new Unanswered(`${ms} ms`) : error;
+  } finally {
+    clearTimeout(timer);
+    stop?.removeEventListener("abort", end);
+  }
+}
+
+function post(
+  address: string,
+  body: Bytes,
+  { signal, keepalive }: { readonly signal: AbortSignal; readonly keepalive: boolean },
+): Promise<Response> {
   return fetch(address, {
     method: "POST",
     headers: { "content-type": TYPE },
     body,
-    // What waits for words of the server is not worth keeping.
-    keepalive: !signal && body.length < KEPT_ALIVE,
+    keepalive: keepalive && body.length < KEPT_ALIVE,
     redirect: "error",
-    ...(signal && { signal }),
+    signal,
   });
 }
 

@@ -16,8 +16,9 @@ const MSGPACK = { "content-type": "application/msgpack" };
 const HTML = { "content-type": "text/html" };
 
 /** lost: it never arrived. unanswered: it did, and its answer was lost. portal: a page in front of
- *  the network answers. busy: the server cannot just now. doubled: it arrived twice. */
-export type Mishap = "lost" | "unanswered" | "portal" | "busy" | "doubled";
+ *  the network answers. busy: the server cannot just now. doubled: it arrived twice. hung: it is
+ *  swallowed, and nobody is told. */
+export type Mishap = "lost" | "unanswered" | "portal" | "busy" | "doubled" | "hung";
 
 export class Network {
   /** New connections fail and old ones are cut. */
@@ -37,6 +38,8 @@ export class Network {
   readonly door: PollDoor;
   /** Addresses that were asked for, and told at last. */
   readonly asked: string[] = [];
+  /** Requests that have no answer yet. */
+  pending = 0;
   /** Who the cookie says that this device is. */
   member = ANNA;
   /** Where several devices are: whose the page at this address is. */
@@ -99,13 +102,16 @@ export class Network {
   private fetch(address: string, { body, signal }: RequestInit = {}): Promise<Response> {
     const part = partOf(address);
     this.asked.push(part);
+    this.pending += 1;
     const answer = this.serve(part, new Uint8Array((body as Uint8Array | undefined) ?? []));
-    return new Promise((done, failed) => {
+    return new Promise<Response>((done, failed) => {
       const cut = () => failed(new TypeError("Failed to fetch"));
       for (const end of [this.cable.signal, signal]) end?.addEventListener("abort", cut);
       const isPatient = this.patience === Number.POSITIVE_INFINITY;
       const timer = isPatient ? undefined : setTimeout(cut, this.patience);
       answer.then(done, failed).finally(() => clearTimeout(timer));
+    }).finally(() => {
+      this.pending -= 1;
     });
   }
 
@@ -113,7 +119,7 @@ export class Network {
     const mishap = part === "healthz" ? undefined : this.mishap(part);
     await later(this.delay);
     if (this.down || mishap === "lost") throw new TypeError("Failed to fetch");
-    if (this.blackhole) return never();
+    if (this.blackhole || mishap === "hung") return never();
     if (part === "healthz") return new Response("ok");
     if (mishap === "portal") return new Response("<html>", { headers: HTML });
     if (mishap === "busy") return new Response("{}", { status: 503 });
