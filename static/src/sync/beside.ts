@@ -2,7 +2,7 @@
 // from one into another (rule T11). Fetched only where websockets fail.
 
 import { decodeFrames, encode } from "../protocol/codec.ts";
-import type { Hello } from "../protocol/generated.ts";
+import type { Hello, ServerFrame } from "../protocol/generated.ts";
 import { CONNECT_TIMEOUT } from "./line.ts";
 import { PollSocket } from "./poll.ts";
 
@@ -22,6 +22,7 @@ export class Beside {
   isNeeded = false;
   private triedAt = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopTrying: (() => void) | undefined;
 
   constructor(
     private readonly url: string,
@@ -30,34 +31,51 @@ export class Beside {
 
   /** A new long-poll, and a plan for the next try. */
   open(): PollSocket {
+    this.giveUp();
     const address = this.url.replace(/^ws/, "http").replace("/ws/", "/poll/");
     const poll = new PollSocket(`${address}/`);
     this.plan(poll);
     return poll;
   }
 
+  /** What is tried now is not waited for any more, and says nothing about the network: the poll has
+   *  ended, or must show at once that it is alive. Where it goes on, the next try is soon. */
+  giveUp(): void {
+    this.stopTrying?.();
+  }
+
   private plan(poll: PollSocket): void {
     clearTimeout(this.timer);
-    const wait = Math.max(FIRST_AFTER, this.triedAt + TRY_EVERY - Date.now());
-    this.timer = setTimeout(() => this.attempt(poll), wait);
+    // No longer than from one to the next, also where the device's clock was set back.
+    const wait = Math.min(TRY_EVERY, this.triedAt + TRY_EVERY - Date.now());
+    this.timer = setTimeout(() => this.attempt(poll), Math.max(FIRST_AFTER, wait));
   }
 
   private attempt(poll: PollSocket): void {
     if (poll.isOver) return;
+    const before = { isNeeded: this.isNeeded, triedAt: Number.NEGATIVE_INFINITY };
     this.triedAt = Date.now();
     this.isNeeded = true;
     const socket = new WebSocket(this.url);
     socket.binaryType = "arraybuffer";
     let release: (() => void) | undefined;
     let said: Hello;
-    const failed = () => {
+    const over = () => {
       clearTimeout(limit);
+      this.stopTrying = undefined;
       socket.onopen = socket.onmessage = socket.onclose = null;
+    };
+    const failed = () => {
+      over();
       socket.close();
       release?.();
-      this.plan(poll);
+      if (!poll.isOver) this.plan(poll);
     };
     const limit = setTimeout(failed, CONNECT_TIMEOUT);
+    this.stopTrying = () => {
+      Object.assign(this, before);
+      failed();
+    };
     socket.onclose = failed;
     socket.onopen = () => {
       // What the websocket will say begins where the store stands now: the poll says no more, and
@@ -69,16 +87,27 @@ export class Beside {
       socket.send(encode(said));
     };
     socket.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
-      this.isNeeded = false;
-      if (poll.isOver || decodeFrames(data)[0]?.[0] !== "welcome") {
+      const first = firstOf(data);
+      // Something in between has answered that is no server of ours.
+      if (first !== undefined) this.isNeeded = false;
+      if (poll.isOver || first !== "welcome") {
         failed();
         return;
       }
-      clearTimeout(limit);
+      over();
       const mode = this.owner.hello()[5];
       if (mode !== said[5]) socket.send(encode(["mode", mode]));
       this.owner.crossed(socket, data);
       release?.();
     };
+  }
+}
+
+/** The name of the first frame; undefined where there is none. */
+function firstOf(data: ArrayBuffer): ServerFrame[0] | undefined {
+  try {
+    return decodeFrames(data)[0]?.[0];
+  } catch {
+    return undefined;
   }
 }

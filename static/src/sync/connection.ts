@@ -43,6 +43,8 @@ export class Connection {
   /** The other road, fetched when it begins to look as if it were needed. */
   private beside: Beside | undefined;
   private misses = 0;
+  /** Of polls, while other requests got through. */
+  private missedPolls = 0;
   private readonly backoff = new Backoff();
   private closing: { code: number; reason: string; retryAfter: number } | undefined;
   private connectTimer: Timer | undefined;
@@ -157,7 +159,11 @@ export class Connection {
 
   /** A connection came to nothing before the server had said a word (rule T11). */
   private missed(): void {
-    if (this.beside?.isNeeded) return;
+    if (this.beside?.isNeeded && this.via !== "poll") return;
+    if (this.beside?.isNeeded) {
+      this.missedPoll(this.beside);
+      return;
+    }
     // Requests do not get through either: a websocket has its turn again.
     this.misses = this.via === "poll" ? MISSES - 1 : this.misses + 1;
     // A browser may remember for ever that it could not fetch a script: first something else.
@@ -169,6 +175,22 @@ export class Connection {
       .catch(() => {
         this.misses = 0;
       });
+  }
+
+  /** Where the server is away the poll is right once it is back; where it is not, the poll has become
+   *  the wrong road. */
+  private missedPoll(beside: Beside): void {
+    fetch("/healthz").then(
+      ({ ok }) => {
+        this.missedPolls = ok ? this.missedPolls + 1 : 0;
+        if (this.missedPolls < MISSES || this.welcomed) return;
+        beside.isNeeded = false;
+        this.misses = MISSES - 1;
+      },
+      () => {
+        this.missedPolls = 0;
+      },
+    );
   }
 
   /** What came before there was anybody to hear it; later, when whoever starts us is ready. */
@@ -200,6 +222,7 @@ export class Connection {
     } else if (frame[0] === "welcome") {
       clearTimeout(this.connectTimer);
       this.welcomed = true;
+      this.missedPolls = 0;
       if (this.via === "socket") this.misses = 0;
       this.tickedAt = Date.now();
       this.ping();
@@ -227,6 +250,8 @@ export class Connection {
   /** Alive? Two seconds to say so. */
   private probe(): void {
     if (this.probeTimer !== undefined) return;
+    // While it is tried, what the poll hears is held back: the answer would come too late.
+    this.beside?.giveUp();
     this.ping();
     this.probeTimer = setTimeout(() => this.lost(), PROBE);
   }
@@ -266,6 +291,7 @@ export class Connection {
   }
 
   private drop(): void {
+    this.beside?.giveUp();
     for (const timer of [this.connectTimer, this.probeTimer, this.tickTimer]) clearTimeout(timer);
     this.probeTimer = undefined;
     this.welcomed = false;

@@ -236,4 +236,65 @@ describe("and back", () => {
     expect(client.status).toEqual(SOCKET);
     expect(network.last.sent.filter(([name]) => name === "mode")).toEqual([["mode", "calm"]]);
   });
+
+  it("one that hangs while the poll is replaced does not cancel the next try", async () => {
+    const client = await pollingPage();
+    network.websockets = "hang";
+    const tried = network.sockets.length;
+    while (network.sockets.length === tried) await pass(10);
+    // The server was started again: a new poll is open before the try is over.
+    network.door.forget();
+    write(client, "efter omstarten");
+    await pass(4_000);
+    expect([client.status, polls()]).toEqual([POLL, 2]);
+    await pass(2_000);
+    network.websockets = "open";
+    await pass(5 * MINUTE + 15_000);
+    expect(client.status).toEqual(SOCKET);
+  });
+
+  it("waking up while one says nothing: the poll shows at once that it is alive", async () => {
+    const client = await pollingPage();
+    const heard = heardBy(client);
+    await askedBeside("mute");
+    network.document.dispatchEvent(new Event("visibilitychange"));
+    await pass(4_000);
+    expect([client.status, heard, polls()]).toEqual([POLL, [], 1]);
+    network.websockets = "open";
+    await pass(11_000);
+    expect([client.status, heard]).toEqual([SOCKET, [SOCKET]]);
+  });
+
+  it("a device's clock that is set back by a day does not put off the next try", async () => {
+    const client = await pollingPage();
+    network.websockets = "hang";
+    await pass(20_000);
+    vi.setSystemTime(Date.now() - 24 * 60 * MINUTE);
+    network.door.forget();
+    await pass(5_000);
+    network.websockets = "open";
+    await pass(6 * MINUTE);
+    expect(client.status).toEqual(SOCKET);
+  });
+
+  it("in a network that lets websockets through and no poll, a websocket has its turn", async () => {
+    const client = await pollingPage();
+    network.websockets = "hang";
+    await pass(20_000);
+    network.cut();
+    await pass(5_000);
+    network.mishap = () => "portal";
+    network.websockets = "open";
+    network.down = false;
+    await pass(30_000);
+    expect(client.status).toEqual(SOCKET);
+  });
+
+  it("no websocket is left behind when the page leaves while one is tried", async () => {
+    const client = await pollingPage();
+    await askedBeside("mute");
+    client.stop();
+    await pass(100);
+    expect(network.open).toEqual([]);
+  });
 });
