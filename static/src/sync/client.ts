@@ -90,7 +90,8 @@ export class WorkshopClient {
   /** The workshop can only be read: its server failed in it again and again (PROTOCOL.md C9). */
   halted = false;
 
-  constructor({ workshop, mode }: { workshop: string; mode: Mode }) {
+  /** `member`: who this device is, where the page was told. */
+  constructor({ workshop, mode, member }: { workshop: string; mode: Mode; member?: number }) {
     this.mode = mode;
     this.saidMode = mode;
     this.ledger = new Ledger(workshop, {
@@ -101,6 +102,7 @@ export class WorkshopClient {
       answered: (sent, answer, code) => this.decided.push({ sent, answer, code }),
     });
     this.connection = new Connection(socketUrl(workshop), {
+      member,
       hello: () => this.hello(),
       frames: (frames) => this.frames(frames),
       outOfStep: (error) => this.outOfStep(error),

@@ -24,6 +24,8 @@ const MISSES = 2;
 export interface ConnectionOwner {
   /** The hello of a new connection: what the store holds now. */
   hello(): Hello;
+  /** Who this device is, as the page was told; a connection that was opened early may be another's. */
+  readonly member: number | undefined;
   /** All frames of one message. Whatever it throws: they do not fit what the store holds. */
   frames(frames: readonly ServerFrame[]): void;
   /** A message could not be read or did not fit: the next hello asks for a snapshot. */
@@ -40,6 +42,8 @@ export class Connection {
   private socket: Line | undefined;
   /** The road of the connection that was opened last. */
   private via: Via = "socket";
+  /** The connection that was opened early, if this is it. */
+  private early: Line | undefined;
   /** The other road, fetched when it begins to look as if it were needed. */
   private beside: Beside | undefined;
   private misses = 0;
@@ -129,12 +133,13 @@ export class Connection {
     clearTimeout(this.retryTimer);
     this.retryTimer = undefined;
     if (this.status.state === "stopped" || this.socket) return;
-    if (takeMiss()) this.missed();
+    if (takeMiss(this.url)) this.missed();
     const poll = this.misses < MISSES ? undefined : this.beside?.open();
     this.via = poll ? "poll" : "socket";
     // One that was opened early says its hello itself.
     const early = poll ? undefined : takeSocket(this.url);
     const socket = poll ?? early?.socket ?? new WebSocket(this.url);
+    this.early = early?.socket;
     this.take(socket);
     this.connectTimer = setTimeout(() => this.ended(CUT, ""), CONNECT_TIMEOUT);
     if (early) this.catchUp(socket, early.heard);
@@ -207,12 +212,24 @@ export class Connection {
     this.probeTimer = undefined;
     try {
       const frames = decodeFrames(data);
+      if (this.isAnothers(frames[0])) {
+        this.drop();
+        this.connect();
+        return;
+      }
       for (const frame of frames) this.look(frame);
       this.owner.frames(frames);
     } catch (error) {
       this.owner.outOfStep(error);
       this.lost();
     }
+  }
+
+  /** Whether it was opened early, by a seat or account that this page no longer has. */
+  private isAnothers(frame: ServerFrame | undefined): boolean {
+    const { member } = this.owner;
+    const isEarly = this.early !== undefined && this.early === this.socket;
+    return isEarly && frame?.[0] === "welcome" && member !== undefined && frame[5] !== member;
   }
 
   private look(frame: ServerFrame): void {

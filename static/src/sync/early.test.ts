@@ -1,14 +1,21 @@
 // The connection that is opened before the engine is there.
 
-import { expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { encode } from "../protocol/codec.ts";
 import { PROTOCOL } from "../protocol/generated.ts";
-import { HELLO, knock, socketUrl, takeSocket } from "./early.ts";
+import { dropEarly, HELLO, knock, socketUrl, takeMiss, takeSocket } from "./early.ts";
 import { pass } from "./testing/network.ts";
 import { livePage, network, page, server, texts, usePages, write } from "./testing/pages.ts";
-import { noteOf } from "./testing/server.ts";
+import { ANNA, BO, noteOf } from "./testing/server.ts";
 
 usePages();
+
+const TORGET = "ws://hall.example:8000/ws/w/torget";
+
+beforeEach(() => {
+  dropEarly();
+  takeMiss(TORGET);
+});
 
 it("H1 says the hello of an empty store, as the codec would write it", () => {
   expect(HELLO).toEqual(encode(["hello", PROTOCOL, 0, 0, 0, "calm"]));
@@ -53,4 +60,55 @@ it("one that nobody comes for ends, and one to another workshop too", async () =
   await pass(100);
   expect(takeSocket(socketUrl("parken"))).toBeUndefined();
   expect(network.open).toHaveLength(0);
+});
+
+it("one that is closed already, though nobody was told yet, is not taken", async () => {
+  knock(TORGET);
+  await pass(200);
+  network.last.end(1006, "");
+  expect(takeSocket(TORGET)).toBeUndefined();
+});
+
+it("one from before the device slept is not taken, and ends", async () => {
+  knock(TORGET);
+  await pass(200);
+  // Timers stand still meanwhile.
+  vi.setSystemTime(Date.now() + 60_000);
+  await livePage();
+  expect(network.sockets).toHaveLength(2);
+  expect(network.open).toEqual([network.last]);
+});
+
+it.each([200, 1])("one of another member is not gone on with: heard of %i ms later", async (ms) => {
+  network.member = BO;
+  knock(TORGET);
+  await pass(ms);
+  network.member = ANNA;
+  const client = page(undefined, { member: ANNA });
+  const seen: (number | undefined)[] = [];
+  client.on("me", () => seen.push(client.me?.member));
+  await pass(500);
+  expect([client.status, seen]).toEqual([{ state: "live", via: "socket" }, [ANNA]]);
+  expect(network.open).toEqual([network.last]);
+  expect(network.sockets).toHaveLength(2);
+});
+
+it("that nobody came for it says nothing about the network, and a failure only of its own road", async () => {
+  knock(TORGET);
+  await pass(10_500);
+  expect(takeMiss(TORGET)).toBe(false);
+  network.websockets = "fail";
+  knock(TORGET);
+  await pass(200);
+  expect(takeMiss(socketUrl("parken"))).toBe(false);
+  knock(TORGET);
+  await pass(200);
+  expect([takeMiss(TORGET), takeMiss(TORGET)]).toEqual([true, false]);
+});
+
+it("a second one takes the place of the first, which ends", async () => {
+  knock(TORGET);
+  knock(socketUrl("parken"));
+  await pass(200);
+  expect(network.open).toEqual([network.last]);
 });

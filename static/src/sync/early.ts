@@ -8,6 +8,8 @@ import { OURS } from "./line.ts";
 
 /** Nobody comes for it: the person has no seat here, or the script could not be fetched. */
 const KEPT_MS = 10_000;
+/** `WebSocket.OPEN`: what comes behind it is closing or closed. */
+const OPEN = 1;
 
 /** `["hello", PROTOCOL, 0, 0, 0, "calm"]` in MessagePack, without a codec: that is in a later script. */
 export const HELLO = Uint8Array.of(
@@ -26,8 +28,15 @@ export interface EarlySocket {
   readonly heard: readonly ArrayBuffer[];
 }
 
-let waiting: (EarlySocket & { readonly url: string; readonly end: () => void }) | undefined;
-let isMissed = false;
+interface Waiting extends EarlySocket {
+  readonly url: string;
+  /** Date.now(), which goes on while the device sleeps, as timers may not. */
+  readonly since: number;
+}
+
+let waiting: Waiting | undefined;
+/** The address at which an early connection came to nothing. */
+let missed = "";
 
 /** The address of a workshop's websocket. */
 export function socketUrl(workshop: string): string {
@@ -37,39 +46,50 @@ export function socketUrl(workshop: string): string {
 
 /** Opens the connection. It says hello for a calm session with an empty store. */
 export function knock(url: string): void {
+  dropEarly();
   const socket = new WebSocket(url);
   socket.binaryType = "arraybuffer";
   const heard: ArrayBuffer[] = [];
-  const end = () => {
-    if (waiting?.socket === socket) waiting = undefined;
-    socket.close();
-  };
+  const since = Date.now();
   setTimeout(() => {
-    if (waiting?.socket === socket) end();
+    if (waiting?.socket === socket) dropEarly();
   }, KEPT_MS);
   socket.onopen = () => socket.send(HELLO);
   socket.onmessage = (event: MessageEvent<ArrayBuffer>) => heard.push(event.data);
   // The engine tries again and is told why.
   socket.onclose = ({ code }) => {
-    isMissed = code < OURS;
-    end();
+    if (code < OURS) missed = url;
+    dropEarly();
   };
-  waiting = { url, socket, heard, end };
+  waiting = { url, socket, heard, since };
 }
 
-/** The connection that was opened early, to be had once; undefined when it has ended meanwhile. */
+/** Ends what was opened early, if nobody has taken it. */
+export function dropEarly(): void {
+  if (!waiting) return;
+  const { socket } = waiting;
+  waiting = undefined;
+  // Its end says nothing about the network: we wanted it.
+  socket.onopen = socket.onmessage = socket.onclose = null;
+  socket.close();
+}
+
+/** The connection that was opened early, to be had once; undefined when it has ended meanwhile, or
+ *  does not fit: to another workshop, or from before the device slept. */
 export function takeSocket(url: string): EarlySocket | undefined {
   const found = waiting;
-  if (!found) return undefined;
-  waiting = undefined;
-  if (found.url === url) return found;
-  found.end();
+  const age = found ? Date.now() - found.since : 0;
+  if (found?.url === url && found.socket.readyState <= OPEN && age >= 0 && age <= KEPT_MS) {
+    waiting = undefined;
+    return found;
+  }
+  dropEarly();
   return undefined;
 }
 
-/** Whether the early connection came to nothing before anybody took it: told once. */
-export function takeMiss(): boolean {
-  const missed = isMissed;
-  isMissed = false;
-  return missed;
+/** Whether the early connection to it came to nothing before anybody took it: told once. */
+export function takeMiss(url: string): boolean {
+  const isMissed = missed === url;
+  missed = "";
+  return isMissed;
 }

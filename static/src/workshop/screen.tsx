@@ -109,7 +109,8 @@ interface InsideProps {
 }
 
 function Inside(props: InsideProps): JSX.Element {
-  const client = new WorkshopClient({ workshop: props.id, mode: "calm" });
+  const { member } = props.seat;
+  const client = new WorkshopClient({ workshop: props.id, mode: "calm", member });
   const room = createRoom(props.id, client);
   followKeyboard();
   onMount(() => void client.start(props.seen));

@@ -145,6 +145,8 @@ export class Network {
 
 export class FakeSocket implements Peer {
   binaryType = "blob";
+  /** As in a browser: connecting, open, closing, closed. */
+  readyState: 0 | 1 | 2 | 3 = 0;
   bufferedAmount = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
@@ -212,8 +214,12 @@ export class FakeSocket implements Peer {
     if (this.ended) return;
     this.ended = true;
     this.isOpen = false;
+    this.readyState = 2;
     this.network.server.left(this);
-    setTimeout(() => this.onclose?.({ code, reason }), 0);
+    setTimeout(() => {
+      this.readyState = 3;
+      this.onclose?.({ code, reason });
+    }, 0);
   }
 
   private opened(): void {
@@ -224,6 +230,7 @@ export class FakeSocket implements Peer {
       return;
     }
     this.isOpen = true;
+    this.readyState = 1;
     this.isMute = websockets === "mute";
     const { refuse } = this.network;
     if (refuse) {

@@ -32,9 +32,11 @@ export function usePages(): void {
   });
 }
 
-/** A page that is opened now. `seen`: what the device kept, as no network answers who it is. */
-export function page(seen?: Seen): WorkshopClient {
-  const client = new WorkshopClient({ workshop: "torget", mode: "full" });
+/** A page that is opened now. `seen`: what the device kept, as no network answers who it is.
+ *  `member`: who it was told that it is. */
+export function page(seen?: Seen, { member }: { member?: number } = {}): WorkshopClient {
+  const who = member === undefined ? {} : { member };
+  const client = new WorkshopClient({ workshop: "torget", mode: "full", ...who });
   clients.push(client);
   void client.start(seen);
   return client;
