@@ -53,6 +53,25 @@ describe("what is kept", () => {
     );
   });
 
+  it("is no note in which others may have written, hers or not, from the moment it is opened", async () => {
+    network.member = BO;
+    const bo = await livePage();
+    network.member = ANNA;
+    const anna = await livePage();
+    const [open, closed] = [write(anna, "öppen för alla"), write(anna, "bara min")];
+    await pass(300);
+    const kept = () =>
+      look(anna, SEAT)?.records.flatMap((one) => (one.kind === "n" ? [one.id] : []));
+    expect(kept()).toEqual([open, closed]);
+    anna.do(["note.together", open, true]);
+    await pass(300);
+    expect(kept()).toEqual([closed]);
+    bo.do(["note.type", open, bo.view.get("n", open)?.version ?? 0, [14, " Bos ord"]]);
+    await pass(300);
+    expect(texts(anna)).toContain("öppen för alla Bos ord");
+    expect(JSON.stringify(look(anna, SEAT))).not.toContain("Bos ord");
+  });
+
   it("is given back while nobody answers, stays through a visit, and goes with the seat", async () => {
     const seen = await seenByAnna();
     await expect(insteadOf(UNREACHABLE, "torget")).rejects.toBe(UNREACHABLE);

@@ -1,7 +1,8 @@
 /**
  * What a device keeps of a workshop, so that it opens without a network: its boards and areas, to
  * write on, and the person's own notes. Never anybody else's words: whoever erases hers would not reach
- * this device. It stands with the seat, goes with it, and is replaced by the first snapshot.
+ * this device. So a note that is open for all is left out, be it hers: nobody can tell by its record whose
+ * words are in it. It stands with the seat, goes with it, and is replaced by the first snapshot.
  */
 import { asFailure, type Seat } from "../app/api.ts";
 import { type Kind, VIEW_VERSION, type ViewRecord } from "../protocol/generated.ts";
@@ -59,7 +60,7 @@ export function look(client: WorkshopClient, seat: Seat): Seen | undefined {
     ...confirmed(client, "a"),
     ...confirmed(client, "m").filter((member) => member.id === me.member),
     ...confirmed(client, "n")
-      .filter((note) => note.author === me.member)
+      .filter((note) => note.author === me.member && !note.together)
       // Its group holds others' notes, and is not kept.
       .map((note) => ({ ...note, cluster: 0 })),
   ];
