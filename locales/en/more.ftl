@@ -325,6 +325,8 @@ undone = Undone: { $what }
 redone = Done again: { $what }
 undo-part = Part could not be undone: others have changed it since.
 undo-stale = Not undone, others have changed it since: { $what }
+redo-part = Part could not be done again: others have changed it since.
+redo-stale = Not done again, others have changed it since: { $what }
 step-add = { $count ->
     [one] a new note
    *[other] { $count } new notes

@@ -325,6 +325,8 @@ undone = Ångrat: { $what }
 redone = Gjort igen: { $what }
 undo-part = En del kunde inte ångras: andra har ändrat det sedan dess.
 undo-stale = Inte ångrat, andra har ändrat det sedan dess: { $what }
+redo-part = En del kunde inte göras om: andra har ändrat det sedan dess.
+redo-stale = Inte gjort igen, andra har ändrat det sedan dess: { $what }
 step-add = { $count ->
     [one] en ny lapp
    *[other] { $count } nya lappar

@@ -50,6 +50,23 @@ describe("a command's way", () => {
     expect([client.stateOf(`n${id}`), texts(client), changed]).toEqual(["saved", ["hej"], []]);
   });
 
+  it("C2 what became of it is told with the figure of its answer: how many, or the most there may be", async () => {
+    const client = await livePage();
+    const told: unknown[] = [];
+    client.on("answered", ({ code, figure, limit }) => told.push([code, figure, limit]));
+    network.deafening = true;
+    for (const text of ["en för mycket", "går bra"]) write(client, text);
+    await pass(300);
+    const [[, outbox, first] = [], [, , second] = []] = server.decided;
+    const { seq } = client.view;
+    network.last.inject(encode(["answer", outbox, first, seq, "too_many_notes", NOTES_MAX]));
+    network.last.inject(encode(["answer", outbox, second, seq, "", 2]));
+    expect(told).toEqual([
+      ["too_many_notes", 0, NOTES_MAX],
+      ["", 2, 0],
+    ]);
+  });
+
   it("C6 at most 32 are without an answer; more wait", async () => {
     const client = await livePage();
     network.deafening = true;

@@ -289,10 +289,10 @@ export class WorkshopClient {
   /** When all of a message is applied: until then the store may be behind the answers in it. */
   private tellDecided(): void {
     for (const { sent, answer, code } of this.decided.splice(0)) {
-      const [, , , seq, , limit] = answer;
+      const [, , , seq, , number] = answer;
       const alone = this.confirmed.seq === seq && this.confirmed.since === seq - 1;
-      const figure = code ? 0 : limit;
-      this.emitter.emit("answered", { sent, code, figure, view: this.confirmed, alone });
+      const [figure, limit] = code ? [0, number] : [number, 0];
+      this.emitter.emit("answered", { sent, code, figure, limit, view: this.confirmed, alone });
     }
   }
 

@@ -74,6 +74,8 @@ export interface Answered {
   readonly code: "" | Rejection;
   /** Of an accepted command: see its class. */
   readonly figure: number;
+  /** Of a refused one: as in `Answer`. */
+  readonly limit: number;
   /** What is confirmed; it stands where the command was decided if `alone`, with nothing of others. */
   readonly view: Pick<ViewStore, "get" | "all">;
   readonly alone: boolean;

@@ -6,7 +6,8 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 import { chordText, isChord } from "../workshop/chord.ts";
 import { useRoom } from "../workshop/room.ts";
 import type { What } from "./history.ts";
-import { undoOf, wordsOf } from "./undoing.ts";
+import { wordsOf } from "./told.ts";
+import { undoOf } from "./undoing.ts";
 
 export default function UndoButtons(): JSX.Element {
   const room = useRoom();

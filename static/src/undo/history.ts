@@ -30,6 +30,8 @@ export interface Outcome {
   late: number;
   /** Why the server refused it, if it did. */
   refused: Rejection | undefined;
+  /** Of the refusal: the most that would have been possible. */
+  limit: number;
   /** Commands that have gone out. */
   sent: number;
   readonly notes: readonly number[];
@@ -151,7 +153,7 @@ export class History {
   }
 
   /** The server has decided. `view`: what is confirmed. */
-  answered({ sent, code, figure, alone, view }: Answered): void {
+  answered({ sent, code, figure, limit, alone, view }: Answered): void {
     const found = this.waiting.get(sent);
     if (!found) return;
     this.waiting.delete(sent);
@@ -160,7 +162,7 @@ export class History {
     else for (const way of ways) learn(way, view, alone);
     if (!outcome) return;
     outcome.late += figure;
-    if (code) outcome.refused = code;
+    if (code) Object.assign(outcome, { refused: code, limit });
     const isOpen = [...this.waiting.values()].some((other) => other.outcome === outcome);
     if (!isOpen) this.told.decided(outcome);
   }
@@ -173,6 +175,7 @@ export class History {
       passed: 0,
       late: 0,
       refused: undefined,
+      limit: 0,
       sent: 0,
       notes: notesOf(deed.ways),
     };

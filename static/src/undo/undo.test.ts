@@ -80,7 +80,7 @@ class World {
   readonly decided: Outcome[] = [];
   readonly history: History;
   /** Answers under way. */
-  readonly answers: Omit<Answered, "figure" | "alone">[] = [];
+  readonly answers: Omit<Answered, "figure" | "limit" | "alone">[] = [];
   refuses = false;
   private lost: LinkView[] = [];
   private id = 1_000;
@@ -131,7 +131,7 @@ class World {
 
   answer(): void {
     for (const answer of this.answers.splice(0)) {
-      this.history.answered({ ...answer, figure: 0, alone: true });
+      this.history.answered({ ...answer, figure: 0, limit: answer.code ? 12 : 0, alone: true });
     }
   }
 
@@ -420,14 +420,20 @@ it("what the server refused leaves the steps, and so does an undo that it refuse
   const { last } = world.history;
   world.anna(["note.colour", note, 3]);
   const [sent] = world.answers.splice(0).map((answer) => answer.sent);
-  const refused = { code: "read_only", figure: 0, view: world.view, alone: true } as const;
+  const refused = {
+    code: "read_only",
+    figure: 0,
+    limit: 0,
+    view: world.view,
+    alone: true,
+  } as const;
   world.history.answered({ ...refused, sent: sent as Sent });
   expect(world.history.last).toBe(last);
   world.refuses = true;
   world.history.undo();
   world.answer();
   expect(world.history.next).toBeUndefined();
-  expect(world.decided[0]?.refused).toBe("closed");
+  expect(world.decided[0]).toMatchObject({ refused: "closed", limit: 12 });
 });
 
 it("a deletion is taken back whatever was done since, once", () => {
@@ -461,7 +467,8 @@ it("a place other than expected is hers when nobody else's change came with it, 
     // The server gave her another slot.
     const given = { ...world.get(note), x: 4_000 };
     world.view.write({ kind: "n", id: note, record: given });
-    const answer = { sent: waiting?.sent as Sent, code: "", figure: 0, view: world.view } as const;
+    const sent = waiting?.sent as Sent;
+    const answer = { sent, code: "", figure: 0, limit: 0, view: world.view } as const;
     world.history.answered({ ...answer, alone });
     world.history.undo();
     expect(world.get(note).area).toBe(alone ? 20 : 21);

@@ -9,6 +9,7 @@ import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
 import { type Deed, History, type Outcome, type What } from "./history.ts";
 import { before } from "./invert.ts";
+import { decidedText, partText, staleText, wordsOf } from "./told.ts";
 import type { Way } from "./ways.ts";
 
 export class Undoing {
@@ -89,16 +90,14 @@ export class Undoing {
   private asked(outcome: Outcome): void {
     const { sent, passed, what, redo, notes } = outcome;
     if (sent) say(t(redo ? "redone" : "undone", { what: wordsOf(what) }));
-    else toast(t("undo-stale", { what: wordsOf(what) }));
-    if (sent && passed) toast(t("undo-part"));
+    else toast(staleText(outcome));
+    if (sent && passed) toast(partText(outcome));
     this.bringIntoView(notes);
   }
 
-  private decided({ sent, passed, late, refused, what }: Outcome): void {
-    if (refused && sent === 1) {
-      const why = refused === "stale_step" || refused === "stale_text" ? "undo-stale" : undefined;
-      toast(why ? t(why, { what: wordsOf(what) }) : t(`refused-${refused}`, { limit: 0 }));
-    } else if ((refused || late) && passed === 0) toast(t("undo-part"));
+  private decided(outcome: Outcome): void {
+    const text = decidedText(outcome);
+    if (text) toast(text);
   }
 
   /** As little as it must: who undoes wants to see what became of it. */
@@ -107,11 +106,6 @@ export class Undoing {
     const here = notes.find((id) => live.client.view.get("n", id)?.board === board()?.id);
     if (here !== undefined && shown()?.note !== here) show(here);
   }
-}
-
-/** What a step is called. */
-export function wordsOf({ name, count }: What): string {
-  return t(`step-${name}`, { count });
 }
 
 /** Once for each workshop on the screen. */
