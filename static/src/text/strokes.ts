@@ -7,6 +7,11 @@ import { changesNothing, compose, type Delta, invert, transform } from "./deltas
 const PAUSE_MS = 1_000;
 const DEPTH = 100;
 
+export interface Steps {
+  readonly undo: boolean;
+  readonly redo: boolean;
+}
+
 export class Strokes {
   /** What takes the own steps back, the latest last: each fits the text when those behind it are
    *  taken back. */
@@ -35,6 +40,12 @@ export class Strokes {
   others(delta: Delta): void {
     this.past = moved(this.past, delta);
     this.future = moved(this.future, delta);
+  }
+
+  /** Whether there is anything to take back, and to do again. */
+  get steps(): Steps {
+    const isSome = (delta: Delta) => !changesNothing(delta);
+    return { undo: this.past.some(isSome), redo: this.future.some(isSome) };
   }
 
   /** What takes the latest step back in `text`; undefined when there is none. */

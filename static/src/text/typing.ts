@@ -6,11 +6,13 @@ import type { TypedIn } from "../store/confirmed.ts";
 import type { Numbered, TextNews, WorkshopClient } from "../sync/client.ts";
 import { changesNothing, type Delta, difference } from "./deltas.ts";
 import { type Kept, TypingSession, type Whole } from "./session.ts";
-import { Strokes } from "./strokes.ts";
+import { type Steps, Strokes } from "./strokes.ts";
 import { amend, show } from "./unsent.ts";
 
 /** At most one delta in this time (PROTOCOL.md C10). */
 const SEND_MS = 300;
+
+const NO_STEPS: Steps = { undo: false, redo: false };
 
 export interface Field {
   /** The text has changed other than by this field's own input, by these deltas one after the other;
@@ -94,6 +96,11 @@ export class Typing {
 
   get isOver(): boolean {
     return this.ended;
+  }
+
+  /** What undo and redo would find right now. */
+  get steps(): Steps {
+    return this.composing || this.ended ? NO_STEPS : this.strokes.steps;
   }
 
   open(field: Field): void {

@@ -71,6 +71,10 @@ function Turn(props: TurnProps): JSX.Element {
       aria-disabled={why() ? true : undefined}
       aria-keyshortcuts={props.shortcut}
       title={title()}
+      // Pressed from a field in which one types, it leaves the keyboard there.
+      onMouseDown={(event) => {
+        if (undoOf(room).typing()) event.preventDefault();
+      }}
       onClick={() => props.run()}
     >
       <Icon name={props.icon} />

@@ -1,10 +1,11 @@
 /** Undo and redo for the screens: what can be undone as signals, and what became of it in words. */
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createSignal, on, onCleanup, type Setter } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { ClientCommand } from "../protocol/generated.ts";
 import "../store/predict/later.ts";
 import type { Sent } from "../sync/client.ts";
 import { changesNothing, type Delta } from "../text/deltas.ts";
+import type { Steps } from "../text/strokes.ts";
 import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
 import { type Deed, History, type Outcome, type What } from "./history.ts";
@@ -12,7 +13,19 @@ import { before } from "./invert.ts";
 import { decidedText, partText, staleText, wordsOf } from "./told.ts";
 import type { Way } from "./ways.ts";
 
+/** A note that one types in with others, as long as its field is open. */
+export interface OpenTyping {
+  readonly steps: Accessor<Steps>;
+  undo(): void;
+  redo(): void;
+}
+
+const WORDS: What = { name: "edit", count: 1 };
+
 export class Undoing {
+  /** Where one types: undo is about what is typed there, and about nothing before it. */
+  readonly typing: Accessor<OpenTyping | undefined>;
+  private readonly setTyping: Setter<OpenTyping | undefined>;
   /** What would be undone, and done again, next. */
   readonly last: Accessor<What | undefined>;
   readonly next: Accessor<What | undefined>;
@@ -23,8 +36,14 @@ export class Undoing {
     const { client } = room.live;
     const [last, setLast] = createSignal<What>();
     const [next, setNext] = createSignal<What>();
-    this.last = last;
-    this.next = next;
+    [this.typing, this.setTyping] = createSignal<OpenTyping>();
+    const instead = (kind: keyof Steps, older: Accessor<What | undefined>) => () => {
+      const typing = this.typing();
+      if (!typing) return older();
+      return typing.steps()[kind] ? WORDS : undefined;
+    };
+    this.last = instead("undo", last);
+    this.next = instead("redo", next);
     this.history = new History(
       { view: client.view, do: (command) => client.do(command) },
       {
@@ -66,15 +85,33 @@ export class Undoing {
   typed(note: number, { now, back }: { readonly now: string; readonly back: Delta }): void {
     if (changesNothing(back)) return;
     const ways: Way[] = [{ does: "untype", note, now, back }];
-    this.history.add({ what: { name: "edit", count: 1 }, ways });
+    this.history.add({ what: WORDS, ways });
+  }
+
+  /** Until the returned function is called. */
+  typingIn(typing: OpenTyping): () => void {
+    this.setTyping(typing);
+    return () => this.setTyping((now) => (now === typing ? undefined : now));
   }
 
   undo(): void {
-    if (this.may(this.last(), "undo-none")) this.history.undo();
+    this.turn("undo");
   }
 
   redo(): void {
-    if (this.may(this.next(), "redo-none")) this.history.redo();
+    this.turn("redo");
+  }
+
+  private turn(kind: keyof Steps): void {
+    const what = kind === "undo" ? this.last() : this.next();
+    if (!this.may(what, `${kind}-none`)) return;
+    const typing = this.typing();
+    if (!typing) {
+      this.history[kind]();
+      return;
+    }
+    typing[kind]();
+    say(t(kind === "redo" ? "redone" : "undone", { what: wordsOf(WORDS) }));
   }
 
   takeBack(deed: Deed): void {

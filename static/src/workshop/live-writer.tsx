@@ -1,5 +1,6 @@
 /** The place where several people write in one note at once: what one types is shown to the others. */
 import {
+  createEffect,
   createSignal,
   createUniqueId,
   type JSX,
@@ -63,10 +64,21 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
     field.scrollTop = scrollTop;
     shown();
   };
+  const [steps, setSteps] = createSignal(typing.steps);
   const shown = () => {
     setText(field.value);
+    setSteps(typing.steps);
     grow(field);
   };
+  // The buttons mean what the chords mean in here. Undo may be fetched after this was opened.
+  createEffect(() => {
+    const leave = room.doing.undoing()?.typingIn({
+      steps,
+      undo: () => typing.undo(),
+      redo: () => typing.redo(),
+    });
+    if (leave) onCleanup(leave);
+  });
   const changed = (deltas: readonly Delta[], byOthers: boolean) => {
     if (byOthers) {
       show(deltas);
@@ -139,8 +151,14 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
         on:keydown={keys}
         on:pointerdown={(event) => event.stopPropagation()}
         on:beforeinput={historyOf}
-        on:compositionstart={() => typing.compose()}
-        on:compositionend={() => typing.composed(field.value, caret())}
+        on:compositionstart={() => {
+          typing.compose();
+          setSteps(typing.steps);
+        }}
+        on:compositionend={() => {
+          typing.composed(field.value, caret());
+          shown();
+        }}
         onInput={() => {
           typing.typed(field.value, caret());
           shown();

@@ -1,0 +1,113 @@
+// While one types with others, undo is about what is typed: the buttons mean what the chords mean.
+
+import { createRoot, createSignal } from "solid-js";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { pass } from "../sync/testing/network.ts";
+import { livePage, server, usePages, write } from "../sync/testing/pages.ts";
+import { ANNA, AREA, BOARD } from "../sync/testing/server.ts";
+import type { Typing } from "../text/typing.ts";
+import { typistsOf } from "../text/typists.ts";
+import { Live } from "../workshop/live.ts";
+import { createRights } from "../workshop/rights.ts";
+import type { Room } from "../workshop/room.ts";
+import { Undoing } from "./undoing.ts";
+
+// What has buttons listens to the page as soon as it is fetched.
+vi.hoisted(() => Object.assign(globalThis, { window: { document: new EventTarget() } }));
+
+usePages();
+
+const NOTE = 500;
+let leave: (() => void) | undefined;
+
+beforeEach(() => {
+  vi.stubGlobal("sessionStorage", undefined);
+  const at = { board: BOARD, area: AREA, cluster: 0, order: 1, x: 24, y: 88, colour: 0, size: 0 };
+  const words = { text: "hej", version: 1, author: ANNA, created: 0, edited: 0, together: true };
+  server.set({ kind: "n", id: NOTE, ...at, ...words });
+});
+
+afterEach(() => leave?.());
+
+/** A page on which a note has just been coloured, with a field open in another one. */
+async function typingPage() {
+  const client = await livePage();
+  const note = write(client, "äldre");
+  await pass(300);
+  const undoing = createRoot((dispose) => {
+    leave = dispose;
+    const live = new Live(client);
+    // What bringing a note into view asks of a room.
+    const place = { board: () => undefined, show: () => undefined, shown: () => undefined };
+    return new Undoing({ live, rights: createRights(live), ...place } as unknown as Room);
+  });
+  undoing.do(["note.colour", note, 3], { name: "colour", count: 1 });
+  await pass(300);
+  const typing = typistsOf(client, "torget").of(NOTE) as Typing;
+  const [steps, setSteps] = createSignal(typing.steps);
+  const changed = () => setSteps(typing.steps);
+  typing.open({ changed, ended: () => undefined });
+  const type = async (text: string) => {
+    typing.typed(text, text.length);
+    changed();
+    // Each is a step of its own.
+    await pass(2_000);
+  };
+  const close = undoing.typingIn({
+    steps,
+    undo: () => typing.undo(),
+    redo: () => typing.redo(),
+  });
+  const colour = () => client.view.get("n", note)?.colour;
+  return { undoing, typing, type, close, colour };
+}
+
+it("undo takes back what was typed last, step by step, and nothing that was done before", async () => {
+  const { undoing, typing, type, colour } = await typingPage();
+  expect(undoing.last()).toBeUndefined();
+  await type("hej du");
+  await type("hej du glade");
+  expect([undoing.last()?.name, undoing.next()]).toEqual(["edit", undefined]);
+  undoing.undo();
+  expect(typing.text).toBe("hej du");
+  undoing.undo();
+  expect([typing.text, undoing.last(), undoing.next()?.name]).toEqual(["hej", undefined, "edit"]);
+  undoing.undo();
+  expect([typing.text, colour()]).toEqual(["hej", 3]);
+  undoing.redo();
+  expect(typing.text).toBe("hej du");
+});
+
+it("when the field is closed, all that was typed is one step, before the older ones", async () => {
+  const { undoing, typing, type, close, colour } = await typingPage();
+  await type("hej du");
+  await type("hej du glade");
+  close();
+  undoing.typed(NOTE, typing.close());
+  await pass(500);
+  undoing.undo();
+  await pass(500);
+  expect([server.notes[0], colour()]).toEqual(["hej", 3]);
+  undoing.undo();
+  expect(colour()).toBe(0);
+});
+
+it("while an input method is at work there is nothing to undo", async () => {
+  const { typing, type } = await typingPage();
+  await type("hej du");
+  expect(typing.steps).toEqual({ undo: true, redo: false });
+  typing.compose();
+  expect(typing.steps).toEqual({ undo: false, redo: false });
+});
+
+it("a field that goes late does not take the place of the one that was opened after it", async () => {
+  const { undoing, close } = await typingPage();
+  const next = {
+    steps: () => ({ undo: true, redo: false }),
+    undo: () => undefined,
+    redo: () => undefined,
+  };
+  undoing.typingIn(next);
+  close();
+  expect(undoing.last()?.name).toBe("edit");
+});
