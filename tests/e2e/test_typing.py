@@ -129,6 +129,9 @@ def test_on_the_board_an_input_method_is_not_disturbed_by_a_phone_that_types(hal
     phone.page.keyboard.type("Far ")
     phone.page.get_by_role("button", name="Done", exact=True).click()
     phone.sees_saved(f"Far {START}")
+    # Behind them in the same log: where it is seen, they have come to the desk.
+    phone.write("Behind it.")
+    desk.sees("Behind it.")
     expect(end).to_have_value(f"{START}にほ")
     keyboard.send("Input.insertText", {"text": "日本"})
     expect(end).to_have_value(f"Far {START}日本", timeout=15_000)
@@ -136,7 +139,10 @@ def test_on_the_board_an_input_method_is_not_disturbed_by_a_phone_that_types(hal
 
     desk.page.keyboard.press("Escape")
     desk.sees_saved(f"Far {START}日本")
-    phone.page.locator(".undo-buttons").get_by_role("button", name="Undo", exact=True).tap()
+    undo = phone.page.locator(".undo-buttons").get_by_role("button", name="Undo", exact=True)
+    undo.tap()
+    expect(desk.note("Behind it.")).to_have_count(0)
+    undo.tap()
     for someone in (phone, desk):
         someone.sees_saved(f"{START}日本")
         expect(someone.note(START)).not_to_contain_text("Far")
