@@ -118,6 +118,10 @@ class Committer:
 
 def _needs_proof(draft: Draft) -> bool:
     """Nothing is written, so no swap shows whether the core is up to date, and what it says is
-    true only if it is: that a number was skipped, or an outbox never heard of (C4)."""
+    true only if it is: that a number was skipped, an outbox never heard of (C4), or that a command
+    of this process itself is refused, which no log keeps."""
     forgotten = str(Code.CLIENT_FORGOTTEN)
-    return bool(draft.gaps) or any(outcome.code == forgotten for outcome in draft.outcomes)
+    return bool(draft.gaps) or any(
+        outcome.code == forgotten or (outcome.code and not outcome.request.client)
+        for outcome in draft.outcomes
+    )

@@ -8,7 +8,7 @@ from server.clock import Clock
 from server.rooms.fanout import Fanout
 from server.rooms.pace import Pace
 from server.rooms.presence import HERE_GAP, cursor_gap
-from server.rooms.session import SLOW_SECONDS, Session
+from server.rooms.session import DRAINED_LEAST, SLOW_SECONDS, Session
 from server.wire import codec
 
 _RETRY_SLOW = 0.25
@@ -150,8 +150,10 @@ class Flusher:
         return None
 
     def _pass_over(self, session: Session, now: float) -> float | None:
-        if session.slow_since is None:
-            session.slow_since = now
+        left = session.transport.buffered
+        if session.slow_since is None or left <= session.slow_from - DRAINED_LEAST:
+            # She reads, however slowly: nothing is added meanwhile, so it comes to an end.
+            session.slow_since, session.slow_from = now, left
         elif now - session.slow_since > SLOW_SECONDS:
             self._source.drop_slow(session)
             return None

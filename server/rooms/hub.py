@@ -113,8 +113,10 @@ class Hub:
                     await subscription.end()
                     return None
                 names = await services.directory.names(workshop)
-            except BaseException:
+            except BaseException as error:
                 await subscription.end()
+                if isinstance(error, Exception) and not isinstance(error, JournalUnavailable):
+                    services.crashes.note(workshop, services.clock.monotonic())
                 raise
         if workshop in self._gone:
             await subscription.end()
@@ -277,7 +279,11 @@ class Hub:
     async def _compare(self) -> None:
         while True:
             await asyncio.sleep(COMPARE_SECONDS)
-            await self.compare_heads()
+            try:
+                await self.compare_heads()
+            except Exception:
+                # Nobody waits for it: without this nothing here would notice that it is behind.
+                log.exception("hub.heads_not_compared")
 
     async def compare_heads(self) -> None:
         """Whatever the bus lost, restored or deleted shows here (rule A6): one query for all."""

@@ -227,9 +227,10 @@ class Room:
     def submit(self, request: Request) -> None:
         """Queues a command. Never waits; the session's own limit keeps the queue short.
 
-        A halted room takes none: without an answer it stays in the outbox, and is sent again.
+        A room that is halted or has ended takes none: without an answer it stays in the outbox, and
+        is sent again.
         """
-        if self.is_halted:
+        if self.is_halted or self.is_broken:
             return
         self._inbox.append(request)
         self._wake.set()
@@ -237,10 +238,12 @@ class Room:
     async def ask(self, command: Command, *, member: int = 0) -> Outcome:
         """A command from this process; returns when it is decided and on disk.
 
-        Raises HaltedError.
+        Raises HaltedError, JournalUnavailable.
         """
         if self.is_halted:
             raise HaltedError(self.workshop)
+        if self.is_broken:
+            raise JournalUnavailable("closed")
         reply: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         self.submit(Request(member, 0, 0, command, 0, reply))
         return await reply
@@ -254,8 +257,8 @@ class Room:
         try:
             await work
         except HistoryChangedError:
+            # A copy was restored, or the workshop deleted: an act of whoever runs the server.
             log.warning("room.history_changed", workshop=self.workshop, seq=self.core.state.seq)
-            self._crashes.note(self.workshop, self._clock.monotonic())
             self._end(JournalUnavailable("closed"))
         except Exception:
             self.fail()

@@ -15,7 +15,11 @@ BUFFER_MAX = 1024 * 1024
 """Bytes that may wait in one socket before the session is passed over: one big snapshot."""
 
 SLOW_SECONDS = 20.0
-"""How long a session may be passed over before it is dropped (rule T2: within 30 s)."""
+"""How long a session that reads nothing may be passed over before it is dropped (rule T2: within
+30 s)."""
+
+DRAINED_LEAST = 32 * 1024
+"""Bytes that must have left the socket in that time: 13 kbit/s, less than the slowest phone."""
 
 CALM_GAP = 0.25
 
@@ -38,6 +42,8 @@ class Session(msgspec.Struct, eq=False):
     """Pings to answer with the next message, when it is known at which seq that leaves."""
     written_at: float = 0.0
     slow_since: float | None = None
+    slow_from: int = 0
+    """Bytes that waited in the socket then."""
     closing: bool = False
     needs_here: bool = True
     needs_own: bool = False

@@ -88,6 +88,17 @@ def test_b14_a_failure_in_the_projection_of_a_batch_ends_the_room_for_all_who_wa
     run(story())
 
 
+def test_b14_a_room_that_has_ended_takes_nothing_and_says_so() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            room = await made.room()
+            room.fail()
+            with pytest.raises(JournalUnavailable):
+                await room.ask(c.MemberJoin(555, "resident"))
+
+    run(story())
+
+
 def test_b14_a_hello_that_breaks_the_projection_ends_the_room() -> None:
     async def story() -> None:
         async with bench(TURNS) as made:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from boards import commands as c
 from server.rooms.pace import IDLE_GAP, Pace
 from server.rooms.presence import HERE_GAP
-from server.rooms.session import BUFFER_MAX, CALM_GAP, SLOW_SECONDS
+from server.rooms.session import BUFFER_MAX, CALM_GAP, DRAINED_LEAST, SLOW_SECONDS
 from tests.rooms.parts import bench
 from tests.rooms.virtual import run
 from tests.support.worlds import AREAS, BOARDS, OTHER, RESIDENT, STAFF, opened
@@ -57,6 +57,25 @@ def test_t2_who_does_not_read_costs_an_index_and_is_dropped_in_the_end() -> None
             await asyncio.sleep(SLOW_SECONDS + 1)
             assert slow.ends == ["aborted"]
             assert (await made.room()).fanout.presence.here == set()
+
+    run(story())
+
+
+def test_t2_who_reads_slowly_but_steadily_is_not_dropped() -> None:
+    """A big snapshot over a bad line takes minutes."""
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, slow = await made.enter(OTHER)
+            slow.stuck = 3 * BUFFER_MAX
+            for note in range(1, 151):
+                await made.do(add(note), member=RESIDENT)
+                await asyncio.sleep(1)
+                slow.stuck -= DRAINED_LEAST // 8
+            assert slow.stuck > BUFFER_MAX
+            assert slow.ends == []
+            await asyncio.sleep(SLOW_SECONDS + 2)
+            assert slow.ends == ["aborted"], "and when it stops reading, it is"
 
     run(story())
 

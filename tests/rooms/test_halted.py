@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 from boards import commands as c
 from boards.roles import SYSTEM
 from boards.view.records import NoteView
+from server.rooms.core import RoomCore
 from server.rooms.crashes import CRASHES_MAX, WITHIN, Crashes, HaltedError
 from server.wire.close import CloseCode
 from tests.rooms.parts import WORKSHOP, Bench, bench
@@ -96,5 +97,39 @@ def test_c9_when_it_is_resumed_all_come_back_and_what_waited_is_decided() -> Non
             assert [code for _, code, _ in line.twin.answers.values()] == [""]
             assert line.twin.get(NoteView, 5) is not None
             assert not made.hub.resume(WORKSHOP)
+
+    run(story())
+
+
+def test_b13_a_workshop_that_cannot_be_loaded_alarms_like_one_that_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("an entry")
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            await made.hub.close()  # It was loaded to be filled.
+            made.hub.draining = False
+            monkeypatch.setattr(RoomCore, "load", broken)
+            for _ in range(CRASHES_MAX):
+                assert made.hub.halted == 0
+                with pytest.raises(KeyError):
+                    await made.room()
+            assert made.hub.halted == 1
+
+    run(story())
+
+
+def test_b13_a_restored_copy_is_no_failure() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            for _ in range(CRASHES_MAX + 1):
+                room = await made.room()
+                made.journal.incarnation += 1
+                room.compare(await made.journal.head(WORKSHOP), since=room.state.seq)
+                await asyncio.sleep(0.1)
+                assert room.is_broken
+            assert made.hub.halted == 0
 
     run(story())

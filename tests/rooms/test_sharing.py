@@ -93,6 +93,22 @@ def test_a6_every_hub_compares_all_heads_once_a_second() -> None:
     run(story())
 
 
+def test_a6_a_fault_in_one_comparison_does_not_end_all_later_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def story() -> None:
+        async with shared(deaf=True) as (made, here, there):
+            made.hub.start()
+            with monkeypatch.context() as fault:
+                fault.setattr(Room, "compare", None)
+                await asyncio.sleep(COMPARE_SECONDS + 0.1)
+            await there.ask(add(1), member=RESIDENT)
+            await asyncio.sleep(COMPARE_SECONDS + 0.1)
+            assert here.state.seq == there.state.seq
+
+    run(story())
+
+
 def test_a2_of_two_who_write_at_once_one_decides_again() -> None:
     async def story() -> None:
         async with shared(deaf=True) as (made, here, there):
@@ -103,6 +119,20 @@ def test_a2_of_two_who_write_at_once_one_decides_again() -> None:
             assert made.journal.seq == len(TURNS) + 1, "the server's refused ones leave no trace"
             assert save(here.state) == save(there.state)
             assert causes(here) | causes(there) == {"race"}
+
+    run(story())
+
+
+def test_b7_the_servers_own_command_is_not_refused_by_a_process_that_is_behind() -> None:
+    """Its refusals are in no log, so no swap says whether they are true."""
+
+    async def story() -> None:
+        async with shared(deaf=True) as (_, here, there):
+            await here.ask(c.MemberJoin(555, "resident"))
+            outcome = await there.ask(c.MemberRole(555, "staff"), member=FACILITATOR)
+            assert outcome.code == ""
+            twice = await there.ask(c.MemberJoin(555, "resident"))
+            assert twice.code != "", "what is true is still said"
 
     run(story())
 
