@@ -250,7 +250,7 @@ copied-notes = { $count ->
     [many] نُسخت { $count } ملاحظة
    *[other] نُسخت { $count } ملاحظة
 }
-copy-by-keys = المتصفح لا يسمح لزر بالنسخ. استخدم Ctrl+C.
+copy-by-keys = المتصفح لا يسمح لزر بالنسخ. استخدم { $keys }.
 pasted = { $count ->
     [zero] لم تُضف أي ملاحظة.
     [one] أُضيفت ملاحظة واحدة.
@@ -262,7 +262,7 @@ pasted = { $count ->
 paste-open = لصق ملاحظات…
 paste-title = لصق ملاحظات
 paste-text = النص
-paste-hint = من جدول حسابي أو قائمة أو مستند. ألصقه هنا بالضغط على Ctrl+V.
+paste-hint = من جدول حسابي أو قائمة أو مستند. ألصقه هنا بالضغط على { $keys }.
 paste-how = كيف
 paste-rows = { $count ->
     [zero] ملاحظة لكل صف ({ $count })

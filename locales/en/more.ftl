@@ -208,7 +208,7 @@ copied-notes = { $count ->
     [one] 1 note copied
    *[other] { $count } notes copied
 }
-copy-by-keys = The browser does not let a button copy. Use Ctrl+C.
+copy-by-keys = The browser does not let a button copy. Use { $keys }.
 pasted = { $count ->
     [one] 1 note added.
    *[other] { $count } notes added.
@@ -216,7 +216,7 @@ pasted = { $count ->
 paste-open = Paste notes …
 paste-title = Paste notes
 paste-text = The text
-paste-hint = From a spreadsheet, a list or a document. Put it in here with Ctrl+V.
+paste-hint = From a spreadsheet, a list or a document. Put it in here with { $keys }.
 paste-how = How
 paste-rows = { $count ->
     [one] One note for each row (1)

@@ -208,7 +208,7 @@ copied-notes = { $count ->
     [one] 1 lapp kopierad
    *[other] { $count } lappar kopierade
 }
-copy-by-keys = Webbläsaren låter inte en knapp kopiera. Använd Ctrl+C.
+copy-by-keys = Webbläsaren låter inte en knapp kopiera. Använd { $keys }.
 pasted = { $count ->
     [one] 1 lapp tillagd.
    *[other] { $count } lappar tillagda.
@@ -216,7 +216,7 @@ pasted = { $count ->
 paste-open = Klistra in lappar …
 paste-title = Klistra in lappar
 paste-text = Texten
-paste-hint = Från ett kalkylblad, en lista eller ett dokument. Lägg in den här med Ctrl+V.
+paste-hint = Från ett kalkylblad, en lista eller ett dokument. Lägg in den här med { $keys }.
 paste-how = Hur
 paste-rows = { $count ->
     [one] En lapp för varje rad (1)

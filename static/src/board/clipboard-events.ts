@@ -5,6 +5,7 @@
 import { onCleanup } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { say } from "../ui/speak.tsx";
+import { chordText } from "../workshop/chord.ts";
 import { asNotes, asText, type Copied, NOTES_TYPE, readNotes } from "./clipboard.ts";
 
 export interface ClipboardEvents {
@@ -75,5 +76,5 @@ export function copySoon(notes: readonly Copied[]): void {
   const done = document.execCommand("copy");
   field.remove();
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  if (!done) say(t("copy-by-keys"));
+  if (!done) say(t("copy-by-keys", { keys: chordText("C") }));
 }

@@ -19,7 +19,7 @@ function keys(): readonly (readonly [string, readonly string[]])[] {
     [t("keys-paste"), [chordText("V")]],
     [t("keys-twice"), [chordText("D")]],
     [t("keys-undo"), [chordText("Z")]],
-    [t("keys-redo"), [chordText("Shift+Z"), chordText("Y")]],
+    [t("keys-redo"), [chordText("Z", { shift: true }), chordText("Y")]],
     [t("keys-delete"), ["Delete", "Backspace"]],
     [t("keys-escape"), ["Esc"]],
     [t("keys-zoom"), ["+", "−"]],

@@ -4,6 +4,7 @@ import { t } from "../i18n/index.ts";
 import { BATCH_MAX, TEXT_MAX } from "../protocol/generated.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
+import { chordText } from "../workshop/chord.ts";
 import { ColourChoice } from "../workshop/colours.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { counter } from "../workshop/words.ts";
@@ -49,7 +50,7 @@ export function PasteDialog(props: PasteProps): JSX.Element {
   return (
     <Dialog title={t("paste-title")} holds={text().trim() !== ""} onClose={props.onClose}>
       <form class="stack" onSubmit={go}>
-        <Field label={t("paste-text")} hint={t("paste-hint")}>
+        <Field label={t("paste-text")} hint={t("paste-hint", { keys: chordText("V") })}>
           {(field) => (
             <textarea
               id={field.id}

@@ -1,6 +1,7 @@
 /** A text to take along: selectable, and a button that copies also without a secure context. */
 import { createSignal, type JSX } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { chordText } from "../workshop/chord.ts";
 import { Icon } from "./icon.tsx";
 import { say } from "./speak.tsx";
 
@@ -17,7 +18,7 @@ export function CopyField(props: CopyProps): JSX.Element {
     // The clipboard interface needs https; this old one works on plain http in a hall.
     const done = document.execCommand("copy");
     setCopied(done);
-    say(t(done ? "copied" : "copy-by-hand"));
+    say(done ? t("copied") : t("copy-by-hand", { keys: chordText("C") }));
   };
   return (
     <div class="copy">

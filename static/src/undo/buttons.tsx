@@ -3,7 +3,7 @@ import { type JSX, onCleanup, onMount } from "solid-js";
 import { t } from "../i18n/index.ts";
 import "../styles/undo.css";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { chordText, isChord } from "../workshop/chord.ts";
+import { chordName, chordText, isChord } from "../workshop/chord.ts";
 import { useRoom } from "../workshop/room.ts";
 import type { What } from "./history.ts";
 import { wordsOf } from "./told.ts";
@@ -27,7 +27,7 @@ export default function UndoButtons(): JSX.Element {
         icon="undo"
         name={t("undo")}
         chord={chordText("Z")}
-        shortcut="Control+Z"
+        shortcut={chordName("Z")}
         what={undoing.last()}
         none={t("undo-none")}
         run={() => undoing.undo()}
@@ -35,8 +35,8 @@ export default function UndoButtons(): JSX.Element {
       <Turn
         icon="redo"
         name={t("redo")}
-        chord={chordText("Shift+Z")}
-        shortcut="Control+Shift+Z Control+Y"
+        chord={chordText("Z", { shift: true })}
+        shortcut={`${chordName("Z", { shift: true })} ${chordName("Y")}`}
         what={undoing.next()}
         none={t("redo-none")}
         run={() => undoing.redo()}

@@ -2,7 +2,7 @@
 import { type JSX, onCleanup, onMount } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
-import { chordText, isChord } from "../workshop/chord.ts";
+import { chordName, chordText, isChord } from "../workshop/chord.ts";
 import { useRoom } from "../workshop/room.ts";
 import { ViewSwitch } from "../workshop/view-switch.tsx";
 
@@ -31,7 +31,7 @@ function SearchButton(): JSX.Element {
       type="button"
       class="button"
       aria-label={t("search")}
-      aria-keyshortcuts="Control+K"
+      aria-keyshortcuts={chordName("K")}
       title={`${t("search")} (${chordText("K")})`}
       onClick={() => room.setOpen({ dialog: "search" })}
     >

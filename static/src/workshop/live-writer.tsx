@@ -17,7 +17,7 @@ import { typistsOf } from "../text/typists.ts";
 import { toPoints, toUnits } from "../text/utf16.ts";
 import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
-import { isChord } from "./chord.ts";
+import { isChord, isSending } from "./chord.ts";
 import { grow } from "./note-parts.tsx";
 import type { NoteWriterProps } from "./note-writer.tsx";
 import { useRoom } from "./room.ts";
@@ -129,7 +129,7 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
     const again = isChord(event, "y") || isChord(event, "z", { shift: true });
     if (isChord(event, "z")) typing.undo();
     else if (again) typing.redo();
-    else if (event.key === "Escape" || isEnter(event)) stop();
+    else if (event.key === "Escape" || isSending(event)) stop();
     else return;
     event.preventDefault();
   };
@@ -184,10 +184,6 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
       </Show>
     </div>
   );
-}
-
-function isEnter(event: KeyboardEvent): boolean {
-  return event.key === "Enter" && (event.ctrlKey || event.metaKey);
 }
 
 /** Where the last change of a delta ends, in code points of the new text. */

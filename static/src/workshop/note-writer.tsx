@@ -11,6 +11,7 @@ import {
 import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
+import { isSending } from "./chord.ts";
 import { LiveWriter } from "./live-writer.tsx";
 import { grow } from "./note-parts.tsx";
 import { useRoom } from "./room.ts";
@@ -68,7 +69,7 @@ export function Writer(props: WriterProps): JSX.Element {
     // In an input method, Escape and Enter belong to its candidates.
     if (event.isComposing) return;
     if (event.key === "Escape") cancel();
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    if (isSending(event)) {
       event.preventDefault();
       save();
     }

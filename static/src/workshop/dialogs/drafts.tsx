@@ -6,6 +6,7 @@ import { again } from "../../sync/again.ts";
 import type { Draft } from "../../sync/client.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { say } from "../../ui/speak.tsx";
+import { chordText } from "../chord.ts";
 import { useRoom } from "../room.ts";
 import { refusal } from "../words.ts";
 
@@ -71,7 +72,7 @@ function DraftButtons(props: ButtonsProps): JSX.Element {
     // Works without a secure context, where the clipboard interface is missing.
     const done = document.execCommand("copy");
     setCopied(done);
-    say(t(done ? "copied" : "copy-by-hand"));
+    say(done ? t("copied") : t("copy-by-hand", { keys: chordText("C") }));
   };
   // The note is gone: its words can still become a note of their own.
   const orphan = () => props.draft.command[0] === "note.edit" && props.target === undefined;
