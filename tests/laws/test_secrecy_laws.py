@@ -38,7 +38,7 @@ class Secrets:
         self.in_trash: dict[int, tuple[set[bytes], int]] = {}
         self.written: set[bytes] = set()
 
-    def follow(self, command: c.Command, member: int, *, facilitates: bool) -> None:
+    def follow(self, command: c.Command, member: int) -> None:
         match command:
             case c.NoteAdd(id=note_id, text=text) | c.NoteEdit(id=note_id, text=text):
                 self.on_board[note_id] = tokens(text.encode())
@@ -55,8 +55,6 @@ class Secrets:
                 self._bury(ids, member)
             case c.NoteRestore(id=note_id):
                 self._restore((note_id,), member, facilitates=True)
-            case c.NotesRestore(ids=ids):
-                self._restore(ids, member, facilitates=facilitates)
 
     def _bury(self, ids: Iterable[int], member: int) -> None:
         for note_id in set(ids) & set(self.on_board):
@@ -66,6 +64,12 @@ class Secrets:
         for note_id in set(ids) & set(self.in_trash):
             if facilitates or self.in_trash[note_id][1] == member:
                 self.on_board[note_id], _ = self.in_trash.pop(note_id)
+
+    def restored(
+        self, ids: Iterable[int], back: Iterable[int], member: int, *, facilitates: bool
+    ) -> None:
+        """Whose board is gone by now, only the state can tell (N7)."""
+        self._restore(set(ids) & set(back), member, facilitates=facilitates)
 
     def unmade(self, command: c.NotesUnmake, left: Iterable[int], member: int) -> None:
         """Which of them nobody had built on, only the state can tell."""
@@ -94,7 +98,14 @@ def test_s1_s4_no_deleted_or_replaced_word_reaches_who_may_not_see_it(world: Wor
     for turn in world.turns:
         if isinstance(turn.decision, Accepted):
             facilitates = turn.actor.role == "facilitator"
-            secrets.follow(turn.command, turn.actor.member, facilitates=facilitates)
+            secrets.follow(turn.command, turn.actor.member)
+            if isinstance(turn.command, c.NotesRestore):
+                secrets.restored(
+                    turn.command.ids,
+                    turn.after.notes,
+                    turn.actor.member,
+                    facilitates=facilitates,
+                )
             if isinstance(turn.command, c.NotesWithdraw):
                 secrets.withdrawn(turn.after.notes)
             if isinstance(turn.command, c.NotesUnmake):

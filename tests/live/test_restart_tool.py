@@ -92,6 +92,7 @@ def test_t12_after_a_kill_everybody_comes_back_and_nothing_is_lost() -> None:
 
 
 @pytest.mark.long
+@pytest.mark.alone
 def test_t7_t12_two_hundred_people_are_back_within_ten_seconds_of_a_kill_and_of_a_stop() -> None:
     found = measure(msgspec.structs.replace(PLAN, people=200, changes=0.5, notes=500, seconds=4))
     for back in found.values():
