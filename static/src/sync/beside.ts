@@ -9,6 +9,8 @@ import { PollSocket } from "./poll.ts";
 /** Soon for the first time: it may have been the server that was away, and not the road. */
 const FIRST_AFTER = 10_000;
 const TRY_EVERY = 300_000;
+/** Once it is known whether the poll is alive (K1). */
+const AGAIN_AFTER = 3_000;
 
 export interface BesideOwner {
   /** The hello of a new connection: what the store holds now. */
@@ -45,10 +47,14 @@ export class Beside {
   }
 
   private plan(poll: PollSocket): void {
-    clearTimeout(this.timer);
     // No longer than from one to the next, also where the device's clock was set back.
     const wait = Math.min(TRY_EVERY, this.triedAt + TRY_EVERY - Date.now());
-    this.timer = setTimeout(() => this.attempt(poll), Math.max(FIRST_AFTER, wait));
+    this.tryIn(Math.max(FIRST_AFTER, wait), poll);
+  }
+
+  private tryIn(wait: number, poll: PollSocket): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.attempt(poll), wait);
   }
 
   private attempt(poll: PollSocket): void {
@@ -75,6 +81,7 @@ export class Beside {
     this.stopTrying = () => {
       Object.assign(this, before);
       failed();
+      if (!poll.isOver) this.tryIn(AGAIN_AFTER, poll);
     };
     socket.onclose = failed;
     socket.onopen = () => {

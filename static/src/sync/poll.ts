@@ -24,8 +24,6 @@ const HOPELESS = AGAIN.length + 1;
 const AT_ONCE = 1_000;
 /** ms in which the last words of a session must have come. */
 const LAST_WORDS = 2_000;
-/** ms for which the server holds `events` back when it has nothing to say (Q3). */
-const EVENTS_WAIT = 25_000;
 /** Bytes of messages in one request (Q5). */
 const POST_MAX = 256 * 1024;
 
@@ -95,10 +93,7 @@ export class PollSocket implements Line {
   private async listen(): Promise<void> {
     for (;;) {
       const body = encode([this.id, this.taken]);
-      const answer = await this.insist("events", body, {
-        wait: EVENTS_WAIT,
-        stop: this.listening.signal,
-      });
+      const answer = await this.insist("events", body, this.listening.signal);
       await this.held;
       if (!answer) return;
       const [messages, end] = answer;
@@ -141,16 +136,12 @@ export class PollSocket implements Line {
   }
 
   /** Asks until there is an answer; undefined once this is over. */
-  private async insist(
-    part: string,
-    body: Bytes,
-    asking?: Parameters<typeof ask>[2],
-  ): Promise<Answer | undefined> {
+  private async insist(part: string, body: Bytes, stop?: AbortSignal): Promise<Answer | undefined> {
     let strikes = 0;
     while (!this.isOver) {
       const asked = Date.now();
       try {
-        return await ask(this.address + part, body, asking);
+        return await ask(this.address + part, body, stop);
       } catch (error) {
         strikes = Date.now() - asked < AT_ONCE ? strikes + 1 : 1;
         // What is silent for so long stays so: another line has better luck.

@@ -21,17 +21,14 @@ export class Unanswered extends Error {}
 /** ms for an answer: longer than the server may take to read on (Q6). */
 const ANSWER_WITHIN = 15_000;
 
-interface Asking {
-  /** What waits for words of the server waits for so many ms more, and is not worth keeping. */
-  readonly wait?: number;
-  readonly stop?: AbortSignal;
-}
+/** For words of the server: that there are none is found by pings (K1), which know of a sleep. */
+const FOR_EVER = undefined;
 
 /** One request. Throws where there is no answer, or none of ours, such as a page that wants a
- *  password before it lets anybody into the network. */
-export function ask(address: string, body: Bytes, { wait, stop }: Asking = {}): Promise<Answer> {
-  return within(ANSWER_WITHIN + (wait ?? 0), stop, async (signal) => {
-    const response = await post(address, body, { signal, keepalive: wait === undefined });
+ *  password before it lets anybody into the network. `stop`: of one that waits for the server's words. */
+export function ask(address: string, body: Bytes, stop?: AbortSignal): Promise<Answer> {
+  return within(stop ? FOR_EVER : ANSWER_WITHIN, stop, async (signal) => {
+    const response = await post(address, body, { signal, keepalive: !stop });
     if (response.status >= 400 && response.status < 500) throw new Refused(`${response.status}`);
     const [answer] = decodeAll(new Uint8Array(await response.arrayBuffer()));
     if (!Array.isArray(answer)) throw new RangeError(`no answer of ours: ${response.status}`);
@@ -48,17 +45,18 @@ export function request(address: string, body: Bytes): Promise<Response> {
 
 /** A network that swallows requests tells nobody, and browsers wait for minutes. */
 async function within<T>(
-  ms: number,
+  ms: number | undefined,
   stop: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const ending = new AbortController();
   const end = () => ending.abort();
   let isLate = false;
-  const timer = setTimeout(() => {
+  const late = () => {
     isLate = true;
     end();
-  }, ms);
+  };
+  const timer = ms === undefined ? undefined : setTimeout(late, ms);
   stop?.addEventListener("abort", end);
   if (stop?.aborted) end();
   try {
