@@ -93,6 +93,7 @@ erased = (مُحي)
 
 saving-saved = حُفظ كل شيء
 saving-saving = جارٍ الحفظ…
+saving-unsent = لم يُرسل بعد
 saving-poll = (اتصال احتياطي)
 saving-late = لم يُحفظ بعد
 saving-connecting = جارٍ الاتصال…

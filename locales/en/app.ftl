@@ -94,6 +94,7 @@ erased = (erased)
 
 saving-saved = All saved
 saving-saving = Saving …
+saving-unsent = Not sent yet
 saving-poll = (backup connection)
 saving-late = Not saved yet
 saving-connecting = Connecting …

@@ -294,6 +294,7 @@ together-begin = Write together
 together-end = Stop writing together
 together-begun = Everyone may now write in the note at the same time.
 together-ended = Only the person who wrote the note can change its words again.
+together-emptied = An empty note is not saved: the words that stood there are back. To remove the note, delete it.
 size-change = Size …
 links-open = Links to other stages …
 move-up = Move up

@@ -94,6 +94,7 @@ erased = (raderad)
 
 saving-saved = Allt sparat
 saving-saving = Sparar …
+saving-unsent = Inte skickat än
 saving-poll = (reservanslutning)
 saving-late = Inte sparat än
 saving-connecting = Ansluter …

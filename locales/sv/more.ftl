@@ -294,6 +294,7 @@ together-begin = Skriv tillsammans
 together-end = Sluta skriva tillsammans
 together-begun = Nu får alla skriva i lappen samtidigt.
 together-ended = Nu skriver bara den som gjorde lappen i den.
+together-emptied = En tom lapp sparas inte: orden som stod där är tillbaka. Ta bort lappen om den ska bort.
 size-change = Storlek …
 links-open = Länkar till andra steg …
 move-up = Flytta upp

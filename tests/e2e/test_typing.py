@@ -183,3 +183,35 @@ def test_while_one_types_the_undo_buttons_take_back_what_is_typed(hall: Hall) ->
     undo.click()
     anna.sees_saved(START)
     expect(anna.note("An older note.")).to_be_visible()
+
+
+def test_words_in_an_open_field_are_not_called_saved_and_an_emptied_note_says_that_it_is_back(
+    hall: Hall,
+) -> None:
+    anna = hall.desktop()
+    anna.join(hall.invitation(), "Anna")
+    anna.open_list()
+    anna.write(START)
+    anna.sees_saved(START)
+    head = anna.page.locator(".saving")
+    expect(head).to_have_text("All saved")
+    field = _writes_in(anna, START)
+    field.press("Control+End")
+    anna.page.keyboard.type(" And shade.")
+    expect(head).to_have_text("Not sent yet")
+    field.press("Control+Enter")
+    expect(head).to_have_text("All saved")
+
+    shade = f"{START} And shade."
+    anna.act(shade, "Write together")
+    field = _writes_in(anna, shade)
+    expect(head).to_have_text("All saved")
+    field.press("Control+a")
+    field.press("Delete")
+    expect(head).to_have_text("Not sent yet")
+    field.press("Escape")
+    anna.sees_saved(shade)
+    expect(head).to_have_text("All saved")
+    back = "the words that stood there are back"
+    expect(anna.page.locator(".toast").get_by_text(back)).to_be_visible()
+    expect(anna.page.get_by_role("log").get_by_text(back)).to_be_attached()

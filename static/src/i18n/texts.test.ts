@@ -51,7 +51,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "others-": ["new", "moved", "changed", "gone"],
   "refused-": [...REJECTIONS, "orphaned"],
   "role-": ROLES,
-  "saving-": ["saved", "saving", "late", "connecting", "offline", "full", "stopped"],
+  "saving-": ["saved", "saving", "unsent", "late", "connecting", "offline", "full", "stopped"],
   "stage-": STAGES,
   "step-": STEPS,
   "stopped-": ["no-seat", "removed", "no-workshop", "left", "too-old", "fault"].flatMap((why) => [
@@ -162,7 +162,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [
-    /\/(board|dialogs|search|list|shell|undo)\/|\/(cluster-title|link-chip|note-menu|others|stopped|tally)\./,
+    /\/(board|dialogs|search|list|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

@@ -103,6 +103,19 @@ export class Typing {
     return this.composing || this.ended ? NO_STEPS : this.strokes.steps;
   }
 
+  /** Whether there is something in the field, which says `text`, that cannot be sent as it is: an input
+   *  method is at work, or all of it is blank or too long. */
+  holds(text: string): boolean {
+    const { session } = this;
+    if (this.composing) return text !== this.text || session.isGathering;
+    return session.isGathering && !session.isFit;
+  }
+
+  /** Whether nothing but blanks is left of what stood there: that is never sent. */
+  get isEmptied(): boolean {
+    return !this.ended && this.session.isGathering && this.text.trim() === "";
+  }
+
   open(field: Field): void {
     this.field = field;
   }

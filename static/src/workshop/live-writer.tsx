@@ -9,7 +9,7 @@ import {
   Show,
   untrack,
 } from "solid-js";
-import { t } from "../i18n/index.ts";
+import { t, withTexts } from "../i18n/index.ts";
 import "../styles/typing.css";
 import { type Delta, movedBy } from "../text/deltas.ts";
 import type { Typing } from "../text/typing.ts";
@@ -65,9 +65,12 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
     shown();
   };
   const [steps, setSteps] = createSignal(typing.steps);
+  const [held, setHeld] = createSignal(false);
+  room.hold(held);
   const shown = () => {
     setText(field.value);
     setSteps(typing.steps);
+    setHeld(typing.holds(field.value));
     grow(field);
   };
   // The buttons mean what the chords mean in here. Undo may be fetched after this was opened.
@@ -120,6 +123,7 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
     done = true;
     typing.place = [toPoints(field.value, field.selectionStart), caret()];
     typing.composed(field.value, caret());
+    if (typing.isEmptied) void tellEmptied();
     const said = typing.close();
     room.doing.undoing()?.typed(noteId, said);
   });
@@ -183,6 +187,14 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
         </div>
       </Show>
     </div>
+  );
+}
+
+/** Where it cannot be fetched, the words say it themselves: they are back. */
+function tellEmptied(): Promise<void> {
+  return withTexts("more", import("./emptied.ts")).then(
+    ({ sayEmptied }) => sayEmptied(),
+    () => undefined,
   );
 }
 

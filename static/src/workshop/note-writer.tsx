@@ -40,6 +40,7 @@ interface WriterProps {
 export function Writer(props: WriterProps): JSX.Element {
   const [text, setText] = createSignal(props.start ?? props.text);
   const id = createUniqueId();
+  useRoom().hold(() => text().trim() !== props.text);
   let field!: HTMLTextAreaElement;
   let done = false;
   const save = () => {

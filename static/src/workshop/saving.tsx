@@ -68,11 +68,12 @@ function stalled(live: Live): Accessor<boolean> {
   return held;
 }
 
-type Word = "saved" | "saving" | "late" | "offline" | "full" | "connecting" | "stopped";
+type Word = "saved" | "saving" | "unsent" | "late" | "offline" | "full" | "connecting" | "stopped";
 
 const ICONS: Record<Word, IconName> = {
   saved: "check",
   saving: "wait",
+  unsent: "wait",
   late: "alert",
   connecting: "wait",
   offline: "alert",
@@ -90,15 +91,19 @@ export function isViaPoll(status: Status): boolean {
   return status.state === "live" && status.via === "poll";
 }
 
-/** Never "saved" while anything waits, however shortly. */
+/** These come and go with each note that is written: said aloud only where it takes long. */
+const QUIET: readonly Word[] = ["saved", "saving", "unsent"];
+
+/** Never "saved" while anything waits, however shortly, or stands in an open field only. */
 export function SavingState(): JSX.Element {
-  const { live } = useRoom();
+  const { live, holding } = useRoom();
   const busy = lingering(() => live.waiting > 0, SAVED_AFTER_MS);
   const slow = lingering(
     lasting(() => live.waiting > 0, ALOUD_AFTER_MS),
     SAVED_AFTER_MS * 2,
   );
   const late = stalled(live);
+  const still = () => (holding() ? "unsent" : "saved");
   const word = createMemo((before?: Word): Word => {
     const { status } = live;
     if (isFull(status)) return "full";
@@ -107,13 +112,13 @@ export function SavingState(): JSX.Element {
     if (status.state === "connecting" && before === "full") return "full";
     if (status.state !== "live") return status.state;
     if (late()) return "late";
-    return busy() ? "saving" : "saved";
+    return busy() ? "saving" : still();
   });
   return (
     <p
       class="saving"
       role="status"
-      aria-live={word() !== "saving" && word() !== "saved" ? "polite" : slow() ? "polite" : "off"}
+      aria-live={!QUIET.includes(word()) || slow() ? "polite" : "off"}
       data-state={word()}
     >
       <Icon name={ICONS[word()]} />
