@@ -9,6 +9,7 @@ import { hasLeft, wasReloaded } from "../text/left.ts";
 import { fetchMenu } from "../ui/menu.tsx";
 import { fetchNoteMenu, fetchWriter } from "../workshop/note-row.tsx";
 import type { Room } from "../workshop/room.ts";
+import { Once } from "./once.ts";
 
 const fetchUndo = () => withTexts("more", import("../undo/undoing.ts"));
 const fetchDisplay = () => withTexts("more", import("../app/dialogs/display.tsx"));
@@ -38,25 +39,27 @@ export async function after({ room, seat, parts }: Then): Promise<void> {
   ]);
   const isWhole = fetched.every(({ status }) => status === "fulfilled");
   // Without a secure context there is none; and what Vite serves to developers is not hashed.
-  if (!isWhole || !import.meta.env.PROD || !navigator.serviceWorker || ready.has(room)) return;
-  ready.add(room);
-  const { install } = await import("./install.ts");
-  room.inside(() => install(room, seat));
+  if (!isWhole || !import.meta.env.PROD || !navigator.serviceWorker) return;
+  const { install, installWorker } = await import("./install.ts");
+  await ready.run(room, async () => room.inside(() => install(room, seat)));
+  // A browser that keeps nothing, as in a private window, opens with a network only, as before.
+  await installWorker(navigator.serviceWorker);
 }
 
-const resumed = new WeakSet<Room>();
+const resumed = new Once<Room>();
 
 /** Once: sends the words that were being typed with others when this tab was reloaded. */
 async function goOnTyping(room: Room): Promise<void> {
   const { client, me } = room.live;
-  if (!me || resumed.has(room)) return;
-  resumed.add(room);
-  if (!hasLeft(room.id, me.member)) return;
-  const { typistsOf } = await import("../text/typists.ts");
-  typistsOf(client, room.id).restore(wasReloaded());
+  if (!me) return;
+  await resumed.run(room, async () => {
+    if (!hasLeft(room.id, me.member)) return;
+    const { typistsOf } = await import("../text/typists.ts");
+    await typistsOf(client, room.id).restore(wasReloaded());
+  });
 }
 
-const ready = new WeakSet<Room>();
+const ready = new Once<Room>();
 const telling = new WeakSet<Room>();
 
 /** Once, from when there is somebody to tell of. Where it cannot be fetched, the next time live. */

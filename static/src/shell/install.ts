@@ -8,6 +8,7 @@ import { language } from "../i18n/index.ts";
 import { isHidden } from "../sync/wake.ts";
 import { isOutside } from "../workshop/outside.ts";
 import type { Room } from "../workshop/room.ts";
+import { Once } from "./once.ts";
 import { keepParts } from "./parts.ts";
 import { forgetSeen, keep, look } from "./seen.ts";
 
@@ -15,22 +16,21 @@ import { forgetSeen, keep, look } from "./seen.ts";
 const KEEP_AFTER_MS = 2_000;
 
 /** Of pages, not of rooms: the files are the same for every workshop. */
-let begun = false;
+const workers = new Once<ServiceWorkerContainer>();
 
-/** To be called inside an owner, when the page has fetched what it will need. */
+/** To be called inside an owner, once for each room, when the page has fetched what it will need. */
 export function install(room: Room, seat: () => Seat): void {
   nameApp();
   keepLooking(room, seat);
-  if (begun) return;
-  begun = true;
-  // A browser that keeps nothing, as in a private window, opens with a network only, as before.
-  void begin().catch(() => undefined);
 }
 
-async function begin(): Promise<void> {
-  await navigator.serviceWorker.register("/sw.js");
-  await navigator.serviceWorker.ready;
-  await keepParts();
+/** The worker, and what it shows. Throws where it did not come to be: the next call tries again. */
+export function installWorker(container: ServiceWorkerContainer): Promise<void> {
+  return workers.run(container, async () => {
+    await container.register("/sw.js");
+    await container.ready;
+    await keepParts();
+  });
 }
 
 /** What the device shows under the icon, if somebody puts the page on her first screen. */
