@@ -4,6 +4,7 @@
 import type { ClientCommand, NoteView, Rejection } from "../protocol/generated.ts";
 import type { Answered, Sent } from "../sync/types.ts";
 import { type Before, before, invert } from "./invert.ts";
+import { Returning } from "./returning.ts";
 import { type Field, type Fields, leftOf, turnOf, type View, type Way } from "./ways.ts";
 
 export const DEPTH = 100;
@@ -60,11 +61,14 @@ export class History {
   private undone: Deed[] = [];
   private readonly waiting = new Map<Sent, Waiting>();
   private open: Deed | undefined;
+  private readonly view: Returning;
 
   constructor(
     private readonly hands: Hands,
     private readonly told: Told,
-  ) {}
+  ) {
+    this.view = new Returning(hands.view);
+  }
 
   /** What would be undone next. */
   get last(): What | undefined {
@@ -149,6 +153,7 @@ export class History {
     this.done = [];
     this.undone = [];
     this.waiting.clear();
+    this.view.clear();
     this.told.changed();
   }
 
@@ -180,14 +185,15 @@ export class History {
       notes: notesOf(deed.ways),
     };
     for (const way of deed.ways) {
-      const { command, passed } = turnOf(way, this.hands.view);
+      const { command, passed } = turnOf(way, this.view);
       outcome.passed += passed;
       if (!command) continue;
-      const was = before(this.hands.view, command);
+      const was = before(this.view, command);
       const sent = this.hands.do(command);
       if (!sent) continue;
       outcome.sent += 1;
-      const ways = invert(was, this.hands.view);
+      this.view.sent(way, command);
+      const ways = invert(was, this.view);
       back.ways = [...ways, ...back.ways];
       this.wait(sent, { deed: back, ways, outcome });
     }
@@ -243,7 +249,7 @@ function now(given: Fields, note: NoteView): Fields {
 function notesOf(ways: readonly Way[]): number[] {
   return ways.flatMap((way) => {
     if (way.does === "revert") return way.steps.map(({ id }) => id);
-    if (way.does === "restore") return [...way.ids];
+    if (way.does === "restore") return way.notes.map(({ id }) => id);
     if (way.does === "untype") return [way.note];
     return way.does === "words" && way.now.kind === "n" ? [way.now.id] : [];
   });

@@ -187,7 +187,7 @@ function restoring(was: Before, view: View): Way[] {
   const gone = was.notes.filter((note) => !view.get("n", note.id));
   if (gone.length === 0) return [];
   const over = new Set(gone.flatMap((note) => was.over.get(note.id) ?? []));
-  const ways: Way[] = [{ does: "restore", ids: gone.map(({ id }) => id), over: [...over] }];
+  const ways: Way[] = [{ does: "restore", notes: gone, over: [...over] }];
   // A group that ended with them begins again with them.
   const begin = ended(was, view);
   const ids = new Set(begin.map(({ id }) => id));

@@ -65,7 +65,12 @@ export type Way =
       readonly end: readonly Group[];
     }
   | { readonly does: "unmake"; readonly notes: readonly Made[] }
-  | { readonly does: "restore"; readonly ids: readonly number[]; readonly over: readonly number[] }
+  /** `notes`: as they were when they went. */
+  | {
+      readonly does: "restore";
+      readonly notes: readonly NoteView[];
+      readonly over: readonly number[];
+    }
   | { readonly does: "link"; readonly id: number; readonly note: number; readonly source: number }
   | { readonly does: "unlink"; readonly id: number }
   /** Words of a note, group, area, board or of the workshop. */
@@ -90,7 +95,7 @@ export function turnOf(way: Way, view: View): Turn {
     case "unmake":
       return unmake(way.notes, view);
     case "restore":
-      return { command: ["notes.restore", way.ids, way.over], passed: 0 };
+      return { command: ["notes.restore", way.notes.map(({ id }) => id), way.over], passed: 0 };
     case "link":
       return only(["link.add", way.id, way.note, way.source], !view.get("l", way.id));
     case "unlink":

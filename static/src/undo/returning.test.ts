@@ -1,0 +1,92 @@
+// Undo and redo pressed faster than the server answers: what comes out of the trash is not on the page
+// yet, and its earlier steps count all the same (RULES.md U1, U3).
+
+import { expect, it } from "vitest";
+import type { ClientCommand, NoteView, ViewRecord } from "../protocol/generated.ts";
+import type { Sent } from "../sync/types.ts";
+import { History } from "./history.ts";
+import type { View } from "./ways.ts";
+
+const [BOARD, AREA, NOTE, ANNA] = [2, 20, 100, 10];
+const FIRST = { board: BOARD, area: AREA, order: 1, x: 0, y: 0 };
+const SECOND = { board: BOARD, area: 0, order: 5, x: 400, y: 800 };
+
+function noteAt(place: typeof FIRST): NoteView {
+  const words = { text: "Bänkar", version: 1, author: ANNA, created: 0, edited: 0 };
+  return {
+    kind: "n",
+    id: NOTE,
+    cluster: 0,
+    colour: 0,
+    size: 0,
+    together: false,
+    ...words,
+    ...place,
+  };
+}
+
+/** A page whose server answers late: what leaves the trash is not shown, all else is, at once. */
+class Page {
+  readonly asked: ClientCommand[] = [];
+  readonly records = new Map<string, ViewRecord>([[`n${NOTE}`, noteAt(FIRST)]]);
+  readonly view = {
+    get: (kind: string, id: number) => this.records.get(kind + id),
+    all: (kind: string) => [...this.records.values()].filter((one) => one.kind === kind),
+  } as unknown as View;
+
+  get last(): ClientCommand | undefined {
+    return this.asked[this.asked.length - 1];
+  }
+
+  readonly history = new History(
+    { view: this.view, do: (command) => this.do(command) },
+    { changed: () => undefined, asked: () => undefined, decided: () => undefined },
+  );
+
+  /** The server has the note on the board by now. */
+  comesBack(note: NoteView): void {
+    this.records.delete(`t${NOTE}`);
+    this.records.set(`n${NOTE}`, note);
+  }
+
+  private do(command: ClientCommand): Sent {
+    this.asked.push(command);
+    const note = this.records.get(`n${NOTE}`) as NoteView | undefined;
+    if (command[0] === "note.delete" || command[0] === "notes.unmake") {
+      const gone = { board: BOARD, text: "Bänkar", colour: 0, author: ANNA, by: ANNA, at: 0 };
+      this.records.delete(`n${NOTE}`);
+      this.records.set(`t${NOTE}`, { kind: "t", id: NOTE, ...gone });
+    } else if (command[0] === "note.move" && note) {
+      this.records.set(`n${NOTE}`, { ...note, ...SECOND });
+    }
+    return { command };
+  }
+}
+
+it("U3 a move that was taken back before its note had come back is done again", () => {
+  const page = new Page();
+  const { history } = page;
+  history.do(["note.move", NOTE, SECOND.x, SECOND.y], { name: "move", count: 1 });
+  history.do(["note.delete", NOTE], { name: "deletion", count: 1 });
+  history.undo();
+  history.undo();
+  const step = [NOTE, [1, BOARD, 2, 0, 5, 400, 6, 800], [1, BOARD, 2, AREA, 4, 1, 5, 0, 6, 0], []];
+  expect(page.last).toEqual(["notes.revert", [step], []]);
+  page.comesBack(noteAt(FIRST));
+  history.redo();
+  const again = [NOTE, [1, BOARD, 2, AREA, 5, 0, 6, 0], [1, BOARD, 2, 0, 4, 5, 5, 400, 6, 800], []];
+  expect(page.last).toEqual(["notes.revert", [again], []]);
+});
+
+it("U1 what the server placed otherwise meanwhile is not touched", () => {
+  const page = new Page();
+  const { history } = page;
+  history.do(["note.move", NOTE, SECOND.x, SECOND.y], { name: "move", count: 1 });
+  history.do(["note.delete", NOTE], { name: "deletion", count: 1 });
+  history.undo();
+  history.undo();
+  page.comesBack({ ...noteAt(FIRST), x: 248 });
+  const asked = page.asked.length;
+  history.redo();
+  expect(page.asked.length).toBe(asked);
+});
