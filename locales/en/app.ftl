@@ -29,7 +29,7 @@ nowhere-text = The address may be mistyped or too old. Check the link, or begin 
 broken-title = Something went wrong on this page
 broken-text = What you wrote is kept on this device. Reload the page to go on.
 broken-details = Details for whoever helps you
-part-missing = This part of the page could not be fetched. Check the network and reload the page; what you wrote is kept.
+part-missing = This part of the page could not be fetched. Check the network and try again, or reload the page; what you wrote is kept.
 failure-unreachable = No answer from the server. Check the network and try again.
 failure-unknown = The server gave an answer that this page does not understand. Reload the page and try again.
 

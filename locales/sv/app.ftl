@@ -29,7 +29,7 @@ nowhere-text = Adressen kan vara felskriven eller för gammal. Kontrollera länk
 broken-title = Något gick fel på sidan
 broken-text = Det du skrev finns kvar på den här enheten. Ladda om sidan för att fortsätta.
 broken-details = Detaljer för den som hjälper dig
-part-missing = Den här delen av sidan gick inte att hämta. Kontrollera nätet och ladda om sidan; det du skrev finns kvar.
+part-missing = Den här delen av sidan gick inte att hämta. Kontrollera nätet och försök igen, eller ladda om sidan; det du skrev finns kvar.
 failure-unreachable = Servern svarar inte. Kontrollera nätet och försök igen.
 failure-unknown = Servern gav ett svar som sidan inte förstår. Ladda om sidan och försök igen.
 

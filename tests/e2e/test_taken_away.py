@@ -15,6 +15,14 @@ _KEEPS_NOTHING = """
 Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 """
 
+_ALL_STYLES = """() => [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => {
+  try {
+    return link.sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
+})"""
+
 
 def test_the_dialog_of_a_note_that_was_deleted_does_not_come_back_with_it(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
@@ -124,3 +132,34 @@ def test_a_press_beside_a_dialog_throws_no_words_away(hall: Hall) -> None:
     expect(form.get_by_label("The challenge")).to_have_value(HALF)
     facilitator.page.keyboard.press("Escape")
     expect(form).to_have_count(0)
+
+
+def test_a_part_that_could_not_be_fetched_is_fetched_when_it_is_asked_for_again(hall: Hall) -> None:
+    phone = hall.phone()
+    # Its script, its style, and nothing else of the page.
+    missing = re.compile(r"/assets/all-[^/]*\.(js|css)$")
+    phone.page.route(missing, lambda route: route.abort())
+    phone.join(hall.invitation(), "Anna")
+    phone.write(FIRST)
+    phone.sees_saved(FIRST)
+    phone.page.get_by_role("button", name="your menu").click()
+    phone.page.get_by_role("menuitem", name="People: 1 here").click()
+    again = phone.page.get_by_role("button", name="Try again", exact=True)
+    expect(again).to_be_visible()
+    sentence = "This part of the page could not be fetched"
+    expect(phone.page.get_by_role("log").get_by_text(sentence).first).to_be_attached()
+    # In vain at first, and nothing else is lost by it.
+    again.click()
+    expect(again).to_be_visible()
+    phone.write(SECOND)
+    phone.sees_saved(SECOND)
+
+    phone.page.unroute(missing)
+    again.click()
+    people = phone.page.get_by_role("dialog", name="People")
+    expect(people).to_contain_text("Here now (1)")
+    expect(again).to_have_count(0)
+    phone.page.wait_for_function(_ALL_STYLES)
+    people.get_by_role("button", name="Close").first.click()
+    for text in (FIRST, SECOND):
+        phone.sees_saved(text)

@@ -7,6 +7,7 @@ import type { Seat } from "../app/api.ts";
 import { withTexts } from "../i18n/index.ts";
 import { hasLeft, wasReloaded } from "../text/left.ts";
 import { fetchMenu } from "../ui/menu.tsx";
+import { fetchStyles } from "../ui/part.tsx";
 import { fetchNoteMenu, fetchWriter } from "../workshop/note-row.tsx";
 import type { Room } from "../workshop/room.ts";
 import { Once } from "./once.ts";
@@ -26,6 +27,7 @@ interface Then {
 export async function after({ room, seat, parts }: Then): Promise<void> {
   tellOfOthers(room).catch(() => undefined);
   goOnTyping(room).catch(() => undefined);
+  fetchStyles();
   const dialogs = fetchDialogs();
   // Asked for again when it is opened, where a failure is shown.
   const fetched = await Promise.allSettled([

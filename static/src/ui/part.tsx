@@ -1,6 +1,8 @@
 /** A part of the screen that is fetched when needed. Without a network it fails alone. */
-import { ErrorBoundary, type JSX, Suspense } from "solid-js";
+import { ErrorBoundary, type JSX, onMount, Suspense } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { catchFocus, homeOfFocus } from "./focus.ts";
+import { say } from "./speak.tsx";
 
 interface PartProps {
   /** Shown while it is on its way. */
@@ -10,20 +12,49 @@ interface PartProps {
 
 export function Part(props: PartProps): JSX.Element {
   return (
-    <ErrorBoundary fallback={<Missing />}>
+    <ErrorBoundary fallback={(_, again) => <Missing again={again} />}>
       <Suspense fallback={props.waiting}>{props.children}</Suspense>
     </ErrorBoundary>
   );
 }
 
-/** What was written and waits is not touched by reloading: it is kept on the device. */
-function Missing(): JSX.Element {
+/** What was written and waits is not touched by reloading: it is kept on the device. Some browsers
+ *  remember that they could not fetch a script, so there are both ways. */
+function Missing(props: { readonly again: () => void }): JSX.Element {
+  onMount(() => say(t("part-missing")));
   return (
-    <div class="notice notice-bad missing" role="alert">
+    <div class="notice notice-bad missing">
       <p>{t("part-missing")}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          fetchStyles();
+          props.again();
+          catchFocus(homeOfFocus);
+        }}
+      >
+        {t("try-again")}
+      </button>
       <button type="button" class="button" onClick={() => location.reload()}>
         {t("reload")}
       </button>
     </div>
   );
+}
+
+/** Asks again for styles that did not come: Vite does it once only, whatever became of it. */
+export function fetchStyles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
+    if (!isThere(link)) link.replaceWith(link.cloneNode());
+  }
+}
+
+/** Chrome has a sheet for it all the same, in which nothing may be read. */
+function isThere({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet?.cssRules !== undefined;
+  } catch {
+    return false;
+  }
 }
