@@ -259,7 +259,7 @@ class Hub:
         """'Not you?' or signed out: the sessions of this member on this device (or all) end."""
         room = self._rooms.get(workshop)
         if room is not None:
-            room.dismiss(code, room.sessions_of(member, device))
+            room.dismiss(code, room.fanout.sessions_of(member, device))
 
     @property
     def rooms(self) -> list[Room]:

@@ -5,41 +5,34 @@ only then are answers and frames sent. Frames leave by a timer that never waits 
 """
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
-from itertools import accumulate, takewhile
+from collections.abc import Coroutine, Iterable
 
 import structlog
 
-from boards.commands import Command, weight_of
+from boards.commands import Command
 from boards.effects import Effect
 from boards.state import State
 from boards.view import VIEW_VERSION, Audience, Key
 from server.bus.base import news_of
 from server.journal.base import Head, JournalUnavailable
 from server.rooms.admission import Admission
-from server.rooms.commit import Committer
+from server.rooms.commit import Committer, in_one_go
 from server.rooms.consequences import Consequences
 from server.rooms.core import Draft, Outcome, Request, RoomCore
 from server.rooms.crashes import HaltedError
 from server.rooms.fanout import Fanout, NameTable
 from server.rooms.flush import Flusher
 from server.rooms.follow import Ear, Follower, HistoryChangedError
+from server.rooms.partings import Partings
+from server.rooms.saving import Saver
 from server.rooms.services import Services
 from server.rooms.session import Session
-from server.rooms.transport import Transport, part
+from server.rooms.transport import Transport
 from server.tasks import Tasks
-from server.wire.close import RETRY_MS, CloseCode, reason
-from server.wire.messages import PROTOCOL, Answer, Closing, Halted, Hello, Welcome
+from server.wire.close import CloseCode
+from server.wire.messages import PROTOCOL, Answer, Halted, Hello, Welcome
 
 log = structlog.get_logger(__name__)
-
-BATCH_MAX = 500
-"""Records named by the commands that are decided in one go: 500 commands on one note each take
-about 10 ms, as long as the process may be away, two gestures on 200 notes each mostly less."""
-
-SNAPSHOT_EVERY = 2_000
-"""Entries between two cached states: a load replays at most as many (about 40 ms), and a busy
-workshop writes its whole state (half a megabyte) every few seconds, not several times a second."""
 
 
 class Room:
@@ -62,6 +55,9 @@ class Room:
         self._tasks = Tasks(f"room {workshop}")
         self._admission = Admission(self.fanout)
         self._flusher = Flusher(self.fanout, self._clock, services.pace, self)
+        self._partings = Partings(
+            workshop, self.fanout, self._flusher, clock=self._clock, tasks=self._tasks
+        )
         self._consequences = Consequences(
             workshop, self.fanout, self._flusher, services.directory, tasks=self._tasks
         )
@@ -84,8 +80,7 @@ class Room:
         self._wake = asyncio.Event()
         ear.wake = self._wake.set
         self._next_session = 1
-        self._saved_at = core.state.seq
-        self._save_at = core.state.seq + SNAPSHOT_EVERY
+        self._saver = Saver(workshop, core, services.journal)
         self.idle_since = self._clock.monotonic()
 
     def start(self) -> None:
@@ -180,47 +175,14 @@ class Room:
             self._flusher.soon()
 
     def dismiss(
-        self,
-        code: CloseCode,
-        sessions: Iterable[Session],
-        *,
-        why: str = "",
-        later_ms: int = 0,
+        self, code: CloseCode, sessions: Iterable[Session], *, why: str = "", later_ms: int = 0
     ) -> list[asyncio.Task[None]]:
-        """Tells these sessions why, and closes them. They get what is known to be stored (C2).
-
-        `later_ms`: how much longer than usual to stay away. The tasks that say good-bye belong to
-        the room.
-        """
-        retry = RETRY_MS.get(code, 0) + later_ms
-        self._flusher.show()
-        partings = []
-        for session in sessions:
-            if session.closing:
-                continue
-            session.add_own(Closing(code, reason(code, why), retry))
-            now = self._clock.monotonic()
-            self.fanout.write(session, now=now, now_ms=self._clock.now_ms())
-            partings.append(self._part(session, code))
-        self._flusher.soon()
-        return partings
-
-    def _part(self, session: Session, code: CloseCode) -> asyncio.Task[None]:
-        session.closing = True
-        session.drained.set()
-        self.fanout.leave(session)
-        return self._tasks.start(part(session.transport, code, code.name), "closing")
-
-    def sessions_of(self, member: int, device: str | None = None) -> list[Session]:
-        """The sessions of a member, on one device or on all."""
-        return self.fanout.sessions_of(member, device)
+        """Tells these sessions why, and closes them; see `Partings`."""
+        return self._partings.dismiss(code, sessions, why=why, later_ms=later_ms)
 
     def drop_slow(self, session: Session) -> None:
-        """The client does not read: no good-bye would reach it."""
-        log.warning("room.slow_reader", workshop=self.workshop, session=session.id)
-        session.closing = True
-        self.fanout.leave(session)
-        session.transport.abort()
+        """Ends a session that does not read."""
+        self._partings.drop(session)
 
     # -- requests ----------------------------------------------------------------------------
 
@@ -273,11 +235,13 @@ class Room:
                     await self.follower.keep_up()
                 if self._inbox:
                     await self._take_some()
-                self._save_sometimes()
+                if self._saver.is_due():
+                    # Beside the batches: nobody's note waits for a cache.
+                    self._tasks.start(self._guarded(self.save()), "save")
 
     async def _take_some(self) -> None:
         await self._gather()
-        count = _in_one_go(self._inbox)
+        count = in_one_go(self._inbox)
         self._taken, self._inbox = self._inbox[:count], self._inbox[count:]
         begun = self._clock.monotonic()
         draft = await self._committer.commit(self._taken)
@@ -310,9 +274,7 @@ class Room:
         self._refuse_waiting(error)
         self._wake.set()
         self._flusher.stop()
-        for session in list(self.fanout.sessions.values()):
-            # Not a word: what failed may be what would write it. The close code says it too.
-            self._part(session, CloseCode.STORAGE)
+        self._partings.close_all(CloseCode.STORAGE)
 
     def resume(self) -> None:
         """What had halted it is mended: everybody comes back, with what waited meanwhile."""
@@ -374,38 +336,16 @@ class Room:
         self._consequences.follow(effects, self.core.state, send_away=self._send_away)
 
     def _send_away(self, member: int) -> None:
-        self.dismiss(CloseCode.REMOVED, self.sessions_of(member))
+        self.dismiss(CloseCode.REMOVED, self.fanout.sessions_of(member))
 
     # -- snapshots and the end ---------------------------------------------------------------
 
-    def _save_sometimes(self) -> None:
-        if self.core.state.seq >= self._save_at:
-            # Also when it fails: on a full disk every batch would pay for a snapshot in vain.
-            self._save_at = self.core.state.seq + SNAPSHOT_EVERY
-            # Beside the batches: nobody's note waits for a cache.
-            self._tasks.start(self._guarded(self.save()), "save")
-
     async def save(self) -> None:
-        """Caches the state, so that the next load is quick. Losing it costs time only."""
-        if self.core.state.seq == self._saved_at:
-            return
-        snapshot = self.core.snapshot()
-        try:
-            await self._journal.save_snapshot(
-                self.workshop, incarnation=self.core.incarnation, snapshot=snapshot
-            )
-            self._saved_at = snapshot.seq
-        except JournalUnavailable as error:
-            log.warning("room.snapshot_not_saved", workshop=self.workshop, reason=error.reason)
+        """Caches the state, so that the next load is quick."""
+        await self._saver.save()
 
     async def close(self) -> None:
         """Ends the room's tasks; what was acknowledged is on disk already."""
         self.follower.give_up(JournalUnavailable("closed"))
         self._flusher.stop()
         await self._tasks.close()
-
-
-def _in_one_go(requests: Sequence[Request]) -> int:
-    """How many of them are decided before other rooms get their turn."""
-    weights = accumulate(weight_of(request.command) for request in requests)
-    return sum(1 for _ in takewhile(lambda weight: weight <= BATCH_MAX, weights)) or 1

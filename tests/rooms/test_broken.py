@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 
 from boards import commands as c
 from server.journal.base import JournalUnavailable
-from server.rooms import room as room_module
+from server.rooms import saving
 from server.rooms.room import Room
 from server.wire.close import CloseCode
 from tests.rooms.parts import Bench, Line, bench
@@ -139,7 +139,7 @@ def test_b14_nobody_stays_connected_to_a_room_that_was_replaced() -> None:
 def test_a_snapshot_that_cannot_be_saved_is_not_tried_again_with_every_batch(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(room_module, "SNAPSHOT_EVERY", 10)
+    monkeypatch.setattr(saving, "SNAPSHOT_EVERY", 10)
 
     async def story() -> None:
         async with bench(TURNS) as made:

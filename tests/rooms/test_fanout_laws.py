@@ -147,7 +147,7 @@ def test_v1_v5_v6_every_session_holds_its_view_after_every_message(
     with pytest.MonkeyPatch.context() as patch:
         # So short that sessions fall off it within one example.
         patch.setattr(ring, "FRAMES_KEPT", 4)
-        patch.setattr("server.rooms.room.SNAPSHOT_EVERY", 20)
+        patch.setattr("server.rooms.saving.SNAPSHOT_EVERY", 20)
         run(live(world, script))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from server.rooms import core, hub, ring, room, session
+from server.rooms import commit, core, hub, ring, saving, session
 from tests.simulation import releases
 
 
@@ -13,8 +13,8 @@ def turned() -> Iterator[None]:
     """Small rings and buffers, snapshots often, rooms let go soon, readers slow soon."""
     with (
         patch.object(ring, "FRAMES_KEPT", 24),
-        patch.object(room, "SNAPSHOT_EVERY", 30),
-        patch.object(room, "BATCH_MAX", 12),
+        patch.object(saving, "SNAPSHOT_EVERY", 30),
+        patch.object(commit, "BATCH_MAX", 12),
         patch.object(session, "BUFFER_MAX", 6_000),
         patch.object(core, "decide", releases.decide),
         patch.object(hub, "SWEEP_SECONDS", 2.5),
