@@ -183,7 +183,7 @@ async def test_t5_a_handler_that_waits_for_answers_ends_with_its_session(
 
     def count(request: Any) -> None:  # noqa: ANN401 - passed on
         submit(request)
-        if room.sessions_of(member)[0].outstanding == OUTSTANDING_MAX:
+        if room.fanout.sessions_of(member)[0].outstanding == OUTSTANDING_MAX:
             full.set()
 
     monkeypatch.setattr(room, "submit", count)
