@@ -30,6 +30,8 @@ from server.rooms.hub import Hub
 from server.rooms.pace import Pace
 from server.rooms.services import Services
 from server.settings import Settings, read_settings
+from tests.rooms.virtual import run
+from tests.server.phones import Play, Story, hall
 
 HOST = "samskapa.test"
 Client = httpx.AsyncClient
@@ -212,3 +214,17 @@ async def workshop(draft: Workshop) -> Workshop:
 async def live(workshop: Workshop, life: Life) -> None:
     """Take the workshop to another life, as its facilitator."""
     await workshop.does(WorkshopLife(life))
+
+
+@pytest.fixture
+def play(dist: Path) -> Play:
+    """Runs a story in virtual time."""
+
+    def start(story: Story) -> None:
+        async def whole() -> None:
+            async with hall(dist) as made:
+                await story(made)
+
+        run(whole())
+
+    return start
