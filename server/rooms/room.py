@@ -338,8 +338,6 @@ class Room:
     def _send_away(self, member: int) -> None:
         self.dismiss(CloseCode.REMOVED, self.fanout.sessions_of(member))
 
-    # -- snapshots and the end ---------------------------------------------------------------
-
     async def save(self) -> None:
         """Caches the state, so that the next load is quick."""
         await self._saver.save()
