@@ -28,6 +28,8 @@ class Cable:
         self._pairs: dict[socket.socket, socket.socket] = {}
         self._is_cut = False
         self._lock = threading.Lock()
+        self.was_stopped = threading.Event()
+        """A websocket was tried, and not passed on."""
         self._ended = threading.Event()
         self._selector.register(self._listener, selectors.EVENT_READ)
         self._thread = threading.Thread(target=self._run, name="cable", daemon=True)
@@ -90,6 +92,7 @@ class Cable:
             # A browser opens a connection of its own for each websocket.
             if data.startswith(b"GET /ws/") and self.websockets != "pass":
                 self._stop(end)
+                self.was_stopped.set()
                 return
             if data:
                 self._pairs[end].sendall(data)
