@@ -11,9 +11,10 @@ import msgspec
 from boards.ids import Id, MaybeId
 from boards.records import Kind, Record, Ref
 
-LOG_FORMAT = 2
+LOG_FORMAT = 3
 """Version of the encoding of entries. A row with a higher one is not opened, never skipped; lower
-ones are read by the same decoder for ever. 2: `Type`, and notes that say `together`."""
+ones are read by the same decoder for ever. 2: `Type`, and notes that say `together`.
+3: facilitation and moderation: kinds of records and fields that came with them."""
 
 Value = int | bool | str | bytes
 

@@ -165,7 +165,7 @@ class Saved(msgspec.Struct, frozen=True, array_like=True):
     typed: tuple[tuple[int, typed.Window], ...]
 
 
-SNAPSHOT_FORMAT = 2
+SNAPSHOT_FORMAT = 3
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Saved)

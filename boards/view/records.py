@@ -13,7 +13,7 @@ from boards.ids import Id, MaybeId
 from boards.records import Kind, Language, Life, Stage
 from boards.roles import Role
 
-VIEW_VERSION = 3
+VIEW_VERSION = 4
 
 Key = tuple[Kind, int]
 """Kind and id of a record."""

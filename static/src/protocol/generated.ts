@@ -1,7 +1,7 @@
 // Made by `python -m server.wire.schema` from the Python classes. Do not edit.
 
 export const PROTOCOL = 1
-export const VIEW_VERSION = 3
+export const VIEW_VERSION = 4
 export const TEXT_MAX = 2000
 export const DELTA_PARTS_MAX = 100
 export const TYPED_KEPT = 200
