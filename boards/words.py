@@ -1,0 +1,217 @@
+"""Words that hold a note for a facilitator to read: a pure matcher (RULES.md Z1, Z2).
+
+A list is text, one entry a line: a word; `word*` also begins longer words, `*word*` also stands
+inside them, which Swedish compounds need; several words follow each other; a lone `*` among them is
+any word. A line that begins with `-` takes an entry of the standard list out.
+
+How words meet: case does not matter, nor accents; but å, ä and ö are letters, not accents ("höra"
+is not "hora"), and only a long word may lack their dots. `h0ra` and `h o r a` are read as words,
+and a letter that stands three times or more counts as one or two; twice where the entry has it
+once is another word ("Niger").
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+import msgspec
+
+from boards.wordlists import STANDARD
+
+LETTERS_OF_THEIR_OWN = "åäö"
+
+_WORD = re.compile(r"[^\W_]+(?:[@$!]+[^\W_]+)*")
+_SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_][^\W_]){2,}(?![^\W_])")
+_PIECE = re.compile(r"\*?[^\W_]+\*?|\*")
+_NO_LETTER = re.compile(r"[\W_]")
+_LEET = str.maketrans("@4301!57$", "aaeoiists")
+_LEET_L = str.maketrans("@4301!57$", "aaeolists")
+_DOTLESS = str.maketrans("åäö", "aao")
+
+_LONG = 5
+"""From how many letters a word may lack its dots: "javla" is clear, "bog" is a word of its own."""
+
+_MANY = 3
+"""So many of one letter in a row are written for effect, in neither language by spelling."""
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word without its doubled letters, and how often each of them stands there."""
+
+    letters: str
+    runs: tuple[int, ...]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One word of an entry; `before`, `after`: longer words may go on there. No letters: any."""
+
+    word: Word
+    before: bool
+    after: bool
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A line of the list, and its words in their order."""
+
+    line: str
+    parts: tuple[Part, ...]
+
+
+Index = dict[str, list[Entry]]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A list made ready: its entries by the letters of their first word."""
+
+    heads: Index
+    inner: Index
+    """Those whose first word may stand inside a longer one."""
+    head_lengths: tuple[int, ...]
+    inner_lengths: tuple[int, ...]
+
+
+def is_suspect(text: str, words: Words) -> bool:
+    """Whether a facilitator should read this before others do (Z1)."""
+    return next(_found(text, words), None) is not None
+
+
+def which(text: str, words: Words) -> tuple[str, ...]:
+    """The lines of the list that the text meets, each once."""
+    return tuple(dict.fromkeys(_found(text, words)))
+
+
+@lru_cache(maxsize=64)
+def words_of(own: str | None) -> Words:
+    """The words of a workshop: the standard list and what its facilitators wrote (Z2).
+
+    `own` is that text, empty for none, None when it was erased.
+    """
+    lines = [" ".join(fold(line).split()) for line in (own or "").splitlines()]
+    without = {line[1:].strip() for line in lines if line.startswith("-")}
+    added = [line for line in lines if line and not line.startswith("-")]
+    return prepare([line for line in STANDARD if fold(line) not in without] + added)
+
+
+def prepare(lines: list[str]) -> Words:
+    """A list made ready to be matched; lines without a letter say nothing."""
+    heads: Index = {}
+    inner: Index = {}
+    for line in dict.fromkeys(lines):
+        parts = tuple(_part(piece) for piece in _PIECE.findall(fold(line)))
+        if not parts or not parts[0].word.letters:
+            continue
+        index = inner if parts[0].before else heads
+        for letters in _spellings(parts[0].word):
+            index.setdefault(letters, []).append(Entry(line, parts))
+    return Words(heads, inner, _lengths(heads), _lengths(inner))
+
+
+def fold(text: str) -> str:
+    """The text in small letters, without accents (but å, ä, ö) and invisible characters."""
+    composed = unicodedata.normalize("NFKC", text).lower()
+    return "".join(_plain(character) for character in composed)
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    if character.isascii() or character in LETTERS_OF_THEIR_OWN:
+        return character
+    if unicodedata.category(character) in ("Cf", "Mn"):
+        return ""
+    parts = unicodedata.normalize("NFD", character)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _lengths(index: Index) -> tuple[int, ...]:
+    return tuple(sorted({len(letters) for letters in index}))
+
+
+def _part(piece: str) -> Part:
+    letters = _NO_LETTER.sub("", piece)
+    return Part(_word(letters), piece.startswith("*"), piece.endswith("*"))
+
+
+def _word(text: str) -> Word:
+    groups = [(letter, len(list(run))) for letter, run in groupby(text)]
+    return Word("".join(letter for letter, _ in groups), tuple(run for _, run in groups))
+
+
+def _spellings(word: Word) -> set[str]:
+    dotless = word.letters.translate(_DOTLESS)
+    return {word.letters, dotless} if len(dotless) >= _LONG else {word.letters}
+
+
+def _found(text: str, words: Words) -> Iterator[str]:
+    said = _said(fold(text))
+    for place, readings in enumerate(said):
+        for reading in readings:
+            for entry in _beginning(reading, words):
+                if _goes_on(entry, said[place + 1 :][: len(entry.parts) - 1]):
+                    yield entry.line
+
+
+def _said(text: str) -> list[tuple[Word, ...]]:
+    """The words of a text, each in all its readings; then those that were spelled out."""
+    said = [_readings(match.group()) for match in _WORD.finditer(text)]
+    for match in _SPELLED.finditer(text):
+        said += [(), _readings(_NO_LETTER.sub("", match.group()))]
+    return said
+
+
+def _readings(token: str) -> tuple[Word, ...]:
+    """As written, and with figures and signs read as letters where there are letters too."""
+    if token.isalpha():
+        return (_word(token),)
+    spellings = [_NO_LETTER.sub("", token)]
+    if any(character.isalpha() for character in token):
+        spellings += [token.translate(_LEET), token.translate(_LEET_L)]
+    return tuple(_word(spelling) for spelling in dict.fromkeys(spellings))
+
+
+def _beginning(word: Word, words: Words) -> Iterator[Entry]:
+    """The entries whose first word this is."""
+    for length in words.head_lengths:
+        yield from _there(word, 0, length, words.heads)
+    for start in range(len(word.letters)) if words.inner else ():
+        for length in words.inner_lengths:
+            yield from _there(word, start, length, words.inner)
+
+
+def _there(word: Word, start: int, length: int, index: Index) -> Iterator[Entry]:
+    for entry in index.get(word.letters[start : start + length], ()):
+        if _fits(entry.parts[0], word, start):
+            yield entry
+
+
+def _goes_on(entry: Entry, following: list[tuple[Word, ...]]) -> bool:
+    rest = entry.parts[1:]
+    return len(following) == len(rest) and all(
+        any(_is(part, word) for word in readings)
+        for part, readings in zip(rest, following, strict=True)
+    )
+
+
+def _is(part: Part, word: Word) -> bool:
+    if not part.word.letters:
+        return True
+    starts = range(len(word.letters)) if part.before else range(1)
+    length = len(part.word.letters)
+    return any(
+        word.letters[start : start + length] in _spellings(part.word) and _fits(part, word, start)
+        for start in starts
+    )
+
+
+def _fits(part: Part, word: Word, start: int) -> bool:
+    """Whether the letters that are the same are also doubled where they should be."""
+    end = start + len(part.word.letters)
+    if end < len(word.letters) and not part.after:
+        return False
+    last = len(part.word.runs) - 1
+    for place, (want, run) in enumerate(zip(part.word.runs, word.runs[start:end], strict=False)):
+        at_joint = (place == 0 and part.before) or (place == last and part.after)
+        if run != want and run < _MANY and not (at_joint and run > want):
+            return False
+    return True
