@@ -1,4 +1,4 @@
-"""The limits of a workshop, each with its reason (RULES.md L1-L9)."""
+"""The limits of a workshop, each with its reason (RULES.md L1-L9, Z7)."""
 
 TEXT_MAX = 2_000
 """Code points of a note. A sticky note is a thought; longer ones are documents (L1)."""
@@ -45,6 +45,12 @@ BATCH_MAX = 200
 
 LINKS_MAX = 5_000
 """Links of a workshop: on average one for each note of a full one (K1)."""
+
+FLAGS_EACH = 20
+"""Flags of one member: whoever sees more that is wrong talks to a facilitator (Z7)."""
+
+FLAGS_MAX = 1_000
+"""Flags of a workshop, settled ones too: fifty people who all flag what they can (Z7)."""
 
 TRASH_MAX = 200
 """Deleted notes that can still be restored; the log keeps the older ones (L8)."""

@@ -17,10 +17,10 @@ Ref = bytes
 
 NO_TEXT: Ref = b""
 
-Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l"]
-"""Workshop, board, area, note, cluster, member, trashed note, link."""
+Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f"]
+"""Workshop, board, area, note, cluster, member, trashed note, link, flag."""
 
-KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l")
+KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f")
 
 Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
 STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
@@ -29,6 +29,9 @@ Life = Literal["draft", "open", "closed"]
 """Draft -> open -> closed, and closed -> open again (RULES.md W2)."""
 
 Language = Literal["sv", "en"]
+
+Rule = Literal["rude", "personal", "off_topic", "spam", "other"]
+"""The rule of the workshop that a note is said to break; "other" is told in words."""
 
 
 class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -43,11 +46,12 @@ class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     """The one record that says what the workshop is and where it stands.
 
-    `version` counts its texts, here and in boards and areas.
+    `version` counts its texts, here and in boards and areas. `words`: the lines that facilitators
+    changed of the word list, and `words_version` counts them (RULES.md Z2).
     """
 
     kind: ClassVar[Kind] = "w"
-    texts: ClassVar[tuple[str, ...]] = ("title", "challenge", "children")
+    texts: ClassVar[tuple[str, ...]] = ("title", "challenge", "children", "words")
 
     title: Ref
     challenge: Ref
@@ -58,6 +62,8 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     read_only: bool
     created: int
     version: int = 1
+    words: Ref = NO_TEXT
+    words_version: int = 0
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
@@ -162,7 +168,25 @@ class Trashed(Base, frozen=True, array_like=True, gc=False, tag="t"):
     links: tuple[Link, ...] = ()
 
 
-Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link
+class Flag(Base, frozen=True, array_like=True, gc=False, tag="f"):
+    """A member says that a note breaks a rule; she tells more in `words`.
+
+    settled: when a facilitator let the note stand, for `reason`; 0 while nobody did.
+    """
+
+    kind: ClassVar[Kind] = "f"
+    texts: ClassVar[tuple[str, ...]] = ("words", "reason")
+
+    note: Id
+    by: MaybeId
+    rule: Rule
+    words: Ref
+    at: int
+    settled: int = 0
+    reason: Ref = NO_TEXT
+
+
+Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link | Flag
 
 
 def refs(record: Record) -> list[Ref]:

@@ -36,6 +36,8 @@ class Code(StrEnum):
     TOO_MANY_AREAS = "too_many_areas"
     TOO_MANY_BOARDS = "too_many_boards"
     TOO_MANY_LINKS = "too_many_links"
+    TOO_MANY_FLAGS = "too_many_flags"
+    """The member, or the workshop, has as many as there may be."""
     TOO_MANY_AT_ONCE = "too_many_at_once"
     """More notes in one gesture than a gesture may have."""
     TOO_BIG = "too_big"

@@ -16,6 +16,7 @@ from boards.records import (
     Area,
     Board,
     Cluster,
+    Flag,
     Kind,
     Link,
     Member,
@@ -113,6 +114,10 @@ class State(msgspec.Struct):
     @property
     def links(self) -> dict[int, Link]:
         return cast(dict[int, Link], self.tables["l"])
+
+    @property
+    def flags(self) -> dict[int, Flag]:
+        return cast(dict[int, Flag], self.tables["f"])
 
     def text(self, ref: Ref) -> str | None:
         """The text of a cell; "" for no text, None for an erased one."""

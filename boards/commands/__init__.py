@@ -31,6 +31,7 @@ from boards.commands.boards import (
     BoardPlan,
     BoardRemove,
 )
+from boards.commands.flags import FlagsDismiss, NoteFlag, WorkshopWords
 from boards.commands.notes import (
     ClusterAdd,
     ClusterDissolve,
@@ -90,6 +91,9 @@ ClientCommand = (
     | ClusterDissolve
     | LinkAdd
     | LinkDrop
+    | NoteFlag
+    | FlagsDismiss
+    | WorkshopWords
     | WorkshopEdit
     | WorkshopLife
     | WorkshopStage
@@ -128,6 +132,7 @@ __all__ = [
     "ClusterDissolve",
     "ClusterTitle",
     "Command",
+    "FlagsDismiss",
     "LinkAdd",
     "LinkDrop",
     "MemberJoin",
@@ -141,6 +146,7 @@ __all__ = [
     "NoteColour",
     "NoteDelete",
     "NoteEdit",
+    "NoteFlag",
     "NoteGroup",
     "NoteMove",
     "NotePlace",
@@ -168,6 +174,7 @@ __all__ = [
     "WorkshopLife",
     "WorkshopReadOnly",
     "WorkshopStage",
+    "WorkshopWords",
     "name_of",
     "weight_of",
 ]

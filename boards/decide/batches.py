@@ -11,6 +11,7 @@ from boards import commands as c
 from boards import places
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk, must_be_on_board
+from boards.decide.flags import end_flags
 from boards.decide.notes import must_be_colour, put_new
 from boards.decide.shelves import Shelves
 from boards.decide.spots import area_for, corner
@@ -51,6 +52,7 @@ def withdraw(desk: Desk, command: c.NotesWithdraw) -> None:
     ]
     for note in _some(gone):
         desk.drop(note)
+    end_flags(desk, {note.id for note in gone})
 
 
 def _put_new(desk: Desk, command: c.NotesAdd | c.NotesImport, *, author: int) -> None:

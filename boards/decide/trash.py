@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk
+from boards.decide.flags import end_flags
 from boards.decide.homes import Seats, at_home, settle
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
@@ -24,8 +25,10 @@ def bury(desk: Desk, notes: Sequence[Note]) -> None:
         desk.drop(note)
         desk.put(Trashed(note.id, note, desk.actor.member, desk.now, tuple(links[note.id])))
     oldest = sorted(desk.state.trash.values(), key=lambda trashed: (trashed.at, trashed.id))
-    for trashed in oldest[: max(0, len(oldest) + len(notes) - TRASH_MAX)]:
+    surplus = oldest[: max(0, len(oldest) + len(notes) - TRASH_MAX)]
+    for trashed in surplus:
         desk.drop(trashed)
+    end_flags(desk, {trashed.id for trashed in surplus})
 
 
 def may_restore(desk: Desk, trashed: Trashed) -> bool:

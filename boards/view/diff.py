@@ -85,6 +85,9 @@ def _depending_on(state: State, member: int) -> Iterable[Key]:
     for trashed in state.trash.values():
         if member in (trashed.by, trashed.note.author):
             yield "t", trashed.id
+    for flag in state.flags.values():
+        if flag.by == member:
+            yield "f", flag.id
 
 
 Typing = Callable[[Id], tuple[Delta, ...] | None]

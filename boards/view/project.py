@@ -10,13 +10,14 @@ from typing import Any
 
 import msgspec
 
-from boards.records import Area, Board, Cluster, Kind, Link, Member, Note, Trashed, Workshop
+from boards.records import Area, Board, Cluster, Flag, Kind, Link, Member, Note, Trashed, Workshop
 from boards.roles import Role
 from boards.state import State
 from boards.view.records import (
     AreaView,
     BoardView,
     ClusterView,
+    FlagView,
     Key,
     LinkView,
     MemberView,
@@ -34,6 +35,10 @@ class Audience(msgspec.Struct, frozen=True):
     role: Role
 
 
+OWN_KINDS: tuple[Kind, ...] = ("t", "f")
+"""What a member may see beyond her audience."""
+
+
 def shared_view(state: State, audience: Audience) -> View:
     """All that the audience sees."""
     return _collect(state, lambda key: project_shared(state, key, audience))
@@ -42,10 +47,11 @@ def shared_view(state: State, audience: Audience) -> View:
 def own_view(state: State, member: int) -> View:
     """All that this member sees beyond her audience."""
     view: View = {}
-    for record_id in state.trash:
-        projected = project_own(state, ("t", record_id), member)
-        if projected is not None:
-            view["t", record_id] = projected
+    for kind in OWN_KINDS:
+        for record_id in state.tables[kind]:
+            projected = project_own(state, (kind, record_id), member)
+            if projected is not None:
+                view[kind, record_id] = projected
     return view
 
 
@@ -62,15 +68,17 @@ def project_own(state: State, key: Key, member: int) -> ViewRecord | None:
     """One record as this member sees it beyond her audience; None for 'no more than they do'.
 
     S4: who deleted a note may restore it, so she sees it in her own trash. A facilitator has the
-    whole trash in the shared layer; a removed member has nothing.
+    whole trash in the shared layer; a removed member has nothing. Z4: her own flags likewise.
     """
     kind, record_id = key
-    if kind != "t":
-        return None
     who = state.members.get(member)
-    trashed = state.trash.get(record_id)
-    if who is None or who.removed or who.role == "facilitator":
+    if kind not in OWN_KINDS or who is None or who.removed or who.role == "facilitator":
         return None
+    if kind == "f":
+        flag = state.flags.get(record_id)
+        mine = flag is not None and flag.by == member
+        return _flag_view(state, flag, reason="") if flag is not None and mine else None
+    trashed = state.trash.get(record_id)
     if trashed is None or trashed.by != member:
         return None
     return _trashed_view(state, trashed, Audience(who.role))
@@ -86,7 +94,9 @@ def _collect(state: State, project: Callable[[Key], ViewRecord | None]) -> View:
     return view
 
 
-def _workshop(state: State, record: Workshop, _audience: Audience) -> ViewRecord:
+def _workshop(state: State, record: Workshop, audience: Audience) -> ViewRecord:
+    """Z2: the word list is the facilitators'."""
+    leads = audience.role == "facilitator"
     return WorkshopView(
         id=record.id,
         title=state.text(record.title),
@@ -98,6 +108,8 @@ def _workshop(state: State, record: Workshop, _audience: Audience) -> ViewRecord
         read_only=record.read_only,
         created=record.created,
         version=record.version,
+        words=state.text(record.words) if leads else "",
+        words_version=record.words_version if leads else 0,
     )
 
 
@@ -206,6 +218,28 @@ def _link(state: State, record: Link, audience: Audience) -> LinkView:
     )
 
 
+def _flag(state: State, record: Flag, audience: Audience) -> ViewRecord | None:
+    """Z4: facilitators read what was said, not who said it."""
+    if audience.role != "facilitator":
+        return None
+    return _flag_view(state, record, reason=state.text(record.reason))
+
+
+def _flag_view(state: State, record: Flag, *, reason: str | None) -> FlagView:
+    return FlagView(
+        id=record.id,
+        note=record.note,
+        rule=record.rule,
+        words=state.text(record.words),
+        at=record.at - record.at % _MINUTE,
+        settled=record.settled - record.settled % _MINUTE,
+        reason=reason,
+    )
+
+
+_MINUTE = 60_000
+"""Times of flags are no finer: who typed or looked where in that second says who it was."""
+
 _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "w": _workshop,
     "b": _board,
@@ -215,4 +249,5 @@ _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "m": _member,
     "t": _trashed,
     "l": _link,
+    "f": _flag,
 }

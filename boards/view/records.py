@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from boards.ids import Id, MaybeId
-from boards.records import Kind, Language, Life, Stage
+from boards.records import Kind, Language, Life, Rule, Stage
 from boards.roles import Role
 
 VIEW_VERSION = 4
@@ -28,7 +28,10 @@ class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class WorkshopView(Base, frozen=True, array_like=True, gc=False):
-    """The workshop. A text that was erased is null, here and below."""
+    """The workshop. A text that was erased is null, here and below.
+
+    `words` and `words_version`: of the word list, empty and 0 for all but facilitators.
+    """
 
     kind: ClassVar[Kind] = "w"
 
@@ -41,6 +44,8 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
     read_only: bool
     created: int
     version: int
+    words: str | None
+    words_version: int
 
 
 class BoardView(Base, frozen=True, array_like=True, gc=False):
@@ -142,6 +147,22 @@ class LinkView(Base, frozen=True, array_like=True, gc=False):
     created: int
 
 
+class FlagView(Base, frozen=True, array_like=True, gc=False):
+    """What was said against a note, never by whom. `at` is to the minute.
+
+    To its author only: whether it is settled, not why.
+    """
+
+    kind: ClassVar[Kind] = "f"
+
+    note: Id
+    rule: Rule
+    words: str | None
+    at: int
+    settled: int
+    reason: str | None
+
+
 ViewRecord = (
     WorkshopView
     | BoardView
@@ -151,6 +172,7 @@ ViewRecord = (
     | MemberView
     | TrashedView
     | LinkView
+    | FlagView
 )
 
 View = dict[Key, ViewRecord]
@@ -164,6 +186,7 @@ VIEW_CLASSES: dict[Kind, type[Base]] = {
     "m": MemberView,
     "t": TrashedView,
     "l": LinkView,
+    "f": FlagView,
 }
 
 LayerName = Literal["shared", "own"]

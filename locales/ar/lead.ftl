@@ -327,3 +327,50 @@ staff-alias-hint = الاسم الذي تستخدمه في العمل يوضح �
 staff-no-token = الرابط غير كامل. اطلب من مدير الورشة رابط العاملين وافتحه كاملًا.
 to-code = انضم برمز بدلًا من ذلك
 restore = استعادة
+
+## ما قد يؤذي
+steer-safety = ما قد يؤذي
+flags-count = البلاغات ({ $count })
+flags-hint = لا تفعل البلاغات شيئًا من تلقاء نفسها. ترى عددها وما تقوله، ولا ترى أبدًا ممن هي.
+flags-none = لم يُبلَّغ عن أي ملاحظة.
+flags-of-note = { $count ->
+    [zero] لا بلاغات:
+    [one] بلاغ واحد:
+    [two] بلاغان:
+    [few] { $count } بلاغات:
+    [many] { $count } بلاغًا:
+   *[other] { $count } بلاغ:
+}
+flags-rule = { $rule } ({ $count })
+flags-reason = لماذا تبقى الملاحظة
+flags-reason-usual = صريحة، لكنها ضمن القواعد
+flags-settle = إبقاؤها
+flags-settled = بقيت الملاحظة. وحُسمت البلاغات.
+flags-settled-count = { $count ->
+    [zero] لا شيء محسوم
+    [one] ملاحظة محسومة
+    [two] ملاحظتان محسومتان
+    [few] { $count } ملاحظات محسومة
+    [many] { $count } ملاحظة محسومة
+   *[other] { $count } ملاحظة محسومة
+}
+flags-settled-why = { $time }، { $count ->
+    [zero] لا بلاغات
+    [one] بلاغ واحد
+    [two] بلاغان
+    [few] { $count } بلاغات
+    [many] { $count } بلاغًا
+   *[other] { $count } بلاغ
+}: { $reason }
+flags-away = لا تُعرض الآن
+word-list-open = كلمات توقف الملاحظة …
+word-list-hint = شتائم عنصرية وتهديدات. تنتظر الملاحظة التي فيها إحداها حتى تقرأها؛ ولا يُحذف شيء.
+word-list-title = كلمات توقف الملاحظة
+word-list-text = هذه القائمة للشتائم والتهديدات، لا للغضب. من حق الناس أن يتكلموا بصراحة عما يهمهم.
+word-list-added = كلمات تُضاف
+word-list-added-hint = كلمة في كل سطر. ومع نجمة في آخرها تُحسب أيضًا بداية لكلمات أطول: troll*
+word-list-without = كلمات تُحذف من القائمة الأساسية
+word-list-without-hint = كلمة في كل سطر، كما هي في القائمة أدناه.
+word-list-saved = حُفظت القائمة.
+word-list-standard = القائمة الأساسية ({ $count } سطرًا)
+word-list-standard-hint = بالسويدية والإنجليزية. فيها كلمات قبيحة عند القراءة.

@@ -96,6 +96,7 @@ search-count = { $count ->
 }
 search-many = { $count } ملاحظة؛ تظهر أفضل { $shown }. كلمة أخرى تجعلها أقل.
 refused-too_many_boards = لا مكان للوحات أخرى: { $limit } على الأكثر.
+refused-too_many_flags = بلاغات كثيرة جدًا: { $limit } على الأكثر. تحدث مع مدير الورشة.
 refused-too_many_links = لا مكان لروابط أخرى: { $limit } على الأكثر.
 refused-too_many_at_once = ملاحظات كثيرة دفعة واحدة: { $limit } على الأكثر. خذ أقل.
 refused-not_empty = ما زالت فيها ملاحظات. انقلها أو احذفها أولًا.
@@ -495,3 +496,20 @@ others-gone = { $count ->
     [many] حُذفت { $count } ملاحظة
    *[other] حُذفت { $count } ملاحظة
 }
+
+## إبلاغ من يديرون الورشة عن ملاحظة
+flag = إبلاغ مدير الورشة …
+flag-title = الإبلاغ عن هذه الملاحظة
+flag-hint = لا يقرأ بلاغك إلا من يديرون الورشة، ولا يرون من أرسله. ولا يحدث للملاحظة شيء من تلقاء نفسه.
+flag-why = ما المشكلة؟
+flag-words = بكلماتك، إن شئت
+flag-too-long = { $count } حرفًا؛ الحد الأقصى { $most }.
+flag-send = إرسال البلاغ
+flag-sent = وصل بلاغك إلى من يديرون الورشة.
+flag-waits = لقد أبلغت عنها. سينظر فيها من يديرون الورشة.
+flag-settled = لقد أبلغت عنها. نظر فيها من يديرون الورشة وأبقوها.
+rule-rude = تجرح أحدًا أو تهدده
+rule-personal = تكشف شيئًا خاصًا عن أحد
+rule-off_topic = لا علاقة لها بالسؤال
+rule-spam = إعلان، أو الشيء نفسه مرارًا
+rule-other = شيء آخر

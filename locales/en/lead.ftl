@@ -283,3 +283,38 @@ staff-alias-hint = The name that you use at work makes it clear who you are.
 staff-no-token = The link is not complete. Ask the facilitator for the link for staff and open the whole of it.
 to-code = Join with a code instead
 restore = Restore
+
+## What may hurt
+steer-safety = What may hurt
+flags-count = Reports ({ $count })
+flags-hint = Reports do nothing by themselves. You see how many there are and what they say, never whose they are.
+flags-none = No note has been reported.
+flags-of-note = { $count ->
+    [one] One report:
+   *[other] { $count } reports:
+}
+flags-rule = { $rule } ({ $count })
+flags-reason = Why the note may stand
+flags-reason-usual = Frank, but within the rules
+flags-settle = Let it stand
+flags-settled = The note stands. The reports are settled.
+flags-settled-count = { $count ->
+    [one] One settled
+   *[other] { $count } settled
+}
+flags-settled-why = { $time }, { $count ->
+    [one] one report
+   *[other] { $count } reports
+}: { $reason }
+flags-away = not shown now
+word-list-open = Words that hold a note …
+word-list-hint = Slurs and threats. A note with one of them waits until you have read it; nothing is deleted.
+word-list-title = Words that hold a note
+word-list-text = The list is for slurs and threats, not for anger. People may be blunt about what matters to them.
+word-list-added = Words to add
+word-list-added-hint = One on each line. With a star at its end a word also counts as the beginning of longer ones: troll*
+word-list-without = Words to take out of the standard list
+word-list-without-hint = One on each line, as it stands in the list below.
+word-list-saved = The list is saved.
+word-list-standard = The standard list ({ $count } lines)
+word-list-standard-hint = Swedish and English. It holds words that are ugly to read.

@@ -104,6 +104,7 @@ refused-too_many_areas = There is no room for more areas: { $limit } at most.
 refused-too_many_members = The workshop is full. Ask the facilitator.
 refused-too_many_in_cluster = The group is full: { $limit } notes at most. Begin another group.
 refused-too_many_boards = There is no room for more boards: { $limit } at most.
+refused-too_many_flags = Too many reports: { $limit } at most. Talk to the facilitator.
 refused-too_many_links = There is no room for more links: { $limit } at most.
 refused-too_big = That is too much text at once: { $limit } kilobytes at most. Paste it in several parts.
 refused-too_many_at_once = Too many notes at once: { $limit } at most. Take fewer.
@@ -388,3 +389,20 @@ others-gone = { $count ->
     [one] 1 deleted
    *[other] { $count } deleted
 }
+
+## Telling the facilitators about a note
+flag = Report to the facilitator …
+flag-title = Report this note
+flag-hint = Only those who lead can read your report, and they do not see who sent it. Nothing happens to the note by itself.
+flag-why = What is wrong?
+flag-words = In your own words, if you like
+flag-too-long = { $count } characters; { $most } at most.
+flag-send = Send the report
+flag-sent = Your report has reached those who lead.
+flag-waits = You have reported it. Those who lead will look at it.
+flag-settled = You reported it. Those who lead have looked at it and let it stand.
+rule-rude = It hurts or threatens somebody
+rule-personal = It tells something private about somebody
+rule-off_topic = It has nothing to do with the question
+rule-spam = Advertising, or the same again and again
+rule-other = Something else

@@ -283,3 +283,38 @@ staff-alias-hint = Namnet du använder i arbetet visar vem du är.
 staff-no-token = Länken är inte hel. Be den som leder workshoppen om länken för personal och öppna hela.
 to-code = Gå med med en kod i stället
 restore = Återställ
+
+## Det som kan skada
+steer-safety = Det som kan skada
+flags-count = Anmälningar ({ $count })
+flags-hint = Anmälningar gör inget av sig själva. Du ser hur många de är och vad de säger, aldrig vems de är.
+flags-none = Ingen lapp har anmälts.
+flags-of-note = { $count ->
+    [one] En anmälan:
+   *[other] { $count } anmälningar:
+}
+flags-rule = { $rule } ({ $count })
+flags-reason = Varför lappen får stå kvar
+flags-reason-usual = Rakt på sak, men inom reglerna
+flags-settle = Låt stå kvar
+flags-settled = Lappen står kvar. Anmälningarna är avgjorda.
+flags-settled-count = { $count ->
+    [one] En avgjord
+   *[other] { $count } avgjorda
+}
+flags-settled-why = { $time }, { $count ->
+    [one] en anmälan
+   *[other] { $count } anmälningar
+}: { $reason }
+flags-away = visas inte nu
+word-list-open = Ord som håller inne en lapp …
+word-list-hint = Skymford och hot. En lapp med något av dem väntar tills du har läst den; inget tas bort.
+word-list-title = Ord som håller inne en lapp
+word-list-text = Listan är till för skymford och hot, inte för ilska. Den som bryr sig får vara rak.
+word-list-added = Ord att lägga till
+word-list-added-hint = Ett på varje rad. Med en stjärna sist gäller ordet också som början på längre ord: troll*
+word-list-without = Ord att ta bort ur standardlistan
+word-list-without-hint = Ett på varje rad, som det står i listan nedanför.
+word-list-saved = Listan är sparad.
+word-list-standard = Standardlistan ({ $count } rader)
+word-list-standard-hint = På svenska och engelska. Här står ord som är fula att läsa.

@@ -104,6 +104,7 @@ refused-too_many_areas = Det får inte plats fler ytor: högst { $limit }.
 refused-too_many_members = Workshoppen är full. Fråga den som leder.
 refused-too_many_in_cluster = Gruppen är full: högst { $limit } lappar. Börja på en ny grupp.
 refused-too_many_boards = Det får inte plats fler tavlor: högst { $limit }.
+refused-too_many_flags = För många anmälningar: högst { $limit }. Tala med den som leder.
 refused-too_many_links = Det får inte plats fler länkar: högst { $limit }.
 refused-too_big = Det är för mycket text på en gång: högst { $limit } kilobyte. Klistra in den i flera delar.
 refused-too_many_at_once = För många lappar på en gång: högst { $limit }. Ta färre.
@@ -388,3 +389,20 @@ others-gone = { $count ->
     [one] 1 borttagen
    *[other] { $count } borttagna
 }
+
+## Att säga till den som leder om en lapp
+flag = Anmäl till den som leder …
+flag-title = Anmäl lappen
+flag-hint = Bara de som leder kan läsa anmälan, och de ser inte vem den kommer från. Inget händer med lappen av sig självt.
+flag-why = Vad är fel?
+flag-words = Med egna ord, om du vill
+flag-too-long = { $count } tecken; högst { $most }.
+flag-send = Skicka anmälan
+flag-sent = Anmälan har gått till dem som leder.
+flag-waits = Du har anmält den. De som leder tittar på det.
+flag-settled = Du anmälde den. De som leder har tittat på det och låter den stå kvar.
+rule-rude = Den sårar eller hotar någon
+rule-personal = Den berättar något privat om någon
+rule-off_topic = Den har inget med frågan att göra
+rule-spam = Reklam, eller samma sak om och om igen
+rule-other = Något annat

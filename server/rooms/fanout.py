@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 from boards.state import State
-from boards.view import Audience, Key, diff, own_view, project_own
+from boards.view import OWN_KINDS, Audience, Key, diff, own_view, project_own
 from server.rooms.copy import row
 from server.rooms.presence import Presence
 from server.rooms.ring import NOWHERE, Feed
@@ -62,7 +62,7 @@ class Fanout:
 
     def _show_own(self, state: State) -> None:
         """Own layers: only for members that a touched record can concern (no work per session)."""
-        keys = {key for key in self._pending if key[0] == "t"}
+        keys = {key for key in self._pending if key[0] in OWN_KINDS}
         if not keys:
             return
         changes = {}

@@ -15,10 +15,12 @@ from boards import commands, limits, places, records, roles
 from boards.rejections import Code
 from boards.view.diff import Change
 from boards.view.records import VIEW_CLASSES, VIEW_VERSION
+from boards.wordlists import STANDARD
 from server.wire import messages
 from server.wire.close import CloseCode
 
 TARGET = Path(__file__).resolve().parents[2] / "static" / "src" / "protocol" / "generated.ts"
+WORDS_TARGET = TARGET.with_name("standard-words.ts")
 
 _HEADER = """// Made by `python -m server.wire.schema` from the Python classes. Do not edit.
 
@@ -39,6 +41,11 @@ def render() -> str:
     return _HEADER + "\n".join([*_constants(), *_views(), *_tuples()]) + "\n"
 
 
+def render_words() -> str:
+    """The standard word list, for those who lead to read."""
+    return _HEADER + _literals("STANDARD_WORDS", STANDARD) + "\n"
+
+
 def _constants() -> Iterator[str]:
     yield f"export const PROTOCOL = {messages.PROTOCOL}"
     yield f"export const VIEW_VERSION = {VIEW_VERSION}"
@@ -46,6 +53,7 @@ def _constants() -> Iterator[str]:
         yield f"export const {name} = {value}"
     yield _literals("STAGES", records.STAGES)
     yield _literals("ROLES", roles.ROLES)
+    yield _literals("RULES", get_args(records.Rule))
     yield _literals("REJECTIONS", [str(code) for code in Code])
     yield "export type Stage = (typeof STAGES)[number]"
     yield "export type Role = (typeof ROLES)[number]"
@@ -182,16 +190,18 @@ def _named_union(kind: inspect.UnionType) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the file, or compares it."""
-    text = render()
-    if "--check" not in arguments:
-        TARGET.parent.mkdir(parents=True, exist_ok=True)
-        TARGET.write_text(text, encoding="utf-8")
-        return 0
-    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == text:
-        return 0
-    sys.stderr.write(f"{TARGET.name} is out of date: run `python -m server.wire.schema`\n")
-    return 1
+    """Writes the files, or compares them."""
+    stale = []
+    for target, text in ((TARGET, render()), (WORDS_TARGET, render_words())):
+        if "--check" not in arguments:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        elif not target.exists() or target.read_text(encoding="utf-8") != text:
+            stale.append(target.name)
+    if stale:
+        names = ", ".join(stale)
+        sys.stderr.write(f"{names} out of date: run `python -m server.wire.schema`\n")
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

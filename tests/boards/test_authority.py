@@ -47,6 +47,8 @@ class Scene:
         self.later = world.note(by=OTHER, area=AREAS[2])
         self.link = world.new_id()
         world.must(c.LinkAdd(self.link, self.grouped, self.later), by=OTHER)
+        self.flagged = world.note(by=OTHER)
+        world.must(c.NoteFlag(world.new_id(), self.flagged, "rude", ""), by=RESIDENT)
         self.brought = world.note(by=FACILITATOR)
         self.empty = world.new_id()
         area = c.AreaPlan(world.new_id(), "yta", "", 0, 0, 300, 300)
@@ -146,6 +148,12 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("notes.unmake", "another's"): lambda s, m: c.NotesUnmake((c.Unmade(s.notes[OTHER], 1, 0, 0),)),
     ("link.add", "another's"): lambda s, m: c.LinkAdd(s.world.new_id(), s.notes[OTHER], s.later),
     ("link.drop", "another's"): lambda s, m: c.LinkDrop(s.link),
+    ("note.flag", "another's"): lambda s, m: c.NoteFlag(
+        s.world.new_id(), s.notes[OTHER], "rude", ""
+    ),
+    ("note.flag", "own"): lambda s, m: c.NoteFlag(s.world.new_id(), s.notes[m], "rude", ""),
+    ("flags.dismiss", "another's"): lambda s, m: c.FlagsDismiss(s.flagged, "tydligt men tillåtet"),
+    ("workshop.words", "its list"): lambda s, m: c.WorkshopWords(0, "gråsork"),
     ("workshop.edit", "its words"): lambda s, m: c.WorkshopEdit(1, "x", "", ""),
     ("board.add", "any"): lambda s, m: c.BoardAdd(
         s.world.new_id(), "test", "x", "", (c.AreaPlan(s.world.new_id(), "x", "", 0, 0, 300, 300),)

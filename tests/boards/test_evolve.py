@@ -15,10 +15,11 @@ from boards.roles import ROLES
 from boards.state import fork, save
 from boards.view import Audience, shared_view
 from tests.support.recipes import furnished
-from tests.support.worlds import AREAS, MISSING, RESIDENT
+from tests.support.worlds import AREAS, MISSING, RESIDENT, STAFF
 
 WORLD = furnished()
 WORLD.must(c.LinkAdd(9, WORLD.note(area=AREAS[2]), min(WORLD.state.notes)), by=RESIDENT)
+WORLD.must(c.NoteFlag(10, min(WORLD.state.notes), "rude", "det sårar"), by=STAFF)
 WRONG = {int: "text", str: 7, bytes: "text", bool: 1}
 
 

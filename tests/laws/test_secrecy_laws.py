@@ -203,6 +203,8 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, note: c.LinkAdd(2**50, target, note),
     lambda target, note: c.LinkAdd(2**50, note, target),
     lambda target, _: c.LinkDrop(target),
+    lambda target, _: c.NoteFlag(2**50, target, "rude", ""),
+    lambda target, _: c.FlagsDismiss(target, "x"),
     lambda target, _: c.BoardEdit(target, 1, "x", ""),
     lambda target, board: c.BoardOrder(board, target),
     lambda target, _: c.BoardRemove(target),

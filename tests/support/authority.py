@@ -52,6 +52,7 @@ def _by_link(whose: str, *, facilitator: str, server: str) -> Case:
 
 _ALWAYS = "ok ok ok ok ok ok"
 _NOT_CLOSED = "ok ok ok ok closed closed"
+_BAD_NOT_CLOSED = "bad_value bad_value bad_value bad_value closed closed"
 _NOT_YOURS = "not_yours not_yours not_yours not_yours closed closed"
 _TO_DRAFT = "already already bad_value bad_value bad_value bad_value"
 _LAST = " ".join(["last_facilitator"] * 6)
@@ -111,6 +112,12 @@ CASES: tuple[Case, ...] = (
     _by_anyone("cluster.dissolve"),
     _by_anyone("link.add", "another's"),
     _by_anyone("link.drop", "another's"),
+    Case(
+        "note.flag", "another's", dict.fromkeys(("facilitator", "staff", "resident"), _NOT_CLOSED)
+    ),
+    Case("note.flag", "own", dict.fromkeys(("facilitator", "staff", "resident"), _BAD_NOT_CLOSED)),
+    _by_facilitator("flags.dismiss", "another's", _NOT_CLOSED),
+    _by_facilitator("workshop.words", "its list", _NOT_CLOSED),
     _by_facilitator("workshop.edit", "its words", _NOT_CLOSED),
     _by_facilitator("board.add", "any", _NOT_CLOSED),
     _by_facilitator("board.edit", "any", _NOT_CLOSED),
@@ -190,6 +197,8 @@ def whose(state: State, command: c.Command, member: int) -> str:
             painted = {step.id for step in steps if 7 in step.set[::2]}
             authors = {note.author for i in painted if (note := state.notes.get(i))}
             return "another's place" if authors <= {member} else "another's colour"
+        case c.NoteFlag(note=target):
+            return "own" if state.notes[target].author == member else "another's"
         case c.WorkshopLife(to=life):
             return f"to {life}"
         case _:

@@ -5,7 +5,7 @@ it means is settled when its turn comes, and some always mean a wrong one.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args
 
 from hypothesis import strategies as st
 
@@ -16,7 +16,7 @@ from boards.deltas import growth
 from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
-from boards.records import STAGES, Life
+from boards.records import STAGES, Life, Rule
 from boards.roles import ROLES
 from tests.support.texts import BAD_TEXTS, ODD_TEXTS, statements
 from tests.support.undo import inverses_of
@@ -265,6 +265,23 @@ def _unlink(world: World, dice: Dice) -> c.Command:
     return c.LinkDrop(dice.pick((*sorted(world.state.links), MISSING)))
 
 
+def _flag(world: World, dice: Dice) -> c.Command:
+    """Words that stand nowhere else, some with none."""
+    new, rule = _new_id(world, dice), dice.pick(get_args(Rule))
+    return c.NoteFlag(new, _note(world, dice), rule, f"flag{new}end" if dice.roll(3) else "")
+
+
+def _dismiss(world: World, dice: Dice) -> c.Command:
+    flagged = sorted({flag.note for flag in world.state.flags.values()})
+    return c.FlagsDismiss(dice.pick((*flagged, _note(world, dice))), "skarpt men tillåtet")
+
+
+def _word_list(world: World, dice: Dice) -> c.Command:
+    workshop = world.state.workshop
+    base = workshop.words_version if workshop else 0
+    return c.WorkshopWords(base + dice.roll(5) // 4, dice.pick(("listend\n-blatte", "")))
+
+
 def _notes_import(world: World, dice: Dice) -> c.Command:
     news = tuple(c.NewNote(_new_id(world, dice), None, None, 0, _text(world, dice)) for _ in "12")
     return c.NotesImport(dice.pick((FACILITATOR, RESIDENT)), BOARDS[0], AREAS[0], news)
@@ -353,6 +370,9 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "withdraw": (1, lambda w, d: c.NotesWithdraw(FACILITATOR, _ids(w, d))),
     "link": (4, _link),
     "unlink": (1, _unlink),
+    "flag": (3, _flag),
+    "dismiss": (1, _dismiss),
+    "word_list": (1, _word_list),
     "board_add": (1, _board_add),
     "area_add": (1, lambda w, d: c.AreaAdd(_new_id(w, d), _board(w, d), "yta", "", 300, 300)),
     "area_place": (2, _area_place),
@@ -372,14 +392,17 @@ _BY_SERVER = frozenset({"join", "touch", "notes_import", "withdraw"})
 _FOR_FACILITATORS = frozenset(
     ("life", "stage", "readonly", "role", "remove", "readmit")
     + ("board_add", "area_add", "area_place", "words", "order", "away")
+    + ("dismiss", "word_list")
 )
+_NOT_RECORDED = frozenset(("flag", "dismiss", "word_list"))
+"""What nobody asks for in the simulation, whose tapes would all be others."""
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]
 
 
 def verbs(*, facilitates: bool) -> list[str]:
     """What a member may want to do, each as often as it is wanted."""
     others = _BY_SERVER if facilitates else _BY_SERVER | _FOR_FACILITATORS
-    return [name for name in _CHOICES if name not in others]
+    return [name for name in _CHOICES if name not in others | _NOT_RECORDED]
 
 
 def command_of(verb: str, world: World, dice: Dice) -> c.Command:

@@ -275,6 +275,42 @@ def _swaps(world: World) -> list[c.Command]:
     return [c.NoteSwap(first, second), c.NoteSwap(second, third), c.NoteSwap(first, first)]
 
 
+def _flags(world: World) -> list[c.Command]:
+    note, own = _note(world, OTHER), _note(world, RESIDENT)
+    return [
+        c.NoteFlag(world.new_id(), note, "personal", " om min granne "),
+        c.NoteFlag(world.new_id(), note, "rude", "igen"),
+        c.NoteFlag(world.new_id(), own, "rude", ""),
+        c.NoteFlag(world.new_id(), MISSING, "rude", ""),
+        c.NoteFlag(world.new_id(), _note(world, STAFF), "other", "\x00"),
+        c.NoteFlag(world.new_id(), _note(world, STAFF), "spam", ""),
+        c.FlagsDismiss(note, "min egen"),
+        c.WorkshopWords(0, "gråsork"),
+    ]
+
+
+def _flags_settled(world: World) -> list[c.Command]:
+    note = _note(world, OTHER)
+    for member in (RESIDENT, STAFF):
+        world.must(c.NoteFlag(world.new_id(), note, "rude", "det sårar"), by=member)
+    return [
+        c.FlagsDismiss(note, " "),
+        c.FlagsDismiss(note, "skarpt men tillåtet"),
+        c.FlagsDismiss(note, "igen"),
+        c.FlagsDismiss(MISSING, "ingen"),
+        c.NoteFlag(world.new_id(), _note(world, FACILITATOR), "rude", ""),
+    ]
+
+
+def _word_list(world: World) -> list[c.Command]:
+    return [
+        c.WorkshopWords(0, " gråsork\n-blatte\n"),
+        c.WorkshopWords(0, "för gammalt"),
+        c.WorkshopWords(1, "x" * (TEXT_MAX + 1)),
+        c.WorkshopWords(1, ""),
+    ]
+
+
 _CHAINS: tuple[tuple[str, int, Make], ...] = (
     ("free slots, then the area grows", RESIDENT, _adds(6)),
     ("an area that is not named", STAFF, _no_area),
@@ -298,4 +334,7 @@ _CHAINS: tuple[tuple[str, int, Make], ...] = (
     ("what a resident may not", RESIDENT, _may_not),
     ("people", FACILITATOR, _people),
     ("the workshop", FACILITATOR, _workshop),
+    ("flags", RESIDENT, _flags),
+    ("flags are settled", FACILITATOR, _flags_settled),
+    ("the word list", FACILITATOR, _word_list),
 )

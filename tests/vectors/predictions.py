@@ -73,11 +73,14 @@ def _step(turn: Turn, viewer: Viewer) -> Json:
 
 def is_predictable(turn: Turn) -> bool:
     """Not: a note from the trash, an id that only the server knows, a new numbering of an area;
-    nor what was typed on an older version."""
+    nor what was typed on an older version; nor a facilitator's flag, which she may have set up
+    before without being told which is hers."""
     command = turn.command
     if isinstance(command, c.NoteRestore | c.NotesRestore):
         return isinstance(turn.decision, Rejected)
     if isinstance(turn.decision, Rejected) and turn.decision.code is Code.ID_TAKEN:
+        return False
+    if isinstance(command, c.NoteFlag) and turn.actor.role == "facilitator":
         return False
     if isinstance(command, c.NoteType) and (note := turn.before.notes.get(command.id)):
         return command.base >= note.version

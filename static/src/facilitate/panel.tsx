@@ -7,6 +7,7 @@ import { useRoom } from "../workshop/room.ts";
 import { Content } from "./content.tsx";
 import { Joining } from "./joining.tsx";
 import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
+import { Safety } from "./safety/safety.tsx";
 import { Whole } from "./whole.tsx";
 import "../styles/steer.css";
 
@@ -18,6 +19,9 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
         <LifeSwitch />
         <StageSwitch />
         <ReadOnlySwitch />
+      </Group>
+      <Group title={t("steer-safety")}>
+        <Safety />
       </Group>
       <Group title={t("steer-join")}>
         <Joining seat={props.seat} />

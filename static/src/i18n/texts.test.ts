@@ -13,7 +13,7 @@ import svLead from "../../../locales/sv/lead.ftl?raw";
 import svMore from "../../../locales/sv/more.ftl?raw";
 import { filled, idOf, messagesOf } from "../../plugins/texts.ts";
 import { ALIGNMENTS } from "../board/align.ts";
-import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
+import { REJECTIONS, ROLES, RULES, STAGES } from "../protocol/generated.ts";
 import { bundleOf, isolated, LANGUAGES, type Language } from "./index.ts";
 
 const FILES = {
@@ -51,6 +51,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "others-": ["new", "moved", "changed", "gone"],
   "refused-": [...REJECTIONS, "orphaned"],
   "role-": ROLES,
+  "rule-": RULES,
   "saving-": ["saved", "saving", "unsent", "late", "connecting", "offline", "full", "stopped"],
   "stage-": STAGES,
   "step-": STEPS,

@@ -35,6 +35,9 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "cluster.dissolve": "i",
   "link.add": "iii",
   "link.drop": "i",
+  "note.flag": "iist",
+  "flags.dismiss": "it",
+  "workshop.words": "nt",
   "workshop.edit": "nttt",
   "workshop.life": "s",
   "workshop.stage": "s",
@@ -193,6 +196,9 @@ export function keysOf(command: ClientCommand): Key[] {
     case "area.order":
     case "area.remove":
       return [`a${command[1]}`];
+    case "note.flag":
+      return [`f${command[1]}`];
+    case "workshop.words":
     case "workshop.edit":
     case "workshop.life":
     case "workshop.stage":
@@ -218,7 +224,11 @@ export function textOf(command: ClientCommand): string {
     case "note.type":
       return command[3].filter((part) => typeof part === "string").join("\n");
     case "cluster.add":
+    case "flags.dismiss":
+    case "workshop.words":
       return command[2];
+    case "note.flag":
+      return command[4];
     case "notes.add":
       return command[3].map((note) => note[4]).join("\n\n");
     case "workshop.edit":

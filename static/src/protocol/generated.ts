@@ -17,6 +17,8 @@ export const COORDINATE_MAX = 1000000
 export const CLUSTER_NOTES_MAX = 200
 export const BATCH_MAX = 200
 export const LINKS_MAX = 5000
+export const FLAGS_EACH = 20
+export const FLAGS_MAX = 1000
 export const TRASH_MAX = 200
 export const OUTCOMES_KEPT = 64
 export const CLIENTS_KEPT = 64
@@ -37,7 +39,8 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const RULES = ["rude", "personal", "off_topic", "spam", "other"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -57,7 +60,7 @@ export const CLOSE = {
   LEFT: 4410,
 } as const
 
-/** The workshop. A text that was erased is null, here and below. */
+/** The workshop. A text that was erased is null, here and below. `words` and `words_version`: of the word list, empty and 0 for all but facilitators. */
 export interface WorkshopView {
   readonly kind: "w"
   readonly id: number
@@ -70,6 +73,8 @@ export interface WorkshopView {
   readonly read_only: boolean
   readonly created: number
   readonly version: number
+  readonly words: string | null
+  readonly words_version: number
 }
 
 /** A board. */
@@ -161,11 +166,23 @@ export interface LinkView {
   readonly created: number
 }
 
-export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView
+/** What was said against a note, never by whom. `at` is to the minute. To its author only: whether it is settled, not why. */
+export interface FlagView {
+  readonly kind: "f"
+  readonly id: number
+  readonly note: number
+  readonly rule: "off_topic" | "other" | "personal" | "rude" | "spam"
+  readonly words: string | null
+  readonly at: number
+  readonly settled: number
+  readonly reason: string | null
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
-  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version"],
+  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version"],
   b: ["id", "stage", "order", "title", "prompt", "version"],
   a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version"],
   n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together"],
@@ -173,6 +190,7 @@ export const FIELDS = {
   m: ["id", "role", "version", "joined", "removed"],
   t: ["id", "board", "text", "colour", "author", "by", "at"],
   l: ["id", "note", "source", "author", "created"],
+  f: ["id", "note", "rule", "words", "at", "settled", "reason"],
 } as const satisfies Record<Kind, readonly string[]>
 
 /** A note to make; without x and y (null) it gets a free slot. */
@@ -238,6 +256,12 @@ export type ClusterDissolve = [tag: "cluster.dissolve", id: number]
 export type LinkAdd = [tag: "link.add", id: number, note: number, source: number]
 /** Away with a link. */
 export type LinkDrop = [tag: "link.drop", id: number]
+/** Tell the facilitators that a note breaks a rule; `text` may be empty. */
+export type NoteFlag = [tag: "note.flag", id: number, note: number, rule: "off_topic" | "other" | "personal" | "rude" | "spam", text: string]
+/** The note stands, whatever was said against it, for this reason. Settles all its flags. */
+export type FlagsDismiss = [tag: "flags.dismiss", note: number, reason: string]
+/** Other lines for the word list (boards/words.py), on top of version `base`. */
+export type WorkshopWords = [tag: "workshop.words", base: number, text: string]
 /** Another title, challenge or text on consequences for children, on top of version `base`. */
 export type WorkshopEdit = [tag: "workshop.edit", base: number, title: string, challenge: string, children: string]
 /** Open, close, reopen. */
@@ -270,16 +294,16 @@ export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | 
 export type MemberRemove = [tag: "member.remove", id: number]
 /** Let a removed member in again. */
 export type MemberReadmit = [tag: "member.readmit", id: number]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
-export type Shown = [tag: 1, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
 /** Some fields of a record that the viewer has: [index, value, index, value ...]. */
-export type Changed = [tag: 2, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
-export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number]
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", id: number]
 /** A text that the viewer has was typed in: `deltas` of it, one for each version since `since`. index: which field the text is. fields: the others that change, as of `Changed`. */
-export type Typed = [tag: 4, kind: "a" | "b" | "c" | "l" | "m" | "n" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
+export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
 export type Change = Shown | Changed | Hidden | Typed
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */

@@ -20,7 +20,7 @@ import { predict } from "./predict/index.ts";
 import "./predict/later.ts";
 import { type Key, keyOf, type ViewStore } from "./view.ts";
 
-const KINDS: Kind[] = ["a", "b", "c", "l", "m", "n", "t", "w"];
+const KINDS: Kind[] = ["a", "b", "c", "f", "l", "m", "n", "t", "w"];
 const [WORKSHOP, BOARD, ELSEWHERE, FAR, ME, OTHER, BOSS] = [1, 2, 3, 23, 10, 11, 12];
 const AREAS = [20, 21, 22];
 const SEEDS = 100;
@@ -62,6 +62,8 @@ function start(): ViewRecord[] {
       read_only: false,
       created: 0,
       version: 1,
+      words: "",
+      words_version: 0,
     },
     board(BOARD, "test"),
     board(ELSEWHERE, "define"),

@@ -71,8 +71,15 @@ it("P3 L7 two hundred notes are seated with one look at the five thousand of the
   const notes = crowd(() => {
     reads += 1;
   });
-  const life = { life: "open", stage: "test", read_only: false, created: 0, version: 1 } as const;
-  const texts = { title: "", challenge: "", language: "sv", children: "" } as const;
+  const life = {
+    life: "open",
+    stage: "test",
+    read_only: false,
+    created: 0,
+    version: 1,
+    words_version: 0,
+  } as const;
+  const texts = { title: "", challenge: "", language: "sv", children: "", words: "" } as const;
   const view = viewOf(
     [
       { kind: "w", id: 1, ...texts, ...life },

@@ -13,6 +13,7 @@ export class Tables {
     m: new Map(),
     t: new Map(),
     l: new Map(),
+    f: new Map(),
   };
 
   of<K extends Kind>(kind: K): ReadonlyMap<number, RecordOf<K>> {

@@ -26,6 +26,23 @@ export function noteItems(room: Room, note: NoteView, near?: Neighbours): readon
       blocked: room.rights.alter(note),
       run: () => removeNote(room, note),
     },
+    ...flagItems(room, note),
+  ];
+}
+
+/** For those who cannot take a note away themselves, and not against themselves (RULES.md Z3). */
+function flagItems(room: Room, note: NoteView): readonly MenuItem[] {
+  if (room.rights.facilitates || room.rights.isMine(note)) return [];
+  const mine = room.live.all("f").find((flag) => flag.note === note.id);
+  const isClosed = room.live.workshop?.life === "closed";
+  const said = mine && t(mine.settled ? "flag-settled" : "flag-waits");
+  return [
+    {
+      label: t("flag"),
+      icon: "alert",
+      blocked: isClosed ? t("why-closed") : said,
+      run: () => room.setOpen({ dialog: "flag", note: note.id }),
+    },
   ];
 }
 

@@ -34,7 +34,10 @@ export type Open =
   | {
       readonly dialog: "about" | "people" | "drafts" | "steer" | "rename" | "not-you" | "search";
     }
-  | { readonly dialog: "colour" | "move" | "group" | "size" | "links"; readonly note: number }
+  | {
+      readonly dialog: "colour" | "move" | "group" | "size" | "links" | "flag";
+      readonly note: number;
+    }
   /** The same for several notes. `done` is called when it was done. */
   | {
       readonly dialog: "colour" | "move" | "group";

@@ -130,7 +130,7 @@ export class Desk {
 
   /** Hidden records count too, but only the server knows those. */
   mustBeFree(id: number): void {
-    const kinds: Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l"];
+    const kinds: Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l", "f"];
     if (kinds.some((kind) => this.view.get(kind, id))) throw new Refused("id_taken");
   }
 

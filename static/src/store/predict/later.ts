@@ -4,6 +4,7 @@
 import * as batches from "./batches.ts";
 import * as boards from "./boards.ts";
 import * as clusters from "./clusters.ts";
+import * as flags from "./flags.ts";
 import { learn } from "./index.ts";
 import * as links from "./links.ts";
 import * as moves from "./moves.ts";
@@ -40,6 +41,9 @@ learn({
   "notes.unmake": undo.unmake,
   "link.add": links.add,
   "link.drop": links.drop,
+  "note.flag": flags.flag,
+  "flags.dismiss": flags.dismiss,
+  "workshop.words": flags.words,
   "workshop.edit": boards.editWorkshop,
   "board.add": boards.add,
   "board.edit": boards.edit,

@@ -254,6 +254,8 @@ function furniture(): ViewRecord[] {
       read_only: false,
       created: 0,
       version: 1,
+      words: "",
+      words_version: 0,
     },
     {
       kind: "b",

@@ -6,6 +6,7 @@ import "../../styles/note-dialogs.css";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ColourChoice } from "../colours.tsx";
 import { useRoom } from "../room.ts";
+import { FlagDialog } from "./flag.tsx";
 import { GroupDialog } from "./group.tsx";
 import { LinksDialog } from "./links.tsx";
 import { MoveDialog } from "./move.tsx";
@@ -47,6 +48,9 @@ export function NoteDialogs(): JSX.Element {
           </Match>
           <Match when={open()?.dialog === "size"}>
             <SizeDialog note={note()} />
+          </Match>
+          <Match when={open()?.dialog === "flag"}>
+            <FlagDialog note={note()} />
           </Match>
           <Match when={open()?.dialog === "links"}>
             <LinksDialog note={note()} />

@@ -1,0 +1,79 @@
+"""What may hurt: a note is flagged, the word list is changed, and nobody else sees a thing."""
+
+from playwright.sync_api import expect
+
+from tests.e2e.people import Hall, Someone
+from tests.support.texts import statements
+
+FIRST, SECOND = [text for text in statements() if 20 < len(text) < 100][:2]
+RUDE = "It hurts or threatens somebody"
+
+
+def _flag(someone: Someone, text: str, rule: str, words: str = "") -> None:
+    """From the menu of the note, by keyboard at the end."""
+    someone.act(text, "Report to the facilitator …")
+    dialog = someone.page.get_by_role("dialog", name="Report this note")
+    expect(dialog.get_by_text("they do not see who sent it")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Send the report")).to_be_disabled()
+    dialog.get_by_label(rule).check()
+    dialog.get_by_label("In your own words").fill(words)
+    dialog.get_by_label("In your own words").press("Enter")
+    expect(someone.page.get_by_text("Your report has reached").first).to_be_visible()
+
+
+def test_z3_z4_z5_a_flag_is_one_line_for_the_facilitator_and_nothing_to_anybody_else(
+    hall: Hall,
+) -> None:
+    facilitator, path = hall.open_workshop()
+    author, phone, desktop = hall.phone(), hall.phone(), hall.desktop()
+    author.join(hall.address(path), "Author")
+    author.write(FIRST)
+    author.sees_saved(FIRST)
+    phone.join(hall.address(path), "Curious Fox")
+    phone.open_list()
+    desktop.join(hall.address(path), "Brave Owl")
+    _flag(phone, FIRST, RUDE, "That is my neighbour.")
+    _flag(desktop, FIRST, "Something else")
+
+    panel = facilitator.panel()
+    expect(panel.get_by_role("heading", name="Reports (1)")).to_be_visible()
+    expect(panel.get_by_text("2 reports:")).to_be_visible()
+    expect(panel.get_by_text("That is my neighbour.")).to_be_visible()
+    item = panel.get_by_role("listitem").filter(has_text="2 reports:")
+    expect(item).not_to_contain_text("Fox")
+    expect(item).not_to_contain_text("Owl")
+
+    menu = author.menu(FIRST)
+    expect(menu.get_by_role("menuitem", name="Delete")).to_be_visible()
+    expect(menu.get_by_role("menuitem", name="Report")).to_have_count(0)
+    author.page.keyboard.press("Escape")
+
+    item.get_by_label("Why the note may stand").fill("A fact, and kindly put")
+    item.get_by_role("button", name="Let it stand").click()
+    expect(panel.get_by_role("heading", name="Reports (0)")).to_be_visible()
+    panel.get_by_text("One settled").click()
+    expect(panel.get_by_text("A fact, and kindly put")).to_be_visible()
+    facilitator.close_panel()
+    expect(
+        phone.menu(FIRST)
+        .get_by_role("menuitem", name="let it stand")
+        .or_(phone.page.get_by_text("have looked at it and let it stand"))
+        .first
+    ).to_be_visible()
+    author.sees_saved(FIRST)
+
+
+def test_z2_a_facilitator_changes_the_words_that_hold_a_note(hall: Hall) -> None:
+    facilitator, _ = hall.open_workshop()
+    panel = facilitator.panel()
+    panel.get_by_role("button", name="Words that hold a note").click()
+    dialog = facilitator.page.get_by_role("dialog", name="Words that hold a note")
+    dialog.get_by_label("Words to add").fill("troll*\ngråsork")
+    dialog.get_by_label("Words to take out").fill("white power")
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    expect(dialog).to_have_count(0)
+    panel.get_by_role("button", name="Words that hold a note").click()
+    expect(dialog.get_by_label("Words to add")).to_have_value("troll*\ngråsork")
+    expect(dialog.get_by_label("Words to take out")).to_have_value("white power")
+    dialog.get_by_text("The standard list (").click()
+    expect(dialog.get_by_text("white power", exact=False).last).to_be_visible()
