@@ -18,6 +18,9 @@ each note 8. At most 800,000 characters in all, so that a snapshot stays one (Y5
 TITLE_MAX = 200
 """Code points of a title: one heading, read aloud in one breath (L2)."""
 
+MESSAGE_MAX = 500
+"""Code points of a message about a note, and of its author's answer (H8)."""
+
 NOTES_MAX = 5_000
 """Notes of a workshop: what a phone of 2020 holds with the measured 384 B a note (L3)."""
 
@@ -89,6 +92,9 @@ AREA_SIDE_MAX = 20_000
 
 SPAN_MAX = 3
 """Slots that a note may cover each way: three by three is a heading for the back of a hall (P7)."""
+
+ALIASES = 2 * MEMBERS_MAX
+"""Numbers that stand for authors on a board: half of them stay free, so that none says much."""
 
 COLOURS = 6
 """Colours a note may have, by number; names and marks are the client's (never colour alone)."""

@@ -17,10 +17,10 @@ Ref = bytes
 
 NO_TEXT: Ref = b""
 
-Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f"]
-"""Workshop, board, area, note, cluster, member, trashed note, link, flag."""
+Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k"]
+"""Workshop, board, area, note, cluster, member, trashed note, link, flag, kept note."""
 
-KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f")
+KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k")
 
 Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
 STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
@@ -32,6 +32,18 @@ Language = Literal["sv", "en"]
 
 Rule = Literal["rude", "personal", "off_topic", "spam", "other"]
 """The rule of the workshop that a note is said to break; "other" is told in words."""
+
+Mode = Literal["open", "private", "read", "vote"]
+"""What a board is for now: writing, writing unseen by others, reading, voting (RULES.md H)."""
+
+Authors = Literal["named", "alias"]
+"""Whether those who read a note learn who wrote it, or an alias that is one board's."""
+
+Hold = Literal["none", "first", "all"]
+"""Which new notes wait for a facilitator: none, the first of each guest, all (RULES.md H)."""
+
+Why = Literal["private", "held", "hidden"]
+"""Why a note is kept from the others: not revealed yet, not approved yet, taken away."""
 
 
 class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -64,10 +76,14 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     version: int = 1
     words: Ref = NO_TEXT
     words_version: int = 0
+    hold: Hold = "none"
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
-    """One canvas of a stage; `order` sorts boards within the workshop."""
+    """One canvas of a stage; `order` sorts boards within the workshop.
+
+    counts: whether everybody is told how many notes of an area are not revealed yet.
+    """
 
     kind: ClassVar[Kind] = "b"
     texts: ClassVar[tuple[str, ...]] = ("title", "prompt")
@@ -77,6 +93,9 @@ class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
     title: Ref
     prompt: Ref
     version: int = 1
+    mode: Mode = "open"
+    authors: Authors = "named"
+    counts: bool = False
 
 
 class Area(Base, frozen=True, array_like=True, gc=False, tag="a"):
@@ -100,7 +119,8 @@ class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     """A sticky note. `version` counts its texts; `order` sorts it in its area's list.
 
     `area` and `cluster` are 0 for none. `size`: see `places.span_of`. `together`: not only the
-    author writes in it. Times are ms since 1970 on the database clock.
+    author writes in it. `alias`: the number that stands for the author, 0 where she is named.
+    Times are ms since 1970 on the database clock.
     """
 
     kind: ClassVar[Kind] = "n"
@@ -120,6 +140,7 @@ class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     edited: int
     size: int = 0
     together: bool = False
+    alias: int = 0
 
 
 class Cluster(Base, frozen=True, array_like=True, gc=False, tag="c"):
@@ -136,7 +157,10 @@ class Cluster(Base, frozen=True, array_like=True, gc=False, tag="c"):
 
 
 class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
-    """A person in the workshop. The name is not here: `version` says which name to read."""
+    """A person in the workshop. The name is not here: `version` says which name to read.
+
+    approved: a facilitator has let a note of hers through.
+    """
 
     kind: ClassVar[Kind] = "m"
 
@@ -144,6 +168,7 @@ class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
     version: int
     joined: int
     removed: bool
+    approved: bool = False
 
 
 class Link(Base, frozen=True, array_like=True, gc=False, tag="l"):
@@ -158,7 +183,10 @@ class Link(Base, frozen=True, array_like=True, gc=False, tag="l"):
 
 
 class Trashed(Base, frozen=True, array_like=True, gc=False, tag="t"):
-    """A deleted note that can be restored, with its links, who deleted it and when."""
+    """A deleted note that can be restored, with its links, who deleted it and when.
+
+    why: of a kept note, why it was kept; it comes back as that. Else empty.
+    """
 
     kind: ClassVar[Kind] = "t"
 
@@ -166,6 +194,7 @@ class Trashed(Base, frozen=True, array_like=True, gc=False, tag="t"):
     by: MaybeId
     at: int
     links: tuple[Link, ...] = ()
+    why: Why | Literal[""] = ""
 
 
 class Flag(Base, frozen=True, array_like=True, gc=False, tag="f"):
@@ -186,11 +215,32 @@ class Flag(Base, frozen=True, array_like=True, gc=False, tag="f"):
     reason: Ref = NO_TEXT
 
 
-Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link | Flag
+class Kept(Base, frozen=True, array_like=True, gc=False, tag="k"):
+    """A note that not everybody may see: no rule about notes ever meets it by accident.
+
+    Whole as it was or is to be, with its links; `by` and `at`: who took it away, and when.
+    `message` to the author, `reply` of hers.
+    """
+
+    kind: ClassVar[Kind] = "k"
+
+    note: Note
+    why: Why
+    links: tuple[Link, ...] = ()
+    rule: Rule | Literal[""] = ""
+    message: Ref = NO_TEXT
+    reply: Ref = NO_TEXT
+    by: MaybeId = 0
+    at: int = 0
+
+
+Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link | Flag | Kept
 
 
 def refs(record: Record) -> list[Ref]:
     """The cells that a record points to."""
     if isinstance(record, Trashed):
         return refs(record.note)
+    if isinstance(record, Kept):
+        return [*refs(record.note), record.message, record.reply]
     return [getattr(record, name) for name in record.texts]

@@ -46,6 +46,8 @@ class Code(StrEnum):
     TOO_MANY_IN_CLUSTER = "too_many_in_cluster"
     OUT_OF_BOUNDS = "out_of_bounds"
     """A coordinate beyond the board."""
+    KEPT = "kept"
+    """Others do not see the note yet: it cannot be grouped, linked or opened for all."""
     BAD_VALUE = "bad_value"
     """A value outside its list: colour, stage, role, life."""
     NOT_EMPTY = "not_empty"

@@ -5,7 +5,7 @@ is decided on a fork, which becomes the state once it is committed and is thrown
 """
 
 from collections.abc import Iterable
-from typing import cast
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -17,6 +17,7 @@ from boards.records import (
     Board,
     Cluster,
     Flag,
+    Kept,
     Kind,
     Link,
     Member,
@@ -26,6 +27,8 @@ from boards.records import (
     Trashed,
     Workshop,
 )
+
+T = TypeVar("T")
 
 
 class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -62,6 +65,8 @@ class State(msgspec.Struct):
     """By note: what was typed in it last, for those who had not seen it."""
     in_area: dict[int, dict[int, Note]]
     """The notes by area, 0 for those outside all: a move looks at one area, not at all notes."""
+    kept_in: dict[int, dict[int, Kept]]
+    """The kept notes by the area that they are to stand in."""
 
     def put(self, record: Record) -> None:
         """The record exists as it is given."""
@@ -70,15 +75,15 @@ class State(msgspec.Struct):
         table[record.id] = record
 
     def moved(self, before: Record | None, after: Record | None) -> None:
-        """A record was one and is the other now: `in_area` follows."""
+        """A record was one and is the other now: `in_area` and `kept_in` follow."""
         if isinstance(before, Note):
-            there = self.in_area[before.area]
-            there.pop(before.id, None)
-            if not there:
-                # As in a state that never had one there: equal states are equal in this too (V2).
-                del self.in_area[before.area]
+            _take_out(self.in_area, before.area, before.id)
+        elif isinstance(before, Kept):
+            _take_out(self.kept_in, before.note.area, before.id)
         if isinstance(after, Note):
             self.in_area.setdefault(after.area, {})[after.id] = after
+        elif isinstance(after, Kept):
+            self.kept_in.setdefault(after.note.area, {})[after.id] = after
 
     @property
     def workshop(self) -> Workshop | None:
@@ -119,6 +124,10 @@ class State(msgspec.Struct):
     def flags(self) -> dict[int, Flag]:
         return cast(dict[int, Flag], self.tables["f"])
 
+    @property
+    def kept(self) -> dict[int, Kept]:
+        return cast(dict[int, Kept], self.tables["k"])
+
     def text(self, ref: Ref) -> str | None:
         """The text of a cell; "" for no text, None for an erased one."""
         return self.texts.get(ref) if ref else ""
@@ -128,10 +137,27 @@ class State(msgspec.Struct):
         return any(record_id in table for table in self.tables.values())
 
 
+def _take_out(index: dict[int, dict[int, T]], area: int, record_id: int) -> None:
+    there = index[area]
+    there.pop(record_id, None)
+    if not there:
+        # As in a state that never had one there: equal states are equal in this too (V2).
+        del index[area]
+
+
 def empty() -> State:
     """The state before the first entry."""
     tables: dict[Kind, dict[int, Record]] = {kind: {} for kind in KINDS}
-    return State(seq=0, time=0, tables=tables, texts={}, clients={}, typed={}, in_area={})
+    return State(
+        seq=0,
+        time=0,
+        tables=tables,
+        texts={},
+        clients={},
+        typed={},
+        in_area={},
+        kept_in={},
+    )
 
 
 def fork(state: State) -> State:
@@ -144,6 +170,7 @@ def fork(state: State) -> State:
         clients=state.clients.copy(),
         typed=state.typed.copy(),
         in_area={area: notes.copy() for area, notes in state.in_area.items()},
+        kept_in={area: notes.copy() for area, notes in state.kept_in.items()},
     )
 
 

@@ -32,6 +32,15 @@ from boards.commands.boards import (
     BoardRemove,
 )
 from boards.commands.flags import FlagsDismiss, NoteFlag, WorkshopWords
+from boards.commands.moderation import (
+    BoardMode,
+    NoteAnswer,
+    NotesApprove,
+    NotesHide,
+    NotesHold,
+    NotesReveal,
+    WorkshopHold,
+)
 from boards.commands.notes import (
     ClusterAdd,
     ClusterDissolve,
@@ -98,10 +107,17 @@ ClientCommand = (
     | WorkshopLife
     | WorkshopStage
     | WorkshopReadOnly
+    | WorkshopHold
+    | NotesReveal
+    | NotesApprove
+    | NotesHold
+    | NotesHide
+    | NoteAnswer
     | BoardAdd
     | BoardEdit
     | BoardOrder
     | BoardRemove
+    | BoardMode
     | AreaAdd
     | AreaEdit
     | AreaPlace
@@ -124,6 +140,7 @@ __all__ = [
     "AreaRemove",
     "BoardAdd",
     "BoardEdit",
+    "BoardMode",
     "BoardOrder",
     "BoardPlan",
     "BoardRemove",
@@ -143,6 +160,7 @@ __all__ = [
     "NewNote",
     "NewPlace",
     "NoteAdd",
+    "NoteAnswer",
     "NoteColour",
     "NoteDelete",
     "NoteEdit",
@@ -156,12 +174,16 @@ __all__ = [
     "NoteTogether",
     "NoteType",
     "NotesAdd",
+    "NotesApprove",
     "NotesColour",
     "NotesDelete",
+    "NotesHide",
+    "NotesHold",
     "NotesImport",
     "NotesMove",
     "NotesPlace",
     "NotesRestore",
+    "NotesReveal",
     "NotesRevert",
     "NotesUnmake",
     "NotesWithdraw",
@@ -171,6 +193,7 @@ __all__ = [
     "Unmade",
     "WorkshopCreate",
     "WorkshopEdit",
+    "WorkshopHold",
     "WorkshopLife",
     "WorkshopReadOnly",
     "WorkshopStage",

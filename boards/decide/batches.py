@@ -12,11 +12,11 @@ from boards import places
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk, must_be_on_board
 from boards.decide.flags import end_flags
-from boards.decide.notes import must_be_colour, put_new
+from boards.decide.notes import must_be_colour, must_have_room, put_new
 from boards.decide.shelves import Shelves
 from boards.decide.spots import area_for, corner
 from boards.decide.trash import bury, may_restore, put_back
-from boards.limits import BATCH_MAX, NOTES_MAX
+from boards.limits import BATCH_MAX
 from boards.records import Area, Note
 from boards.rejections import Code, Refusal
 
@@ -58,8 +58,7 @@ def withdraw(desk: Desk, command: c.NotesWithdraw) -> None:
 def _put_new(desk: Desk, command: c.NotesAdd | c.NotesImport, *, author: int) -> None:
     board = desk.board(command.board)
     news = _some(command.notes)
-    if len(desk.state.notes) + len(news) > NOTES_MAX:
-        raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
+    must_have_room(desk, len(news))
     ids = {new.id for new in news}
     if len(ids) < len(news) or any(desk.state.is_taken(note_id) for note_id in ids):
         raise Refusal(Code.ID_TAKEN)
@@ -211,8 +210,7 @@ def restore(desk: Desk, command: c.NotesRestore) -> None:
         for each in _there(desk.state.trash.get(note_id) for note_id in command.ids)
         if may_restore(desk, each)
     )
-    if len(desk.state.notes) + len(trashed) > NOTES_MAX:
-        raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
+    must_have_room(desk, len(trashed))
     put_back(desk, trashed, over=frozenset(command.over))
     desk.figure = len(set(command.ids)) - len(trashed)
 

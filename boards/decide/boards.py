@@ -1,6 +1,8 @@
 """Commands on boards and areas, all of them the facilitators' (RULES.md B1-B5, P8, U6)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from boards import commands as c
 from boards.decide.desk import Desk, must_be_on_board
@@ -94,7 +96,7 @@ def remove(desk: Desk, command: c.BoardRemove) -> None:
     board = desk.board(command.id)
     if len(desk.state.boards) == 1:
         raise Refusal(Code.LAST_BOARD)
-    if any(note.board == board.id for note in desk.state.notes.values()):
+    if any(note.board == board.id for note in _all_notes(desk)):
         raise Refusal(Code.NOT_EMPTY)
     areas = sorted(_areas_of(desk, board.id), key=lambda area: area.id)
     _must_be_as_given(command.given, (board.version, *(area.version for area in areas)))
@@ -154,6 +156,10 @@ def place_area(desk: Desk, command: c.AreaPlace) -> None:
     for note in inside:
         must_be_on_board(note.x + dx, note.y + dy)
         desk.patch(note, x=note.x + dx, y=note.y + dy)
+    for kept in desk.state.kept_in.get(area.id, {}).values():
+        note = replace(kept.note, x=kept.note.x + dx, y=kept.note.y + dy)
+        desk.drop(kept)
+        desk.put(replace(kept, note=note))
     w, h = _extent(area, inside)
     desk.patch(area, x=command.x, y=command.y, w=max(command.w, w), h=max(command.h, h))
 
@@ -179,10 +185,16 @@ def remove_area(desk: Desk, command: c.AreaRemove) -> None:
     area = desk.area(command.id)
     if len(_areas_of(desk, area.board)) == 1:
         raise Refusal(Code.LAST_AREA)
-    if any(note.area == area.id for note in desk.state.notes.values()):
+    if any(note.area == area.id for note in _all_notes(desk)):
         raise Refusal(Code.NOT_EMPTY)
     _must_be_as_given(command.given, (area.version,))
     desk.drop(area)
+
+
+def _all_notes(desk: Desk) -> Iterator[Note]:
+    """Also those that not everybody sees."""
+    yield from desk.state.notes.values()
+    yield from (kept.note for kept in desk.state.kept.values())
 
 
 def _areas_of(desk: Desk, board: int) -> list[Area]:

@@ -12,8 +12,11 @@ from boards.decide import (
     boards,
     clusters,
     flags,
+    kept,
     links,
     members,
+    moderation,
+    modes,
     notes,
     undo,
     workshops,
@@ -77,10 +80,17 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.WorkshopLife: workshops.life,
     c.WorkshopStage: workshops.stage,
     c.WorkshopReadOnly: workshops.read_only,
+    c.WorkshopHold: modes.hold,
+    c.NotesReveal: moderation.reveal,
+    c.NotesApprove: moderation.approve,
+    c.NotesHold: moderation.hold,
+    c.NotesHide: moderation.hide,
+    c.NoteAnswer: moderation.answer,
     c.BoardAdd: boards.add,
     c.BoardEdit: boards.edit,
     c.BoardOrder: boards.order,
     c.BoardRemove: boards.remove,
+    c.BoardMode: modes.mode,
     c.AreaAdd: boards.add_area,
     c.AreaEdit: boards.edit_area,
     c.AreaPlace: boards.place_area,
@@ -100,9 +110,15 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
     `actor.role` must be the role that `state` gives the member: the room looks it up for every
     command, so a role that changed a moment ago counts at once (RULES.md A1).
     """
-    desk = Desk(state, actor, at)
+    sight = kept.sight_of(state, command, actor)
+    desk = Desk(state if sight is None else sight.state, actor, at)
     try:
         _DECIDERS[type(command)](desk, command)
+        modes.must_not_be_frozen(desk)
+        if sight is not None:
+            desk.effects = kept.only_for_author(desk.effects, sight)
+        else:
+            moderation.hold_what_was_changed(desk, command)
     except Refusal as refusal:
         return refusal.rejected
     return Accepted(tuple(desk.effects), tuple(desk.cells), desk.figure)

@@ -1,5 +1,6 @@
 """The desk at which a command is decided: state in, effects out, and the checks all share."""
 
+import hashlib
 from typing import TypeVar
 
 import msgspec
@@ -67,6 +68,10 @@ class Desk:
     def text(self, content: str, *, limit: int, may_be_empty: bool = False) -> Ref:
         """Checks text and puts it in a cell (RULES.md X1-X3)."""
         return self.cell(text.checked(content, limit=limit, may_be_empty=may_be_empty))
+
+    def lot(self, number: int) -> bytes:
+        """What a record draws when records are mixed: as good as random, and never logged."""
+        return hashlib.sha256(self._seed + number.to_bytes(8, "big")).digest()
 
     def type_text(self, note: Note, delta: Delta) -> None:
         """The note's text changes by a delta, as it is to be logged; the figure tells its version.

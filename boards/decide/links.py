@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from boards import commands as c
 from boards.decide.desk import Desk
 from boards.limits import LINKS_MAX
-from boards.records import STAGES, Link, Note, Trashed
+from boards.records import STAGES, Kept, Link, Note, Trashed
 from boards.rejections import Code, Refusal
 
 
@@ -53,8 +53,8 @@ def links_of(desk: Desk, notes: Sequence[Note]) -> dict[int, list[Link]]:
     return found
 
 
-def bring_links_back(desk: Desk, restored: Sequence[Trashed]) -> None:
-    """K3: links come back with their second note; until then the other trashed one keeps them."""
+def bring_links_back(desk: Desk, restored: Sequence[Trashed | Kept]) -> None:
+    """K3: links come back with their second note; until then the other one keeps them."""
     back = {trashed.id for trashed in restored}
     waiting: dict[int, list[Link]] = {}
     room = LINKS_MAX - len(desk.state.links)
@@ -62,7 +62,7 @@ def bring_links_back(desk: Desk, restored: Sequence[Trashed]) -> None:
     taken: set[int] = set()
     for link in (link for trashed in restored for link in trashed.links):
         away = [end for end in (link.note, link.source) if end not in back]
-        if away and away[0] in desk.state.trash:
+        if away and _away(desk, away[0]) is not None:
             waiting.setdefault(away[0], []).append(link)
         elif (
             all(note_id in desk.state.notes for note_id in away)
@@ -72,7 +72,13 @@ def bring_links_back(desk: Desk, restored: Sequence[Trashed]) -> None:
             taken.add(link.id)
             desk.put(link)
     for note_id, links in waiting.items():
-        trashed = desk.state.trash[note_id]
+        keeper = _away(desk, note_id)
+        if keeper is None:
+            continue
         # A put alone would not say what was there before (V4).
-        desk.drop(trashed)
-        desk.put(replace(trashed, links=(*trashed.links, *links)))
+        desk.drop(keeper)
+        desk.put(replace(keeper, links=(*keeper.links, *links)))
+
+
+def _away(desk: Desk, note_id: int) -> Trashed | Kept | None:
+    return desk.state.trash.get(note_id) or desk.state.kept.get(note_id)

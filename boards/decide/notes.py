@@ -8,7 +8,7 @@ from boards.decide.clusters import leave_cluster
 from boards.decide.desk import Desk, must_be_on_board
 from boards.decide.spots import area_for, corner, notes_of, renumber, spot, take_free_slot
 from boards.decide.trash import bury, may_restore, put_back
-from boards.limits import COLOURS, NOTES_MAX, TEXT_MAX
+from boards.limits import ALIASES, COLOURS, NOTES_MAX, TEXT_MAX
 from boards.records import Note
 from boards.rejections import Code, Refusal
 
@@ -21,8 +21,7 @@ def add(desk: Desk, command: c.NoteAdd) -> None:
     desk.must_write()
     board = desk.board(command.board)
     desk.must_be_free(command.id)
-    if len(desk.state.notes) >= NOTES_MAX:
-        raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
+    must_have_room(desk, 1)
     must_be_colour(command.colour)
     place = _place_of_new(desk, command)
     put_new(desk, command, place=place, board=board.id, author=desk.actor.member)
@@ -48,6 +47,7 @@ def put_new(
             author=author,
             created=desk.now,
             edited=desk.now,
+            alias=alias_of(desk, board=board, author=author),
         )
     )
 
@@ -169,9 +169,29 @@ def restore(desk: Desk, command: c.NoteRestore) -> None:
     trashed = desk.state.trash.get(command.id)
     if trashed is None or not may_restore(desk, trashed):
         raise Refusal(Code.UNKNOWN_TARGET)
-    if len(desk.state.notes) >= NOTES_MAX:
-        raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
+    must_have_room(desk, 1)
     put_back(desk, [trashed])
+
+
+def must_have_room(desk: Desk, count: int) -> None:
+    """L3, with those that not everybody sees."""
+    if len(desk.state.notes) + len(desk.state.kept) + count > NOTES_MAX:
+        raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
+
+
+def alias_of(desk: Desk, *, board: int, author: int) -> int:
+    """H9: the number that stands for the author on this board; 0 where authors are named."""
+    if desk.board(board).authors != "alias":
+        return 0
+    others: set[int] = set()
+    for note in (*desk.state.notes.values(), *(kept.note for kept in desk.state.kept.values())):
+        if note.board != board or not note.alias:
+            continue
+        if note.author == author:
+            return note.alias
+        others.add(note.alias)
+    free = [number for number in range(1, ALIASES + 1) if number not in others]
+    return free[int.from_bytes(desk.lot(author)[:8], "big") % len(free)]
 
 
 def must_be_colour(number: int) -> None:

@@ -35,6 +35,8 @@ def may_restore(desk: Desk, trashed: Trashed) -> bool:
     """Who deleted it, or a facilitator (N7), as long as its board is there (B4)."""
     if trashed.note.board not in desk.state.boards:
         return False
+    if trashed.why == "private":
+        return trashed.by == desk.actor.member
     return desk.is_facilitator or trashed.by == desk.actor.member
 
 

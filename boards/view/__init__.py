@@ -1,18 +1,11 @@
 """What a viewer may see: projection of records, default-deny (RULES.md S1-S6)."""
 
 from boards.view.diff import Change, Changes, diff, touched, typing_between
-from boards.view.project import (
-    OWN_KINDS,
-    Audience,
-    own_view,
-    project_own,
-    project_shared,
-    shared_view,
-)
+from boards.view.own import own_view, owner_of, project_own
+from boards.view.project import Audience, hides_pointers, project_shared, shared_view
 from boards.view.records import VIEW_VERSION, Key, View, ViewRecord
 
 __all__ = [
-    "OWN_KINDS",
     "VIEW_VERSION",
     "Audience",
     "Change",
@@ -21,7 +14,9 @@ __all__ = [
     "View",
     "ViewRecord",
     "diff",
+    "hides_pointers",
     "own_view",
+    "owner_of",
     "project_own",
     "project_shared",
     "shared_view",

@@ -9,7 +9,7 @@ from boards import typed
 from boards.deltas import Delta, DeltaError, apply
 from boards.effects import Effect, Patch, Type
 from boards.ids import Id
-from boards.records import Kind
+from boards.records import Kept, Kind, Record
 from boards.state import State
 from boards.view.records import Key, NoteView, ViewRecord
 
@@ -53,6 +53,9 @@ class Typed(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=4):
 Change = Shown | Changed | Hidden | Typed
 Changes = list[Change]
 
+_COUNTED = frozenset({"counts", "mode"})
+"""Of a board: whether its areas tell how many notes are to be revealed in them."""
+
 _TEXT = NoteView.__struct_fields__.index("text")
 
 
@@ -61,6 +64,7 @@ def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
 
     S6: when a member is removed or let in again, her notes and links are projected anew, since
     their author is shown or not; with another role, her own trash is the shared one or hers again.
+    A kept note is seen as a note by its author, as a kept one by facilitators, and counted.
     """
     keys: set[Key] = set()
     for effect in effects:
@@ -68,26 +72,31 @@ def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
             keys.add((effect.kind, effect.id))
             if effect.kind == "m" and ("removed" in effect.set or "role" in effect.set):
                 keys.update(_depending_on(before, effect.id))
+            if effect.kind == "b" and not _COUNTED.isdisjoint(effect.set):
+                keys.update(("a", area.id) for area in before.areas.values())
         elif isinstance(effect, Type):
             keys.add((effect.kind, effect.id))
         else:
-            keys.add((effect.record.kind, effect.record.id))
+            keys.update(_seen_of(effect.record))
     return keys
 
 
+def _seen_of(record: Record) -> Iterable[Key]:
+    """What a viewer may see of a record that begins or ends: more than one thing of some."""
+    if isinstance(record, Kept):
+        yield "n", record.id
+        yield "a", record.note.area
+    yield record.kind, record.id
+
+
 def _depending_on(state: State, member: int) -> Iterable[Key]:
-    for note in state.notes.values():
-        if note.author == member:
-            yield "n", note.id
-    for link in state.links.values():
-        if link.author == member:
-            yield "l", link.id
-    for trashed in state.trash.values():
-        if member in (trashed.by, trashed.note.author):
-            yield "t", trashed.id
-    for flag in state.flags.values():
-        if flag.by == member:
-            yield "f", flag.id
+    yield from (("n", note.id) for note in state.notes.values() if note.author == member)
+    yield from (("l", link.id) for link in state.links.values() if link.author == member)
+    for kept in state.kept.values():
+        if kept.note.author == member:
+            yield from _seen_of(kept)
+    yield from (("t", t.id) for t in state.trash.values() if member in (t.by, t.note.author))
+    yield from (("f", flag.id) for flag in state.flags.values() if flag.by == member)
 
 
 Typing = Callable[[Id], tuple[Delta, ...] | None]

@@ -6,11 +6,24 @@ like a role that is not named, sees nothing.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
-from boards.records import Area, Board, Cluster, Flag, Kind, Link, Member, Note, Trashed, Workshop
+from boards.records import (
+    Area,
+    Board,
+    Cluster,
+    Flag,
+    Kept,
+    Kind,
+    Link,
+    Member,
+    Note,
+    Trashed,
+    Why,
+    Workshop,
+)
 from boards.roles import Role
 from boards.state import State
 from boards.view.records import (
@@ -18,6 +31,7 @@ from boards.view.records import (
     BoardView,
     ClusterView,
     FlagView,
+    KeptView,
     Key,
     LinkView,
     MemberView,
@@ -35,53 +49,22 @@ class Audience(msgspec.Struct, frozen=True):
     role: Role
 
 
-OWN_KINDS: tuple[Kind, ...] = ("t", "f")
-"""What a member may see beyond her audience."""
-
-
 def shared_view(state: State, audience: Audience) -> View:
     """All that the audience sees."""
     return _collect(state, lambda key: project_shared(state, key, audience))
 
 
-def own_view(state: State, member: int) -> View:
-    """All that this member sees beyond her audience."""
-    view: View = {}
-    for kind in OWN_KINDS:
-        for record_id in state.tables[kind]:
-            projected = project_own(state, (kind, record_id), member)
-            if projected is not None:
-                view[kind, record_id] = projected
-    return view
+def hides_pointers(state: State, board: int) -> bool:
+    """P4 of the protocol: where a pointer is would tell who writes where, or who wrote what."""
+    record = state.boards.get(board)
+    return record is not None and (record.mode == "private" or record.authors != "named")
 
 
 def project_shared(state: State, key: Key, audience: Audience) -> ViewRecord | None:
     """One record as the audience sees it; None for 'not at all'."""
     kind, record_id = key
     record = state.tables[kind].get(record_id)
-    if record is None:
-        return None
-    return _SHARED[kind](state, record, audience)
-
-
-def project_own(state: State, key: Key, member: int) -> ViewRecord | None:
-    """One record as this member sees it beyond her audience; None for 'no more than they do'.
-
-    S4: who deleted a note may restore it, so she sees it in her own trash. A facilitator has the
-    whole trash in the shared layer; a removed member has nothing. Z4: her own flags likewise.
-    """
-    kind, record_id = key
-    who = state.members.get(member)
-    if kind not in OWN_KINDS or who is None or who.removed or who.role == "facilitator":
-        return None
-    if kind == "f":
-        flag = state.flags.get(record_id)
-        mine = flag is not None and flag.by == member
-        return _flag_view(state, flag, reason="") if flag is not None and mine else None
-    trashed = state.trash.get(record_id)
-    if trashed is None or trashed.by != member:
-        return None
-    return _trashed_view(state, trashed, Audience(who.role))
+    return None if record is None else _SHARED[kind](state, record, audience)
 
 
 def _collect(state: State, project: Callable[[Key], ViewRecord | None]) -> View:
@@ -110,6 +93,7 @@ def _workshop(state: State, record: Workshop, audience: Audience) -> ViewRecord:
         version=record.version,
         words=state.text(record.words) if leads else "",
         words_version=record.words_version if leads else 0,
+        hold=record.hold,
     )
 
 
@@ -121,10 +105,13 @@ def _board(state: State, record: Board, _audience: Audience) -> ViewRecord:
         title=state.text(record.title),
         prompt=state.text(record.prompt),
         version=record.version,
+        mode=record.mode,
+        authors=record.authors,
+        counts=record.counts,
     )
 
 
-def _area(state: State, record: Area, _audience: Audience) -> ViewRecord:
+def _area(state: State, record: Area, audience: Audience) -> ViewRecord:
     return AreaView(
         id=record.id,
         board=record.board,
@@ -136,10 +123,27 @@ def _area(state: State, record: Area, _audience: Audience) -> ViewRecord:
         w=record.w,
         h=record.h,
         version=record.version,
+        waiting=_waiting(state, record, audience),
     )
 
 
+def _waiting(state: State, area: Area, audience: Audience) -> int:
+    """H2: how many there are, for facilitators, and for all where the board says so."""
+    board = state.boards.get(area.board)
+    if audience.role != "facilitator" and not (board is not None and board.counts):
+        return 0
+    there = state.kept_in.get(area.id, {}).values()
+    return sum(1 for kept in there if kept.why == "private")
+
+
 def _note(state: State, record: Note, audience: Audience) -> ViewRecord:
+    author = _author(state, record.author, audience)
+    if record.alias and audience.role != "facilitator":
+        author = 0
+    return note_view(state, record, author=author, why="")
+
+
+def note_view(state: State, record: Note, *, author: int, why: Why | Literal[""]) -> NoteView:
     return NoteView(
         id=record.id,
         board=record.board,
@@ -151,11 +155,13 @@ def _note(state: State, record: Note, audience: Audience) -> ViewRecord:
         colour=record.colour,
         text=state.text(record.text),
         version=record.version,
-        author=_author(state, record.author, audience),
+        author=author,
         created=record.created,
         edited=record.edited,
         size=record.size,
         together=record.together,
+        alias=record.alias,
+        kept=why,
     )
 
 
@@ -192,11 +198,13 @@ def _member(_state: State, record: Member, audience: Audience) -> ViewRecord | N
 
 
 def _trashed(state: State, record: Trashed, audience: Audience) -> ViewRecord | None:
-    """S4: the whole trash is the facilitators'."""
-    return _trashed_view(state, record, audience) if audience.role == "facilitator" else None
+    """S4: the trash is the facilitators', but for what only its author saw (H2)."""
+    if audience.role != "facilitator" or record.why == "private":
+        return None
+    return trashed_view(state, record, audience)
 
 
-def _trashed_view(state: State, record: Trashed, audience: Audience) -> TrashedView:
+def trashed_view(state: State, record: Trashed, audience: Audience) -> TrashedView:
     return TrashedView(
         id=record.id,
         board=record.note.board,
@@ -222,10 +230,10 @@ def _flag(state: State, record: Flag, audience: Audience) -> ViewRecord | None:
     """Z4: facilitators read what was said, not who said it."""
     if audience.role != "facilitator":
         return None
-    return _flag_view(state, record, reason=state.text(record.reason))
+    return flag_view(state, record, reason=state.text(record.reason))
 
 
-def _flag_view(state: State, record: Flag, *, reason: str | None) -> FlagView:
+def flag_view(state: State, record: Flag, *, reason: str | None) -> FlagView:
     return FlagView(
         id=record.id,
         note=record.note,
@@ -240,6 +248,32 @@ def _flag_view(state: State, record: Flag, *, reason: str | None) -> FlagView:
 _MINUTE = 60_000
 """Times of flags are no finer: who typed or looked where in that second says who it was."""
 
+
+def _kept(state: State, record: Kept, audience: Audience) -> ViewRecord | None:
+    """H7: what waits or was hidden is the facilitators'; what is private is not."""
+    if audience.role != "facilitator" or record.why == "private":
+        return None
+    return kept_view(state, record, by=record.by)
+
+
+def kept_view(state: State, record: Kept, *, by: int) -> KeptView:
+    return KeptView(
+        id=record.id,
+        board=record.note.board,
+        area=record.note.area,
+        text=state.text(record.note.text),
+        colour=record.note.colour,
+        author=record.note.author,
+        created=record.note.created,
+        why=record.why,
+        rule=record.rule,
+        message=state.text(record.message),
+        reply=state.text(record.reply),
+        by=by,
+        at=record.at,
+    )
+
+
 _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "w": _workshop,
     "b": _board,
@@ -250,4 +284,5 @@ _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "t": _trashed,
     "l": _link,
     "f": _flag,
+    "k": _kept,
 }

@@ -10,13 +10,13 @@ from typing import ClassVar, Literal
 import msgspec
 
 from boards.ids import Id, MaybeId
-from boards.records import Kind, Language, Life, Rule, Stage
+from boards.records import Authors, Hold, Kind, Language, Life, Mode, Rule, Stage, Why
 from boards.roles import Role
 
 VIEW_VERSION = 4
 
 Key = tuple[Kind, int]
-"""Kind and id of a record."""
+"""Kind and id of what a viewer sees: the own layer shows a kept note as a note, "n"."""
 
 
 class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -46,6 +46,7 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
     version: int
     words: str | None
     words_version: int
+    hold: Hold
 
 
 class BoardView(Base, frozen=True, array_like=True, gc=False):
@@ -58,10 +59,13 @@ class BoardView(Base, frozen=True, array_like=True, gc=False):
     title: str | None
     prompt: str | None
     version: int
+    mode: Mode
+    authors: Authors
+    counts: bool
 
 
 class AreaView(Base, frozen=True, array_like=True, gc=False):
-    """An area of a board."""
+    """An area of a board. `waiting`: how many notes are to be revealed in it, where told."""
 
     kind: ClassVar[Kind] = "a"
 
@@ -74,12 +78,13 @@ class AreaView(Base, frozen=True, array_like=True, gc=False):
     w: int
     h: int
     version: int
+    waiting: int
 
 
 class NoteView(Base, frozen=True, array_like=True, gc=False):
-    """A note. `author` is 0 when the viewer is not told who wrote it.
+    """A note. `author` is 0 when the viewer is not told who wrote it; `alias` stands for her then.
 
-    `together`: everybody who may write may write in it.
+    `together`: everybody who may write may write in it. `kept`: nobody else sees it, and why.
     """
 
     kind: ClassVar[Kind] = "n"
@@ -98,6 +103,8 @@ class NoteView(Base, frozen=True, array_like=True, gc=False):
     edited: int
     size: int
     together: bool
+    alias: int
+    kept: Why | Literal[""]
 
 
 class ClusterView(Base, frozen=True, array_like=True, gc=False):
@@ -163,6 +170,28 @@ class FlagView(Base, frozen=True, array_like=True, gc=False):
     reason: str | None
 
 
+class KeptView(Base, frozen=True, array_like=True, gc=False):
+    """A note that was held or hidden, for facilitators and, once hidden, for its author.
+
+    by, at: who took it away and when, 0 for a new note.
+    """
+
+    kind: ClassVar[Kind] = "k"
+
+    board: Id
+    area: MaybeId
+    text: str | None
+    colour: int
+    author: MaybeId
+    created: int
+    why: Why
+    rule: Rule | Literal[""]
+    message: str | None
+    reply: str | None
+    by: MaybeId
+    at: int
+
+
 ViewRecord = (
     WorkshopView
     | BoardView
@@ -173,6 +202,7 @@ ViewRecord = (
     | TrashedView
     | LinkView
     | FlagView
+    | KeptView
 )
 
 View = dict[Key, ViewRecord]
@@ -187,6 +217,7 @@ VIEW_CLASSES: dict[Kind, type[Base]] = {
     "t": TrashedView,
     "l": LinkView,
     "f": FlagView,
+    "k": KeptView,
 }
 
 LayerName = Literal["shared", "own"]

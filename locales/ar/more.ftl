@@ -71,6 +71,7 @@ refused-too_many_areas = لا مكان لمناطق أخرى: { $limit } على 
 refused-too_many_members = الورشة ممتلئة. اسأل مدير الورشة.
 refused-too_many_in_cluster = المجموعة ممتلئة: { $limit } ملاحظة على الأكثر. ابدأ مجموعة أخرى.
 refused-out_of_bounds = هذا خارج اللوحة. ضعها أقرب إلى الوسط.
+refused-kept = هذه الملاحظة لا يراها سواك بعد. يمكن ذلك بعد عرضها.
 refused-bad_value = هذا الخيار غير موجود. أعد تحميل الصفحة.
 refused-already = هي كذلك بالفعل.
 refused-last_facilitator = يبقى للورشة دائمًا مدير واحد. اجعل شخصًا آخر مديرًا أولًا.

@@ -112,6 +112,7 @@ refused-not_empty = There are still notes in it. Move or delete them first.
 refused-last_board = A workshop always keeps one board.
 refused-last_area = A board always keeps one area.
 refused-out_of_bounds = That is outside the board. Put it closer to the middle.
+refused-kept = Only you see that note so far. It can be done once it is shown.
 refused-bad_value = That choice does not exist. Reload the page.
 refused-already = It is like that already.
 refused-last_facilitator = A workshop always keeps one facilitator. Make somebody else facilitator first.

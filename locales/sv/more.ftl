@@ -112,6 +112,7 @@ refused-not_empty = Det finns fortfarande lappar där. Flytta eller ta bort dem 
 refused-last_board = En workshop har alltid minst en tavla.
 refused-last_area = En tavla har alltid minst en yta.
 refused-out_of_bounds = Det är utanför tavlan. Lägg den närmare mitten.
+refused-kept = Den lappen ser bara du än så länge. Det går när den har visats.
 refused-bad_value = Det valet finns inte. Ladda om sidan.
 refused-already = Så är det redan.
 refused-last_facilitator = En workshop har alltid någon som leder. Låt någon annan leda först.

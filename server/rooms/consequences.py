@@ -11,7 +11,7 @@ import structlog
 from boards.effects import Effect, Patch, Put
 from boards.records import Member, Workshop
 from boards.state import State
-from boards.view import Audience
+from boards.view import Audience, hides_pointers
 from server.journal.base import JournalUnavailable
 from server.rooms.fanout import Fanout
 from server.rooms.flush import Flusher
@@ -48,6 +48,12 @@ class Consequences:
                 self._names_changed.set()
             elif isinstance(effect, Patch) and effect.kind == "m":
                 self._member_changed(effect, send_away)
+            elif (
+                isinstance(effect, Patch)
+                and effect.kind == "b"
+                and hides_pointers(state, effect.id)
+            ):
+                self._fanout.presence.forget(effect.id)
         workshop = state.workshop
         if workshop is not None and workshop != self._described:
             self._described = workshop

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 from boards.state import State
-from boards.view import OWN_KINDS, Audience, Key, diff, own_view, project_own
+from boards.view import Audience, Key, diff, own_view, owner_of, project_own
 from server.rooms.copy import row
 from server.rooms.presence import Presence
 from server.rooms.ring import NOWHERE, Feed
@@ -62,18 +62,22 @@ class Fanout:
 
     def _show_own(self, state: State) -> None:
         """Own layers: only for members that a touched record can concern (no work per session)."""
-        keys = {key for key in self._pending if key[0] in OWN_KINDS}
+        keys: dict[int, set[Key]] = {}
+        for key in self._pending:
+            for owner in {owner_of(self.shown, key), owner_of(state, key)}:
+                keys.setdefault(owner, set()).add(key)
+        keys.pop(0, None)
         if not keys:
             return
         changes = {}
-        for member in {session.member for session in self.sessions.values()}:
+        for member in {session.member for session in self.sessions.values()} & keys.keys():
             changes[member] = diff(
-                keys,
+                keys[member],
                 lambda key, who=member: project_own(self.shown, key, who),  # type: ignore[misc]
                 lambda key, who=member: project_own(state, key, who),  # type: ignore[misc]
             )
         for session in self.sessions.values():
-            if not changes[session.member]:
+            if not changes.get(session.member):
                 continue
             if session.needs_own or not session.has_room:
                 session.needs_own = True

@@ -65,6 +65,13 @@ class Presence:
             return
         self._moved[session] = cursor
 
+    def forget(self, board: int) -> None:
+        """Nobody points anywhere on this board any more."""
+        for session, cursor in list(self._cursors.items()):
+            if cursor[2] == board:
+                del self._cursors[session]
+                self._moved[session] = (session, cursor[1], 0, 0, 0)
+
     @property
     def has_changes(self) -> bool:
         """Whether `changes` has something to tell."""

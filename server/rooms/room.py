@@ -12,7 +12,7 @@ import structlog
 from boards.commands import Command
 from boards.effects import Effect
 from boards.state import State
-from boards.view import VIEW_VERSION, Audience, Key
+from boards.view import VIEW_VERSION, Audience, Key, hides_pointers
 from server.bus.base import news_of
 from server.journal.base import Head, JournalUnavailable
 from server.rooms.admission import Admission
@@ -163,6 +163,8 @@ class Room:
     def point(self, session: Session, place: tuple[int, int, int]) -> None:
         """The session's pointer moved: (board, x, y)."""
         presence = self.fanout.presence
+        if hides_pointers(self.fanout.shown, place[0]):
+            place = (0, 0, 0)
         # Where a pointer waits already, so does the timer of the frame that brings both.
         has_timer = presence.has_moves
         presence.point(session.id, session.member, place)

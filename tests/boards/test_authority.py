@@ -59,10 +59,22 @@ class Scene:
         self.taken = {member: world.note(by=member) for member in MEMBERS.values()}
         for note in self.taken.values():
             world.must(c.NoteDelete(note), by=SECOND)
+        self._hide_some()
         world.must(c.MemberRemove(THIRD), by=FACILITATOR)
         if lonely:
             world.must(c.MemberRole(SECOND, "staff"), by=FACILITATOR)
         self._become(situation)
+
+    def _hide_some(self) -> None:
+        world = self.world
+        self.held = world.note(by=OTHER)
+        world.must(c.NotesHold((self.held,)), by=SECOND)
+        self.hidden = {member: world.note(by=member) for member in (*MEMBERS.values(), OTHER)}
+        world.must(c.NotesHide(tuple(self.hidden.values()), "rude", "x"), by=SECOND)
+        for mode in ("private", "open"):
+            world.must(c.BoardMode(BOARDS[0], mode, "named", False), by=SECOND)
+            if mode == "private":
+                world.note(by=OTHER)
 
     def _become(self, situation: str) -> None:
         """Draft comes by the back door: a log cannot return to it, a state can be made so."""
@@ -146,6 +158,14 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ),
     ("notes.unmake", "own"): lambda s, m: c.NotesUnmake((c.Unmade(s.notes[m], 1, 0, 0),)),
     ("notes.unmake", "another's"): lambda s, m: c.NotesUnmake((c.Unmade(s.notes[OTHER], 1, 0, 0),)),
+    ("board.mode", "any"): lambda s, m: c.BoardMode(BOARDS[0], "vote", "named", False),
+    ("workshop.hold", "turned"): lambda s, m: c.WorkshopHold("all"),
+    ("notes.reveal", "others', private"): lambda s, m: c.NotesReveal(BOARDS[0], 0, 0),
+    ("notes.approve", "held"): lambda s, m: c.NotesApprove((s.held,)),
+    ("notes.hold", "another's"): lambda s, m: c.NotesHold((s.notes[OTHER],)),
+    ("notes.hide", "another's"): lambda s, m: c.NotesHide((s.notes[OTHER],), "rude", "x"),
+    ("note.answer", "own, hidden"): lambda s, m: c.NoteAnswer(s.hidden[m], "x"),
+    ("note.answer", "another's, hidden"): lambda s, m: c.NoteAnswer(s.hidden[OTHER], "x"),
     ("link.add", "another's"): lambda s, m: c.LinkAdd(s.world.new_id(), s.notes[OTHER], s.later),
     ("link.drop", "another's"): lambda s, m: c.LinkDrop(s.link),
     ("note.flag", "another's"): lambda s, m: c.NoteFlag(

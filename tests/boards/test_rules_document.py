@@ -51,7 +51,7 @@ def test_rules_are_numbered_from_one_without_holes() -> None:
     for rule in rules():
         numbers.setdefault(rule[0], []).append(int(rule[1:]))
     assert all(found == list(range(1, len(found) + 1)) for found in numbers.values()), numbers
-    assert len(numbers) == 19
+    assert len(numbers) == 20
 
 
 @pytest.mark.parametrize(

@@ -214,6 +214,13 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, _: c.MemberRole(target, "staff"),
     lambda target, _: c.MemberRemove(target),
     lambda target, _: c.MemberReadmit(target),
+    lambda target, _: c.BoardMode(target, "read", "named", False),
+    lambda target, _: c.NotesReveal(target, 0, 0),
+    lambda target, board: c.NotesReveal(board, target, 0),
+    lambda target, _: c.NotesApprove((target,)),
+    lambda target, _: c.NotesHold((target,)),
+    lambda target, _: c.NotesHide((target,), "rude", ""),
+    lambda target, _: c.NoteAnswer(target, "x"),
 ]
 
 

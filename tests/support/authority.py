@@ -9,6 +9,7 @@ from typing import NamedTuple
 from boards import commands as c
 from boards.records import Note
 from boards.state import State
+from tests.support import modes
 
 SITUATIONS = ("draft", "draft, paused", "open", "open, paused", "closed", "closed, paused")
 """Life of the workshop, and whether the facilitator has paused writing."""
@@ -56,6 +57,7 @@ _BAD_NOT_CLOSED = "bad_value bad_value bad_value bad_value closed closed"
 _NOT_YOURS = "not_yours not_yours not_yours not_yours closed closed"
 _TO_DRAFT = "already already bad_value bad_value bad_value bad_value"
 _LAST = " ".join(["last_facilitator"] * 6)
+_NOT_THERE = " ".join(["unknown_target"] * 4 + ["closed"] * 2)
 _ALREADY = "already already already already already already"
 
 CASES: tuple[Case, ...] = (
@@ -128,6 +130,22 @@ CASES: tuple[Case, ...] = (
     _by_facilitator("area.place", "any", _NOT_CLOSED),
     _by_facilitator("area.order", "any", _NOT_CLOSED),
     _by_facilitator("area.remove", "an empty one", _NOT_CLOSED),
+    _by_facilitator("board.mode", "any", _NOT_CLOSED),
+    _by_facilitator("workshop.hold", "turned", _NOT_CLOSED),
+    _by_facilitator("notes.reveal", "others', private", _NOT_CLOSED),
+    _by_facilitator("notes.approve", "held", _NOT_CLOSED),
+    _by_facilitator("notes.hold", "another's", _NOT_CLOSED),
+    _by_facilitator("notes.hide", "another's", _NOT_CLOSED),
+    Case(
+        "note.answer",
+        "own, hidden",
+        dict.fromkeys(("facilitator", "staff", "resident"), _NOT_CLOSED),
+    ),
+    Case(
+        "note.answer",
+        "another's, hidden",
+        dict.fromkeys(("facilitator", "staff", "resident"), _NOT_THERE),
+    ),
     _by_facilitator("workshop.life", "to draft", _TO_DRAFT),
     _by_facilitator("workshop.life", "to open", "ok ok already already ok ok"),
     _by_facilitator("workshop.life", "to closed", "bad_value bad_value ok ok already already"),
@@ -224,4 +242,4 @@ def as_markdown() -> list[str]:
             grouped.setdefault(" | ".join(words.split()), []).append(role)
         for words, roles in grouped.items():
             rows.append(f"| {', '.join(roles)} | `{case.command}` | {case.whose} | {words} |")
-    return rows
+    return [*rows, *modes.as_markdown()]

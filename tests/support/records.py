@@ -10,6 +10,7 @@ from boards.records import (
     Base,
     Board,
     Cluster,
+    Kept,
     Link,
     Member,
     Note,
@@ -33,11 +34,33 @@ _NOTES = st.builds(
     _INTS,
     st.booleans(),
 )
-_CLASSES: tuple[type[Base], ...] = (Workshop, Board, Area, Note, Cluster, Member, Trashed, Link)
+_CLASSES: tuple[type[Base], ...] = (
+    Workshop,
+    Board,
+    Area,
+    Note,
+    Cluster,
+    Member,
+    Trashed,
+    Link,
+    Kept,
+)
 _LINKS = st.builds(Link, _IDS, _IDS, _IDS, _MAYBE, _INTS)
 _RECORDS: st.SearchStrategy[Record] = st.one_of(
     _NOTES,
     st.builds(Trashed, _IDS, _NOTES, _MAYBE, _INTS, st.lists(_LINKS, max_size=2).map(tuple)),
+    st.builds(
+        Kept,
+        _IDS,
+        _NOTES,
+        st.sampled_from(["private", "held", "hidden"]),
+        st.lists(_LINKS, max_size=2).map(tuple),
+        st.sampled_from(["", "rude"]),
+        _REFS,
+        _REFS,
+        _MAYBE,
+        _INTS,
+    ),
     _LINKS,
     st.builds(Member, _IDS, st.sampled_from(ROLES), _INTS, _INTS, st.booleans()),
     st.builds(Cluster, _IDS, _IDS, _MAYBE, _REFS, _INTS, _INTS),

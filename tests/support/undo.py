@@ -7,12 +7,14 @@ words are by value and pinned by the version that is there when the time comes.
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from boards import commands as c
 from boards.decide import Accepted
 from boards.decide.undo import FIELDS
 from boards.places import overlap
 from boards.records import Cluster, Link, Note
-from boards.state import State
+from boards.state import State, fork
 from tests.support import structure
 from tests.support.worlds import Turn, World
 
@@ -79,6 +81,35 @@ class Undoer:
 
 def inverses_of(turn: Turn) -> list[Inverse]:
     """What takes the turn back, in this order; empty where keys do not."""
+    member = turn.actor.member
+    seen = turn_as_seen(turn)
+    return [_as_seen_by(member, inverse) for inverse in _inverses_of(seen)]
+
+
+def turn_as_seen(turn: Turn) -> Turn:
+    """The turn with the states that the actor's page shows her."""
+    member = turn.actor.member
+    before, after = as_seen(turn.before, member), as_seen(turn.after, member)
+    return msgspec.structs.replace(turn, before=before, after=after)
+
+
+def as_seen(state: State, member: int) -> State:
+    """The state with the member's own private and held notes among the others, as she sees it."""
+    own = [k for k in state.kept.values() if k.note.author == member and k.why != "hidden"]
+    if not own:
+        return state
+    seen = fork(state)
+    for kept in own:
+        seen.moved(seen.tables["k"].pop(kept.id), None)
+        seen.put(kept.note)
+    return seen
+
+
+def _as_seen_by(member: int, inverse: Inverse) -> Inverse:
+    return lambda state: inverse(as_seen(state, member))
+
+
+def _inverses_of(turn: Turn) -> list[Inverse]:
     before, after = turn.before, turn.after
     match turn.command:
         case c.NoteAdd() | c.NotesAdd() | c.NoteRestore() | c.NotesRestore():

@@ -8,6 +8,7 @@ export const TYPED_KEPT = 200
 export const TYPED_NOTE_WEIGHT = 400
 export const TYPED_WEIGHT = 8000
 export const TITLE_MAX = 200
+export const MESSAGE_MAX = 500
 export const NOTES_MAX = 5000
 export const AREAS_MAX = 200
 export const BOARDS_MAX = 40
@@ -33,6 +34,7 @@ export const AREA_GAP = 48
 export const ORDER_MAX = 4503599627370496
 export const AREA_SIDE_MAX = 20000
 export const SPAN_MAX = 3
+export const ALIASES = 10000
 export const COLOURS = 6
 export const PITCH_X = 224
 export const PITCH_Y = 192
@@ -40,7 +42,7 @@ export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
 export const RULES = ["rude", "personal", "off_topic", "spam", "other"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -75,6 +77,7 @@ export interface WorkshopView {
   readonly version: number
   readonly words: string | null
   readonly words_version: number
+  readonly hold: "all" | "first" | "none"
 }
 
 /** A board. */
@@ -86,9 +89,12 @@ export interface BoardView {
   readonly title: string | null
   readonly prompt: string | null
   readonly version: number
+  readonly mode: "open" | "private" | "read" | "vote"
+  readonly authors: "alias" | "named"
+  readonly counts: boolean
 }
 
-/** An area of a board. */
+/** An area of a board. `waiting`: how many notes are to be revealed in it, where told. */
 export interface AreaView {
   readonly kind: "a"
   readonly id: number
@@ -101,9 +107,10 @@ export interface AreaView {
   readonly w: number
   readonly h: number
   readonly version: number
+  readonly waiting: number
 }
 
-/** A note. `author` is 0 when the viewer is not told who wrote it. `together`: everybody who may write may write in it. */
+/** A note. `author` is 0 when the viewer is not told who wrote it; `alias` stands for her then. `together`: everybody who may write may write in it. `kept`: nobody else sees it, and why. */
 export interface NoteView {
   readonly kind: "n"
   readonly id: number
@@ -121,6 +128,8 @@ export interface NoteView {
   readonly edited: number
   readonly size: number
   readonly together: boolean
+  readonly alias: number
+  readonly kept: "held" | "hidden" | "private" | ""
 }
 
 /** A cluster. */
@@ -178,19 +187,38 @@ export interface FlagView {
   readonly reason: string | null
 }
 
-export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView
+/** A note that was held or hidden, for facilitators and, once hidden, for its author. by, at: who took it away and when, 0 for a new note. */
+export interface KeptView {
+  readonly kind: "k"
+  readonly id: number
+  readonly board: number
+  readonly area: number
+  readonly text: string | null
+  readonly colour: number
+  readonly author: number
+  readonly created: number
+  readonly why: "held" | "hidden" | "private"
+  readonly rule: "off_topic" | "other" | "personal" | "rude" | "spam" | ""
+  readonly message: string | null
+  readonly reply: string | null
+  readonly by: number
+  readonly at: number
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
-  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version"],
-  b: ["id", "stage", "order", "title", "prompt", "version"],
-  a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version"],
-  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together"],
+  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold"],
+  b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts"],
+  a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version", "waiting"],
+  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together", "alias", "kept"],
   c: ["id", "board", "area", "title", "version", "created"],
   m: ["id", "role", "version", "joined", "removed"],
   t: ["id", "board", "text", "colour", "author", "by", "at"],
   l: ["id", "note", "source", "author", "created"],
   f: ["id", "note", "rule", "words", "at", "settled", "reason"],
+  k: ["id", "board", "area", "text", "colour", "author", "created", "why", "rule", "message", "reply", "by", "at"],
 } as const satisfies Record<Kind, readonly string[]>
 
 /** A note to make; without x and y (null) it gets a free slot. */
@@ -270,6 +298,18 @@ export type WorkshopLife = [tag: "workshop.life", to: "closed" | "draft" | "open
 export type WorkshopStage = [tag: "workshop.stage", stage: "define" | "empathize" | "ideate" | "prototype" | "test"]
 /** Pause or resume everyone's writing except the facilitators'. */
 export type WorkshopReadOnly = [tag: "workshop.readonly", on: boolean]
+/** Which new notes wait until a facilitator has seen them. */
+export type WorkshopHold = [tag: "workshop.hold", hold: "all" | "first" | "none"]
+/** Show private notes of a board to everybody, mixed: of one area or of all (0), so many or all (0). Figure: how many were shown. */
+export type NotesReveal = [tag: "notes.reveal", board: number, area: number, count: number]
+/** Show notes that were held or hidden. Figure: how many were not there any more. */
+export type NotesApprove = [tag: "notes.approve", ids: readonly (number)[]]
+/** Take notes from the others' sight until it is clear what to do with them. */
+export type NotesHold = [tag: "notes.hold", ids: readonly (number)[]]
+/** Take notes away that broke a rule, with a message to their authors, which may be empty. */
+export type NotesHide = [tag: "notes.hide", ids: readonly (number)[], rule: "off_topic" | "other" | "personal" | "rude" | "spam", message: string]
+/** The author's one answer to the facilitators about a note that was hidden. */
+export type NoteAnswer = [tag: "note.answer", id: number, text: string]
 /** One more board, the last of its stage, with at least one area. */
 export type BoardAdd = [tag: "board.add", id: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", title: string, prompt: string, areas: readonly (AreaPlan)[]]
 /** Another title and prompt, on top of version `base`. */
@@ -278,6 +318,8 @@ export type BoardEdit = [tag: "board.edit", id: number, base: number, title: str
 export type BoardOrder = [tag: "board.order", id: number, before: number, given: readonly (number)[]]
 /** Away with a board that holds no note. `given`, for undo: the versions that it and its areas, by id, must have, or nothing. */
 export type BoardRemove = [tag: "board.remove", id: number, given: readonly (number)[]]
+/** What the board is for from now on, how its authors are named, whether hidden notes count. */
+export type BoardMode = [tag: "board.mode", id: number, mode: "open" | "private" | "read" | "vote", authors: "alias" | "named", counts: boolean]
 /** One more area, to the right of the others. */
 export type AreaAdd = [tag: "area.add", id: number, board: number, title: string, hint: string, w: number, h: number]
 /** Another title and hint, on top of version `base`. */
@@ -294,16 +336,16 @@ export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | 
 export type MemberRemove = [tag: "member.remove", id: number]
 /** Let a removed member in again. */
 export type MemberReadmit = [tag: "member.readmit", id: number]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | BoardAdd | BoardEdit | BoardOrder | BoardRemove | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
-export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
 /** Some fields of a record that the viewer has: [index, value, index, value ...]. */
-export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
-export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", id: number]
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", id: number]
 /** A text that the viewer has was typed in: `deltas` of it, one for each version since `since`. index: which field the text is. fields: the others that change, as of `Changed`. */
-export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "l" | "m" | "n" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
+export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
 export type Change = Shown | Changed | Hidden | Typed
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */

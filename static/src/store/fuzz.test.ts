@@ -18,6 +18,7 @@ import { Optimistic, type Wish } from "./optimistic.ts";
 import { Overlay } from "./overlay.ts";
 import { predict } from "./predict/index.ts";
 import "./predict/later.ts";
+import { aBoard, anArea, aWorkshop } from "./testing/records.ts";
 import { type Key, keyOf, type ViewStore } from "./view.ts";
 
 const KINDS: Kind[] = ["a", "b", "c", "f", "l", "m", "n", "t", "w"];
@@ -44,27 +45,13 @@ function start(): ViewRecord[] {
   const area = (id: number, index: number): ViewRecord => {
     const place = { x: index * 520, y: 0, w: 496, h: 304 };
     const words = { title: "", hint: "", version: 1 };
-    return { kind: "a", id, board: BOARD, order: index, ...words, ...place };
+    return anArea({ id, board: BOARD, order: index, ...words, ...place });
   };
   const board = (id: number, stage: "test" | "define"): ViewRecord => {
-    return { kind: "b", id, stage, order: 0, title: "", prompt: "", version: 1 };
+    return aBoard({ id, stage });
   };
   return [
-    {
-      kind: "w",
-      id: WORKSHOP,
-      title: "",
-      challenge: "",
-      language: "sv",
-      children: "",
-      life: "open",
-      stage: "test",
-      read_only: false,
-      created: 0,
-      version: 1,
-      words: "",
-      words_version: 0,
-    },
+    aWorkshop({ id: WORKSHOP, stage: "test" }),
     board(BOARD, "test"),
     board(ELSEWHERE, "define"),
     { ...area(FAR, 0), board: ELSEWHERE } as ViewRecord,

@@ -12,6 +12,7 @@ import { nearestFreeSlots } from "./nearest.ts";
 import { areaAt, columns, slotPlace } from "./places.ts";
 import { type Before, predict } from "./predict/index.ts";
 import "./predict/later.ts";
+import { aNote, anArea, aWorkshop } from "./testing/records.ts";
 import type { RecordOf } from "./view.ts";
 
 const BOARD = 2;
@@ -19,7 +20,7 @@ const ME = 10;
 
 const areaOf = (id: number, order: number, x: number): AreaView => {
   const box = { x, y: 0, w: 496, h: 304 };
-  return { kind: "a", id, board: BOARD, order, title: "", hint: "", ...box, version: 1 };
+  return anArea({ id, board: BOARD, order, ...box });
 };
 
 const AREA = areaOf(20, 0, 0);
@@ -30,25 +31,13 @@ function crowd(read: () => void): NoteView[] {
     const row = Math.floor((2 * index) / columns(AREA));
     const place = slotPlace(AREA, { column: index % 2, row });
     const ids = { id: 1_000 + index, board: BOARD, area: AREA.id, cluster: 0, order: index + 1 };
-    const words = {
-      text: "",
-      version: 1,
-      author: ME,
-      created: 0,
-      edited: 0,
-      size: 0,
-      together: false,
-    };
     return {
-      kind: "n",
-      ...ids,
+      ...aNote({ ...ids, author: ME }),
       get x() {
         read();
         return place.x;
       },
       y: place.y,
-      colour: 0,
-      ...words,
     };
   });
 }
@@ -71,18 +60,9 @@ it("P3 L7 two hundred notes are seated with one look at the five thousand of the
   const notes = crowd(() => {
     reads += 1;
   });
-  const life = {
-    life: "open",
-    stage: "test",
-    read_only: false,
-    created: 0,
-    version: 1,
-    words_version: 0,
-  } as const;
-  const texts = { title: "", challenge: "", language: "sv", children: "", words: "" } as const;
   const view = viewOf(
     [
-      { kind: "w", id: 1, ...texts, ...life },
+      aWorkshop({}),
       { kind: "m", id: ME, role: "resident", version: 1, joined: 0, removed: false },
       AREA,
     ],

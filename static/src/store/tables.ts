@@ -1,20 +1,12 @@
 // Records by kind and id, and the two indexes that predictions need.
 
-import type { Kind, NoteView, ViewRecord } from "../protocol/generated.ts";
+import { FIELDS, type Kind, type NoteView, type ViewRecord } from "../protocol/generated.ts";
 import type { RecordOf } from "./view.ts";
 
 export class Tables {
-  private readonly maps: { [K in Kind]: Map<number, RecordOf<K>> } = {
-    w: new Map(),
-    b: new Map(),
-    a: new Map(),
-    n: new Map(),
-    c: new Map(),
-    m: new Map(),
-    t: new Map(),
-    l: new Map(),
-    f: new Map(),
-  };
+  private readonly maps = Object.fromEntries(
+    Object.keys(FIELDS).map((kind) => [kind, new Map()]),
+  ) as { [K in Kind]: Map<number, RecordOf<K>> };
 
   of<K extends Kind>(kind: K): ReadonlyMap<number, RecordOf<K>> {
     return this.maps[kind];

@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { encode } from "../protocol/codec.ts";
 import { NOTES_MAX } from "../protocol/generated.ts";
+import { aNote } from "../store/testing/records.ts";
 import { pass } from "./testing/network.ts";
 import { livePage, network, page, server, texts, usePages, write } from "./testing/pages.ts";
 import { AREA, BO, BOARD, shown } from "./testing/server.ts";
@@ -245,24 +246,18 @@ describe("presence and time", () => {
 it("changed names exactly what looks different, also for 5,000 notes", async () => {
   const client = await livePage();
   const notes = Array.from({ length: NOTES_MAX - 1 }, (_, index) =>
-    shown({
-      kind: "n",
-      id: 10_000 + index,
-      board: BOARD,
-      area: AREA,
-      cluster: 0,
-      order: index,
-      x: 24 + (index % 2) * 224,
-      y: 88 + Math.floor(index / 2) * 192,
-      colour: 0,
-      text: `nr ${index}`,
-      version: 1,
-      author: BO,
-      created: 0,
-      edited: 0,
-      size: 0,
-      together: false,
-    }),
+    shown(
+      aNote({
+        id: 10_000 + index,
+        board: BOARD,
+        area: AREA,
+        order: index,
+        x: 24 + (index % 2) * 224,
+        y: 88 + Math.floor(index / 2) * 192,
+        text: `nr ${index}`,
+        author: BO,
+      }),
+    ),
   );
   server.commit(notes);
   await pass(100);

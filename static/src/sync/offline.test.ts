@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { encode } from "../protocol/codec.ts";
 import { CLOSE } from "../protocol/generated.ts";
+import { aBoard } from "../store/testing/records.ts";
 import type { Status } from "./client.ts";
 import { pass } from "./testing/network.ts";
 import { livePage, network, page, server, texts, usePages, write } from "./testing/pages.ts";
@@ -51,15 +52,7 @@ describe("offline", () => {
       network.cut();
       await pass(100);
       server.ringStart = ringStart;
-      server.set({
-        kind: "b",
-        id: 11 + ringStart,
-        stage: "test",
-        order: 1,
-        title: "ny",
-        prompt: "",
-        version: 1,
-      });
+      server.set(aBoard({ id: 11 + ringStart, stage: "test", order: 1, title: "ny" }));
       network.down = false;
       await pass(5_000);
       expect(client.view.get("b", 11 + ringStart)?.title).toBe("ny");

@@ -2,6 +2,7 @@
 // and cut. A seed that fails once fails every time.
 
 import { describe, expect, it, vi } from "vitest";
+import { aNote } from "../store/testing/records.ts";
 import "../store/predict/later.ts";
 import { pass } from "../sync/testing/network.ts";
 import { crash, network, page, server, usePages } from "../sync/testing/pages.ts";
@@ -165,9 +166,7 @@ function pageOf(member: number) {
 }
 
 function sharedNote() {
-  const at = { board: BOARD, area: AREA, cluster: 0, order: 1, x: 24, y: 88, colour: 0, size: 0 };
-  const words = { text: START, version: 1, author: ANNA, created: 0, edited: 0, together: true };
-  return { kind: "n", id: NOTE, ...at, ...words } as const;
+  return aNote({ id: NOTE, board: BOARD, area: AREA, text: START, author: ANNA, together: true });
 }
 
 describe("several people type in one note, each on a page", () => {

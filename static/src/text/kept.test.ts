@@ -3,6 +3,7 @@
 
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import "../store/predict/later.ts";
+import { aNote } from "../store/testing/records.ts";
 import type { WorkshopClient } from "../sync/client.ts";
 import { pass } from "../sync/testing/network.ts";
 import {
@@ -30,9 +31,8 @@ beforeEach(async () => {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
-  const at = { board: BOARD, area: AREA, cluster: 0, order: 1, x: 24, y: 88, colour: 0, size: 0 };
-  const words = { text: "hej", version: 1, author: ANNA, created: 0, edited: 0, together: true };
-  server.set({ kind: "n", id: NOTE, ...at, ...words });
+  const words = { text: "hej", author: ANNA, together: true };
+  server.set(aNote({ id: NOTE, board: BOARD, area: AREA, ...words }));
   await import("../sync/beside.ts");
 });
 

@@ -3,6 +3,7 @@
 
 import { expect, it } from "vitest";
 import type { ClientCommand, NoteView, ViewRecord } from "../protocol/generated.ts";
+import { aNote } from "../store/testing/records.ts";
 import type { Sent } from "../sync/types.ts";
 import { History } from "./history.ts";
 import type { View } from "./ways.ts";
@@ -12,17 +13,7 @@ const FIRST = { board: BOARD, area: AREA, order: 1, x: 0, y: 0 };
 const SECOND = { board: BOARD, area: 0, order: 5, x: 400, y: 800 };
 
 function noteAt(place: typeof FIRST): NoteView {
-  const words = { text: "Bänkar", version: 1, author: ANNA, created: 0, edited: 0 };
-  return {
-    kind: "n",
-    id: NOTE,
-    cluster: 0,
-    colour: 0,
-    size: 0,
-    together: false,
-    ...words,
-    ...place,
-  };
+  return aNote({ id: NOTE, text: "Bänkar", author: ANNA, ...place });
 }
 
 /** A page whose server answers late: what leaves the trash is not shown, all else is, at once. */

@@ -2,6 +2,7 @@
 
 import { createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { aNote } from "../store/testing/records.ts";
 import { pass } from "../sync/testing/network.ts";
 import { livePage, server, usePages, write } from "../sync/testing/pages.ts";
 import { ANNA, AREA, BOARD } from "../sync/testing/server.ts";
@@ -22,9 +23,8 @@ let leave: (() => void) | undefined;
 
 beforeEach(() => {
   vi.stubGlobal("sessionStorage", undefined);
-  const at = { board: BOARD, area: AREA, cluster: 0, order: 1, x: 24, y: 88, colour: 0, size: 0 };
-  const words = { text: "hej", version: 1, author: ANNA, created: 0, edited: 0, together: true };
-  server.set({ kind: "n", id: NOTE, ...at, ...words });
+  const words = { text: "hej", author: ANNA, together: true };
+  server.set(aNote({ id: NOTE, board: BOARD, area: AREA, ...words }));
 });
 
 afterEach(() => leave?.());

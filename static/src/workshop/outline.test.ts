@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { AreaView, ClusterView, NoteView } from "../protocol/generated.ts";
+import { aNote, anArea } from "../store/testing/records.ts";
 import { indexIn, neighbour, outline, slice } from "./outline.ts";
 
 function area(id: number, order: number): AreaView {
   const box = { x: 0, y: 0, w: 9, h: 9 };
-  return { kind: "a", id, board: 1, order, title: `A${id}`, hint: "", ...box, version: 1 };
+  return anArea({ id, board: 1, order, title: `A${id}`, ...box });
 }
 
 function cluster(id: number): ClusterView {
@@ -16,24 +17,8 @@ function note(
   order: number,
   where: { area?: number; cluster?: number } = {},
 ): NoteView {
-  return {
-    kind: "n",
-    id,
-    board: 1,
-    area: where.area ?? 10,
-    cluster: where.cluster ?? 0,
-    order,
-    x: 0,
-    y: 0,
-    colour: 0,
-    text: "t",
-    version: 1,
-    author: 1,
-    created: 0,
-    edited: 0,
-    size: 0,
-    together: false,
-  };
+  const at = { area: where.area ?? 10, cluster: where.cluster ?? 0, order };
+  return aNote({ id, board: 1, ...at, text: "t", author: 1 });
 }
 
 const AREAS = [area(20, 2), area(10, 1)];

@@ -60,6 +60,8 @@ export function add(desk: Desk, [, boardId, areaId, news]: NotesAdd): void {
       edited: desk.now,
       size: 0,
       together: false,
+      alias: 0,
+      kept: board.mode === "private" ? "private" : "",
     });
   }
 }

@@ -15,6 +15,7 @@ import {
   BOARDS_MAX,
   type BoardAdd,
   type BoardEdit,
+  type BoardMode,
   type BoardOrder,
   type BoardRemove,
   type BoardView,
@@ -23,6 +24,7 @@ import {
   TEXT_MAX,
   TITLE_MAX,
   type WorkshopEdit,
+  type WorkshopHold,
 } from "../../protocol/generated.ts";
 import { byOrder, heightOf, widthOf } from "../places.ts";
 import { type Desk, mustBeOnBoard, Refused } from "./desk.ts";
@@ -57,10 +59,12 @@ export function add(desk: Desk, [, id, stage, title, prompt, areas]: BoardAdd): 
   for (const [, , , x, y, w, h] of areas) mustBeARectangle({ x, y, w, h });
   const order = 1 + Math.max(-1, ...[...desk.view.all("b")].map((board) => board.order));
   const kept = { title: desk.text(title, TITLE_MAX), prompt: desk.text(prompt, TEXT_MAX, true) };
-  desk.put({ kind: "b", id, stage, order, ...kept, version: 1 });
-  for (const [place, [area, name, hint, x, y, w, h]] of areas.entries()) {
+  const now = { mode: "open", authors: "named", counts: false } as const;
+  desk.put({ kind: "b", id, stage, order, ...kept, version: 1, ...now });
+  for (const [nth, [area, name, hint, x, y, w, h]] of areas.entries()) {
     const words = { title: desk.text(name, TITLE_MAX), hint: desk.text(hint, TITLE_MAX, true) };
-    desk.put({ kind: "a", id: area, board: id, order: place, ...words, x, y, w, h, version: 1 });
+    const place = { board: id, order: nth, x, y, w, h };
+    desk.put({ kind: "a", id: area, ...place, ...words, version: 1, waiting: 0 });
   }
 }
 
@@ -73,6 +77,21 @@ export function edit(desk: Desk, [, id, base, title, prompt]: BoardEdit): void {
     prompt: desk.text(prompt, TEXT_MAX, true),
     version: board.version + 1,
   });
+}
+
+export function mode(desk: Desk, [, id, to, authors, counts]: BoardMode): void {
+  desk.mustArrange();
+  const board = desk.board(id);
+  if (board.mode === to && board.authors === authors && board.counts === counts) {
+    throw new Refused("already");
+  }
+  desk.patch(board, { mode: to, authors, counts });
+}
+
+export function hold(desk: Desk, [, to]: WorkshopHold): void {
+  desk.mustArrange();
+  if (desk.workshop.hold === to) throw new Refused("already");
+  desk.patch(desk.workshop, { hold: to });
 }
 
 export function order(desk: Desk, [, id, before, given]: BoardOrder): void {
@@ -115,6 +134,7 @@ export function addArea(desk: Desk, [, id, boardId, title, hint, w, h]: AreaAdd)
     w,
     h,
     version: 1,
+    waiting: 0,
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type BoardView,
   type ClusterView,
   COORDINATE_MAX,
+  FIELDS,
   type Kind,
   type MemberView,
   type NoteView,
@@ -38,6 +39,8 @@ export interface Write {
   /** null: the record is gone. */
   readonly record: ViewRecord | null;
 }
+
+const KINDS = Object.keys(FIELDS) as Kind[];
 
 /** The command would be refused. */
 export class Refused extends Error {
@@ -130,8 +133,7 @@ export class Desk {
 
   /** Hidden records count too, but only the server knows those. */
   mustBeFree(id: number): void {
-    const kinds: Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l", "f"];
-    if (kinds.some((kind) => this.view.get(kind, id))) throw new Refused("id_taken");
+    if (KINDS.some((kind) => this.view.get(kind, id))) throw new Refused("id_taken");
   }
 
   board(id: number): BoardView {

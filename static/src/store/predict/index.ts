@@ -18,18 +18,24 @@ export interface Prediction {
 
 /** Never throws: a command that cannot be predicted changes nothing. `now` in ms. */
 export function predict(view: Before, command: ClientCommand, me: Me, now: number): Prediction {
-  const desk = new Desk(view, me, now);
+  const apart = kept?.isApart(view, command) ?? false;
+  const desk = new Desk(!kept || apart ? view : new kept.WithoutKept(view), me, now);
   try {
     // Missing for what is not learnt yet, and for a command of a newer release that was found in
     // this device's outbox: both wait for the server's word.
     const predictor = KNOWN[command[0]] as ((desk: Desk, c: ClientCommand) => void) | undefined;
     predictor?.(desk, command);
+    if (kept && apart) return prediction(kept.onlyMine(desk, command), desk.burials);
   } catch (error) {
-    if (error instanceof Unpredictable) return { code: "", limit: 0, writes: [], burials: [] };
+    if (error instanceof Unpredictable) return prediction([], []);
     if (!(error instanceof Refused)) throw error;
     return { code: error.code, limit: error.limit, writes: [], burials: [] };
   }
-  return { code: "", limit: 0, writes: desk.writes.values(), burials: desk.burials };
+  return prediction(desk.writes.values(), desk.burials);
+}
+
+function prediction(writes: Iterable<Write>, burials: readonly NoteView[]): Prediction {
+  return { code: "", limit: 0, writes, burials };
 }
 
 type CommandOf<T extends ClientCommand[0]> = Extract<ClientCommand, [T, ...unknown[]]>;
@@ -48,7 +54,10 @@ export type Later = Omit<Predictors, keyof typeof FIRST>;
 
 const KNOWN: Partial<Predictors> = { ...FIRST };
 
-/** From now on these commands are predicted too. */
-export function learn(later: Later): void {
+let kept: typeof import("./kept.ts") | undefined;
+
+/** From now on these commands are predicted too, and what is written where others do not see it. */
+export function learn(later: Later, notesApart: typeof import("./kept.ts")): void {
   Object.assign(KNOWN, later);
+  kept = notesApart;
 }

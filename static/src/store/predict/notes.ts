@@ -16,7 +16,7 @@ import { corner, type Desk, found, mustBeOnBoard, Refused } from "./desk.ts";
 
 export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd): void {
   desk.mustWrite();
-  desk.board(board);
+  const kept = desk.board(board).mode === "private" ? "private" : "";
   desk.mustBeFree(id);
   if (desk.view.count("n") >= NOTES_MAX) throw new Refused("too_many_notes", NOTES_MAX);
   mustBeColour(colour);
@@ -35,6 +35,8 @@ export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd
     edited: desk.now,
     size: 0,
     together: false,
+    alias: 0,
+    kept,
   });
 }
 

@@ -22,6 +22,7 @@ import { digestView } from "../../store/digest.ts";
 import { Overlay } from "../../store/overlay.ts";
 import { predict, type Write } from "../../store/predict/index.ts";
 import "../../store/predict/later.ts";
+import { aBoard, aNote, anArea, aWorkshop } from "../../store/testing/records.ts";
 import { TypedNotes } from "./typed.ts";
 
 export const WORKSHOP = 1;
@@ -242,49 +243,13 @@ export function shown(record: ViewRecord): Change {
 
 function furniture(): ViewRecord[] {
   return [
-    {
-      kind: "w",
-      id: WORKSHOP,
-      title: "Torget",
-      challenge: "",
-      language: "sv",
-      children: "",
-      life: "open",
-      stage: "empathize",
-      read_only: false,
-      created: 0,
-      version: 1,
-      words: "",
-      words_version: 0,
-    },
-    {
-      kind: "b",
-      id: BOARD,
-      stage: "empathize",
-      order: 0,
-      title: "Tavla",
-      prompt: "",
-      version: 1,
-    },
-    {
-      kind: "a",
-      id: AREA,
-      board: BOARD,
-      order: 0,
-      title: "Yta",
-      hint: "",
-      x: 0,
-      y: 0,
-      w: 496,
-      h: 304,
-      version: 1,
-    },
+    aWorkshop({ id: WORKSHOP, title: "Torget" }),
+    aBoard({ id: BOARD, title: "Tavla" }),
+    anArea({ id: AREA, board: BOARD, title: "Yta" }),
   ];
 }
 
 /** A note of somebody else, as a change. */
 export function noteOf(id: number, text: string): Change {
-  const words = { text, version: 1, author: BO, created: 0, edited: 0, size: 0, together: false };
-  const place = { board: BOARD, area: AREA, cluster: 0, order: id, x: 24, y: 88, colour: 0 };
-  return shown({ kind: "n", id, ...place, ...words });
+  return shown(aNote({ id, board: BOARD, area: AREA, order: id, text, author: BO }));
 }

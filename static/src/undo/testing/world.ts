@@ -17,6 +17,7 @@ import { byOrder } from "../../store/places.ts";
 import { predict } from "../../store/predict/index.ts";
 import "../../store/predict/later.ts";
 import { toFields } from "../../protocol/codec.ts";
+import { aBoard, anArea, aWorkshop } from "../../store/testing/records.ts";
 import type { Answered, Me, Sent } from "../../sync/types.ts";
 import { History, type Outcome } from "../history.ts";
 
@@ -44,21 +45,9 @@ export function diceOf(seed: number): (sides: number) => number {
 }
 
 const ROOM: readonly ViewRecord[] = [
-  {
-    kind: "w",
-    id: WORKSHOP,
-    title: "Torget",
-    challenge: "",
-    language: "sv",
-    children: "",
-    life: "open",
-    stage: "ideate",
-    read_only: false,
-    created: 0,
-    version: 1,
-  },
-  { kind: "b", id: BOARD, stage: "define", order: 0, title: "ett", prompt: "", version: 1 },
-  { kind: "b", id: LATER, stage: "test", order: 1, title: "två", prompt: "", version: 1 },
+  aWorkshop({ id: WORKSHOP, title: "Torget", stage: "ideate" }),
+  aBoard({ id: BOARD, stage: "define", title: "ett" }),
+  aBoard({ id: LATER, stage: "test", order: 1, title: "två" }),
   area(20, BOARD, 0),
   area(21, BOARD, 800),
   area(22, LATER, 0),
@@ -67,8 +56,7 @@ const ROOM: readonly ViewRecord[] = [
 ] as readonly ViewRecord[];
 
 function area(id: number, board: number, x: number): ViewRecord {
-  const [title, hint] = [`yta ${id}`, ""];
-  return { kind: "a", id, board, order: id, title, hint, x, y: 0, w: 720, h: 480, version: 1 };
+  return anArea({ id, board, order: id, title: `yta ${id}`, x, w: 720, h: 480 });
 }
 
 export class World {

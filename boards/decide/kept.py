@@ -1,0 +1,183 @@
+"""Notes that only their author sees: decided as if they stood among the others (RULES.md H1-H4).
+
+A command that names one, or that makes one, is decided on the state as its author sees it, by the
+same rules as for any note. What comes out may change nothing that others see, so nobody learns from
+a place, an order or the height of an area that there is something between.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from boards import commands as c
+from boards.decide.desk import Desk
+from boards.effects import Drop, Effect, Patch, Put
+from boards.records import Flag, Kept, Note, Record, Trashed, Why
+from boards.rejections import Code, Refusal
+from boards.roles import Actor
+from boards.state import State, fork
+from boards.words import is_suspect, words_of
+
+_OWN: tuple[Why, ...] = ("private", "held")
+"""What an author may go on working with; a hidden note she can only answer for."""
+
+
+_ABOUT_KEPT = (c.NotesReveal, c.NotesApprove, c.NotesHold, c.NotesHide, c.NoteAnswer)
+"""What is decided about kept notes as such, not as if they stood among the others."""
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """A state with an author's kept notes among the others. `why`: what becomes of new ones."""
+
+    state: State
+    own: dict[int, Kept]
+    why: Why | None
+
+
+def sight_of(state: State, command: c.Command, actor: Actor) -> Sight | None:
+    """How the actor sees the state, if the command is about notes that only she sees."""
+    if isinstance(command, _ABOUT_KEPT):
+        return None
+    why = _why_of_new(state, command, actor)
+    if why is None and not (state.kept or state.trash):
+        return None
+    own = {
+        kept.id: kept
+        for kept in state.kept.values()
+        if kept.note.author == actor.member and kept.why in _OWN
+    }
+    if why is None and not _names(command, own, state):
+        return None
+    seen = fork(state)
+    for kept in own.values():
+        del seen.tables["k"][kept.id]
+        seen.moved(kept, None)
+        seen.put(kept.note)
+    return Sight(seen, own, why)
+
+
+def _why_of_new(state: State, command: c.Command, actor: Actor) -> Why | None:
+    """H1: what is written on a private board is its author's until it is revealed; H6."""
+    if not isinstance(command, c.NoteAdd | c.NotesAdd):
+        return None
+    board = state.boards.get(command.board)
+    if board is not None and board.mode == "private":
+        return "private"
+    return "held" if must_wait(state, actor, _texts_of(command)) else None
+
+
+def _texts_of(command: c.NoteAdd | c.NotesAdd) -> list[str]:
+    if isinstance(command, c.NoteAdd):
+        return [command.text]
+    return [new.text for new in command.notes]
+
+
+def must_wait(state: State, actor: Actor, texts: Iterable[str]) -> bool:
+    """H6: whether these words of the actor's are first seen by a facilitator."""
+    workshop, member = state.workshop, state.members.get(actor.member)
+    if workshop is None or member is None or actor.role == "facilitator":
+        return False
+    words = words_of(state.text(workshop.words))
+    if workshop.hold == "all" or any(is_suspect(text, words) for text in texts):
+        return True
+    if workshop.hold == "none":
+        return False
+    if actor.role != "resident" or member.approved:
+        return False
+    return not any(note.author == member.id for note in state.notes.values())
+
+
+def _names(command: c.Command, own: Mapping[int, Kept], state: State) -> bool:
+    """Whether it is about one of them, or about one that was deleted."""
+    return any(
+        number in own or ((trashed := state.trash.get(number)) and trashed.why)
+        for number in _numbers(command)
+    )
+
+
+def _numbers(value: object) -> Iterator[int]:
+    """All integers that a command holds. Ids are random, so that another one is never taken for
+    them."""
+    if isinstance(value, msgspec.Struct):
+        value = msgspec.structs.astuple(value)
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _numbers(each)
+    elif isinstance(value, int):
+        yield value
+
+
+def only_for_author(effects: Iterable[Effect], sight: Sight) -> list[Effect]:
+    """The effects as they are logged: on kept notes, and on nothing that others see (H3)."""
+    own = _Own(sight)
+    for effect in effects:
+        match effect:
+            case Put(record=record):
+                own.put(record)
+            case Drop(record=record):
+                own.drop(record)
+            case Patch():
+                own.patch(effect)
+            case _:
+                raise Refusal(Code.KEPT)
+    return own.finish()
+
+
+class _Own:
+    """What a command comes to, written as what becomes of kept notes."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+        self._kept = dict(sight.own)
+        self._restored: dict[int, Why | Literal[""]] = {}
+        self._effects: list[Effect] = []
+
+    def put(self, record: Record) -> None:
+        """A note begins or comes back, or goes to its author's trash."""
+        if isinstance(record, Note):
+            why = self._restored.get(record.id, self._sight.why)
+            # A note that everybody saw before does not come back among kept ones.
+            if not why:
+                raise Refusal(Code.KEPT)
+            self._effects.append(Put(Kept(record.id, record, why)))
+        elif isinstance(record, Trashed) and record.id in self._sight.own:
+            self._effects.append(Put(replace(record, why=self._sight.own[record.id].why)))
+        else:
+            raise Refusal(Code.KEPT)
+
+    def drop(self, record: Record) -> None:
+        """A note goes, or leaves the trash."""
+        if isinstance(record, Trashed):
+            self._restored[record.id] = record.why
+            self._effects.append(Drop(record))
+        elif record.id in self._kept and isinstance(record, Note):
+            self._effects.append(Drop(self._kept.pop(record.id)))
+        elif isinstance(record, Flag):
+            self._effects.append(Drop(record))  # of a note that leaves a full trash (Z6)
+        else:
+            raise Refusal(Code.KEPT)
+
+    def patch(self, effect: Patch) -> None:
+        """Others' notes keep their keys (P6), and the area its height (P2), until it is shown."""
+        kept = self._kept.get(effect.id)
+        if kept is not None and effect.kind == "n" and "together" not in effect.set:
+            self._kept[effect.id] = replace(kept, note=replace(kept.note, **effect.set))
+        elif (effect.kind, *effect.set) not in {("n", "order"), ("a", "h")}:
+            raise Refusal(Code.KEPT)
+
+    def finish(self) -> list[Effect]:
+        """All of it. A put alone would not say what was there before (V4)."""
+        for kept_id, record in self._kept.items():
+            if record is not self._sight.own[kept_id]:
+                self._effects += (Drop(self._sight.own[kept_id]), Put(record))
+        return self._effects
+
+
+def only_mine(desk: Desk, kept_id: int) -> Kept:
+    """A kept note of the actor's; anyone else is told that there is none (A5)."""
+    kept = desk.state.kept.get(kept_id)
+    if kept is None or kept.note.author != desk.actor.member:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    return kept

@@ -1,0 +1,111 @@
+"""The own layer: what one member sees beyond her audience (RULES.md S4, Z4, H2, H8, H9)."""
+
+from collections.abc import Callable, Iterator
+
+from boards.records import Kind
+from boards.state import State
+from boards.view.project import (
+    Audience,
+    flag_view,
+    kept_view,
+    note_view,
+    project_shared,
+    trashed_view,
+)
+from boards.view.records import Key, View, ViewRecord
+
+
+def own_view(state: State, member: int) -> View:
+    """All that this member sees beyond her audience."""
+    view: View = {}
+    for key in _ownable(state):
+        projected = project_own(state, key, member)
+        if projected is not None:
+            view[key] = projected
+    return view
+
+
+def _ownable(state: State) -> Iterator[Key]:
+    for record_id in state.trash:
+        yield "t", record_id
+    for record_id in state.flags:
+        yield "f", record_id
+    for record_id in state.kept:
+        yield "n", record_id
+        yield "k", record_id
+    for note in state.notes.values():
+        if note.alias:
+            yield "n", note.id
+
+
+def owner_of(state: State, key: Key) -> int:
+    """The only member whose own view this record can be in; 0 for nobody's."""
+    kind, record_id = key
+    if kind == "t":
+        trashed = state.trash.get(record_id)
+        return trashed.by if trashed is not None else 0
+    if kind == "f":
+        flag = state.flags.get(record_id)
+        return flag.by if flag is not None else 0
+    if kind not in _OWN:
+        return 0
+    kept = state.kept.get(record_id)
+    if kept is not None:
+        return kept.note.author
+    note = state.notes.get(record_id)
+    return note.author if note is not None and note.alias else 0
+
+
+def project_own(state: State, key: Key, member: int) -> ViewRecord | None:
+    """One record as this member sees it beyond her audience; None for 'no more than they do'.
+
+    S4: who deleted a note may restore it, so she sees it in her own trash. A facilitator has the
+    trash in the shared layer, but for what nobody else saw; a removed member has nothing. Z4: her
+    own flags likewise.
+    """
+    kind, record_id = key
+    who = state.members.get(member)
+    if who is None or who.removed or owner_of(state, key) != member:
+        return None
+    return _OWN[kind](state, record_id, Audience(who.role))
+
+
+def _own_flag(state: State, record_id: int, audience: Audience) -> ViewRecord | None:
+    """Z4: whether it is settled, not why."""
+    if audience.role == "facilitator":
+        return None
+    return flag_view(state, state.flags[record_id], reason="")
+
+
+def _own_trashed(state: State, record_id: int, audience: Audience) -> ViewRecord | None:
+    trashed = state.trash[record_id]
+    if project_shared(state, ("t", record_id), audience) is not None:
+        return None
+    return trashed_view(state, trashed, audience)
+
+
+def _own_note(state: State, record_id: int, audience: Audience) -> ViewRecord | None:
+    """H2: her private or held note, for her alone; H9: her note, which is nobody's to others."""
+    kept = state.kept.get(record_id)
+    if kept is not None and kept.why != "hidden":
+        return note_view(state, kept.note, author=kept.note.author, why=kept.why)
+    note = state.notes.get(record_id)
+    if note is None or not note.alias or audience.role == "facilitator":
+        return None
+    return note_view(state, note, author=note.author, why="")
+
+
+def _own_kept(state: State, record_id: int, audience: Audience) -> ViewRecord | None:
+    """H8: what was hidden of hers, with the reason."""
+    kept = state.kept.get(record_id)
+    if kept is None or kept.why != "hidden" or audience.role == "facilitator":
+        return None
+    return kept_view(state, kept, by=0)
+
+
+_OWN: dict[Kind, Callable[[State, int, Audience], ViewRecord | None]] = {
+    "t": _own_trashed,
+    "n": _own_note,
+    "k": _own_kept,
+    "f": _own_flag,
+}

@@ -1,0 +1,97 @@
+"""Hidden notes in a real room: no byte reaches anybody else (RULES.md H, PROTOCOL.md P4)."""
+
+import asyncio
+
+import pytest
+
+from boards import commands as c
+from tests.rooms.parts import Line, bench
+from tests.rooms.virtual import run
+from tests.support.worlds import (
+    AREAS,
+    BOARDS,
+    FACILITATOR,
+    OTHER,
+    RESIDENT,
+    SECOND,
+    STAFF,
+    opened,
+)
+
+TURNS = opened().turns
+CANARY = "kanariefågel"
+PRIVATE = c.BoardMode(BOARDS[0], "private", "named", False)
+EVERYBODY = (FACILITATOR, SECOND, STAFF, RESIDENT, OTHER)
+
+
+def add(note: int, text: str = CANARY) -> c.NoteAdd:
+    return c.NoteAdd(note, BOARDS[0], AREAS[0], None, None, 0, text)
+
+
+def heard(lines: dict[int, Line]) -> set[int]:
+    """Who has ever got the canary's bytes."""
+    return {m for m, line in lines.items() if CANARY.encode() in b"".join(line.messages)}
+
+
+@pytest.mark.parametrize("author", [RESIDENT, FACILITATOR])
+def test_h1_h2_a_private_note_reaches_its_authors_devices_and_nobody_elses(author: int) -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            lines = {member: (await made.enter(member))[1] for member in EVERYBODY}
+            await made.do(PRIVATE, member=FACILITATOR)
+            await made.do(add(1), member=author)
+            await made.do(c.NoteEdit(1, 1, CANARY + " igen"), member=author)
+            await made.do(c.NoteDelete(1), member=author)
+            await made.do(c.NoteRestore(1), member=author)
+            await asyncio.sleep(1)
+            late = {member: (await made.enter(member))[1] for member in EVERYBODY}
+            await asyncio.sleep(1)
+            assert heard(lines) == heard(late) == {author}
+            assert ("n", 1) in late[author].twin.own
+            await made.do(c.NotesReveal(BOARDS[0], 0, 0), member=SECOND)
+            await asyncio.sleep(1)
+            assert heard(lines) == set(EVERYBODY)
+            for line in (*lines.values(), *late.values()):
+                assert ("n", 1) in line.twin.shared
+                assert ("n", 1) not in line.twin.own
+
+    run(story())
+
+
+def test_h6_h8_a_held_and_a_hidden_note_reach_facilitators_and_the_author() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            lines = {member: (await made.enter(member))[1] for member in EVERYBODY}
+            await made.do(c.WorkshopHold("all"), member=FACILITATOR)
+            await made.do(add(1), member=RESIDENT)
+            await asyncio.sleep(1)
+            knowing = {FACILITATOR, SECOND, RESIDENT}
+            assert heard(lines) == knowing
+            await made.do(c.NotesHide((1,), "rude", ""), member=FACILITATOR)
+            await made.do(c.NoteAnswer(1, f"{CANARY} svarar"), member=RESIDENT)
+            await asyncio.sleep(1)
+            late = {member: (await made.enter(member))[1] for member in EVERYBODY}
+            assert heard(lines) == heard(late) == knowing
+
+    run(story())
+
+
+def test_p4_nobody_is_told_where_anybody_points_on_a_private_board() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            lines = {member: await made.enter(member) for member in (RESIDENT, OTHER)}
+            room, session = await made.room(), lines[RESIDENT][0]
+            room.point(session, (BOARDS[0], 70, 80))
+            await asyncio.sleep(1)
+            assert lines[OTHER][1].twin.cursors
+            await made.do(PRIVATE, member=FACILITATOR)
+            await asyncio.sleep(1)
+            assert not lines[OTHER][1].twin.cursors
+            room.point(session, (BOARDS[0], 71, 80))
+            await asyncio.sleep(1)
+            assert not lines[OTHER][1].twin.cursors
+            room.point(session, (BOARDS[1], 71, 80))
+            await asyncio.sleep(1)
+            assert lines[OTHER][1].twin.cursors
+
+    run(story())
