@@ -318,3 +318,7 @@ word-list-without-hint = One on each line, as it stands in the list below.
 word-list-saved = The list is saved.
 word-list-standard = The standard list ({ $count } lines)
 word-list-standard-hint = Swedish and English. It holds words that are ugly to read.
+personal-count = Possible personal data: { $count }
+personal-hint = Notes in which something looks like a personal number, a phone number or an e-mail address. Found here on this screen; nobody else is told. Take special care of what is about children, and about people who are not here.
+personal-none = Nothing on the boards looks like it.
+personal-kinds = Looks like: { $kinds }

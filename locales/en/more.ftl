@@ -407,3 +407,10 @@ rule-personal = It tells something private about somebody
 rule-off_topic = It has nothing to do with the question
 rule-spam = Advertising, or the same again and again
 rule-other = Something else
+
+## What looks like personal data
+hint = This looks like { $what }. Others will read it.
+hint-number = a personal number
+hint-phone = a phone number
+hint-email = an e-mail address
+hint-advice = You can tell what happened without saying who.

@@ -318,3 +318,7 @@ word-list-without-hint = Ett på varje rad, som det står i listan nedanför.
 word-list-saved = Listan är sparad.
 word-list-standard = Standardlistan ({ $count } rader)
 word-list-standard-hint = På svenska och engelska. Här står ord som är fula att läsa.
+personal-count = Möjliga personuppgifter: { $count }
+personal-hint = Lappar där något ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Det hittas här på skärmen; ingen annan får veta det. Var extra rädd om det som handlar om barn, och om människor som inte är här.
+personal-none = Inget på tavlorna ser ut så.
+personal-kinds = Ser ut som: { $kinds }

@@ -407,3 +407,10 @@ rule-personal = Den berättar något privat om någon
 rule-off_topic = Den har inget med frågan att göra
 rule-spam = Reklam, eller samma sak om och om igen
 rule-other = Något annat
+
+## Det som ser ut som personuppgifter
+hint = Det här ser ut som { $what }. Andra kommer att läsa det.
+hint-number = ett personnummer
+hint-phone = ett telefonnummer
+hint-email = en e-postadress
+hint-advice = Du kan berätta vad som hände utan att säga vem.

@@ -77,3 +77,54 @@ def test_z2_a_facilitator_changes_the_words_that_hold_a_note(hall: Hall) -> None
     expect(dialog.get_by_label("Words to take out")).to_have_value("white power")
     dialog.get_by_text("The standard list (").click()
     expect(dialog.get_by_text("white power", exact=False).last).to_be_visible()
+
+
+NUMBER = "My daughter is 121212-1212, her teacher can be reached at 070-123 45 67"
+
+
+def _warned(someone: Someone, words: str) -> None:
+    """A line under the field, said once to those who cannot see it."""
+    expect(someone.page.locator(".caution").get_by_text(words)).to_be_visible()
+    expect(someone.page.get_by_role("log").get_by_text(words)).to_have_count(1)
+
+
+def test_z8_who_writes_a_personal_number_is_warned_and_may_send_it_all_the_same(
+    hall: Hall,
+) -> None:
+    facilitator, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    field = phone.page.get_by_placeholder("Write a note")
+    field.fill("Open until 2026-11-28, 08-17, 123 45 Town")
+    expect(phone.page.locator(".caution")).to_have_count(0)
+    field.fill("")
+    field.press_sequentially(NUMBER)
+    _warned(phone, "This looks like a personal number, a phone number. Others will read it.")
+    phone.page.get_by_role("button", name="Send", exact=True).click()
+    phone.sees_saved(NUMBER)
+    expect(phone.page.locator(".caution")).to_have_count(0)
+
+    panel = facilitator.panel()
+    panel.get_by_role("heading", name="Possible personal data: 1").click()
+    expect(panel.get_by_text("Looks like: a personal number, a phone number")).to_be_visible()
+    panel.get_by_role("button", name=NUMBER[:30]).click()
+    expect(facilitator.page.get_by_role("dialog")).to_have_count(0)
+    expect(facilitator.note(NUMBER)).to_be_focused()
+
+
+def test_z8_editing_on_the_board_and_in_the_list_warns_too(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    desktop = hall.desktop()
+    desktop.join(hall.address(path))
+    desktop.open_list()
+    desktop.write(FIRST)
+    desktop.sees_saved(FIRST)
+    for mail in ("kim@example.se", "sam@example.se"):
+        desktop.act(FIRST, "Edit")
+        editor = desktop.page.locator("[data-note]").get_by_label("Text of the note")
+        editor.press("End")
+        editor.press_sequentially(f" {mail}")
+        warning = desktop.page.locator(".writer .caution")
+        expect(warning.get_by_text("This looks like an e-mail address")).to_be_visible()
+        editor.press("Escape")
+        desktop.page.get_by_role("button", name="Board", exact=True).click()

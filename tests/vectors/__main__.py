@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.vectors.deltas import deltas
 from tests.vectors.frames import wire
+from tests.vectors.hints import hints
 from tests.vectors.predictions import predict
 from tests.vectors.scenes import Json
 from tests.vectors.sessions import sessions
@@ -26,6 +27,7 @@ VECTORS: dict[str, Callable[[], Json]] = {
     "predict": predict,
     "digest": digest,
     "deltas": deltas,
+    "hints": hints,
     "sessions": sessions,
 }
 

@@ -13,7 +13,7 @@ import svLead from "../../../locales/sv/lead.ftl?raw";
 import svMore from "../../../locales/sv/more.ftl?raw";
 import { filled, idOf, messagesOf } from "../../plugins/texts.ts";
 import { ALIGNMENTS } from "../board/align.ts";
-import { REJECTIONS, ROLES, RULES, STAGES } from "../protocol/generated.ts";
+import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
 import { bundleOf, isolated, LANGUAGES, type Language } from "./index.ts";
 
 const FILES = {
@@ -49,9 +49,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   "make-": ROLES,
   "note-": ["saved", "waiting"],
   "others-": ["new", "moved", "changed", "gone"],
+  "hint-": ["number", "phone", "email"],
   "refused-": [...REJECTIONS, "orphaned"],
   "role-": ROLES,
-  "rule-": RULES,
+  "rule-": ["rude", "personal", "off_topic", "spam", "other"],
   "saving-": ["saved", "saving", "unsent", "late", "connecting", "offline", "full", "stopped"],
   "stage-": STAGES,
   "step-": STEPS,
@@ -163,7 +164,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [
-    /\/(board|dialogs|search|list|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|stopped|tally)\./,
+    /\/(board|dialogs|hints|search|list|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

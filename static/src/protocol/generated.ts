@@ -41,7 +41,6 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const RULES = ["rude", "personal", "off_topic", "spam", "other"] as const
 export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]

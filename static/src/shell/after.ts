@@ -29,6 +29,7 @@ export async function after({ room, seat, parts }: Then): Promise<void> {
   goOnTyping(room).catch(() => undefined);
   fetchStyles();
   const dialogs = fetchDialogs();
+  dialogs.then(({ warn }) => warn()).catch(() => undefined);
   // Asked for again when it is opened, where a failure is shown.
   const fetched = await Promise.allSettled([
     ...parts.map((part) => part.preload()),

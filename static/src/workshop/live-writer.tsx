@@ -17,6 +17,7 @@ import { typistsOf } from "../text/typists.ts";
 import { toPoints, toUnits } from "../text/utf16.ts";
 import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
+import { Caution } from "./caution.tsx";
 import { isChord, isSending } from "./chord.ts";
 import { grow } from "./note-parts.tsx";
 import type { NoteWriterProps } from "./note-writer.tsx";
@@ -179,6 +180,7 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
       <p class="count" id={`${id}-count`} data-over={lengthOf(text()) > 0 && !mayBeSent(text())}>
         {counter(text()) ?? ""}
       </p>
+      <Caution text={text()} />
       <Show when={!props.saveOnBlur}>
         <div class="row">
           <button type="button" class="button button-main" onClick={stop}>

@@ -11,6 +11,7 @@ import {
 import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
+import { Caution } from "./caution.tsx";
 import { isSending } from "./chord.ts";
 import { LiveWriter } from "./live-writer.tsx";
 import { grow } from "./note-parts.tsx";
@@ -98,6 +99,7 @@ export function Writer(props: WriterProps): JSX.Element {
       <p class="count" id={`${id}-count`} data-over={counterBlocks()}>
         {counter(text()) ?? ""}
       </p>
+      <Caution text={text()} />
       <Show when={!props.saveOnBlur}>
         <div class="row">
           <button

@@ -2,6 +2,7 @@
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Caution } from "./caution.tsx";
 import { ColourChoice } from "./colours.tsx";
 import { counter, lengthOf, mayBeSent } from "./words.ts";
 import type { Writing } from "./writing.ts";
@@ -76,6 +77,7 @@ export function WritingField(props: FieldProps): JSX.Element {
       >
         {counter(writing.text()) ?? ""}
       </p>
+      <Caution text={writing.text()} />
     </>
   );
 }

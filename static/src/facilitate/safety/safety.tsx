@@ -5,6 +5,7 @@ import "../../styles/safety.css";
 import { Icon } from "../../ui/icon.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import { Flags } from "./flags.tsx";
+import { PersonalData } from "./personal.tsx";
 import { WordList } from "./word-list.tsx";
 
 export function Safety(): JSX.Element {
@@ -13,6 +14,7 @@ export function Safety(): JSX.Element {
   return (
     <>
       <Flags />
+      <PersonalData />
       <section class="steer-part">
         <button
           type="button"

@@ -2,12 +2,12 @@
 import type { JSX } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { TEXT_MAX } from "../../protocol/generated.ts";
-import { STANDARD_WORDS } from "../../protocol/standard-words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import { WordsForm } from "../words-form.tsx";
 import { joined, parted } from "./lines.ts";
+import { STANDARD_WORDS } from "./standard.ts";
 
 export function WordList(props: { readonly onClose: () => void }): JSX.Element {
   const room = useRoom();

@@ -2,6 +2,7 @@
 import { type JSX, Match, Switch } from "solid-js";
 import type { Seat } from "../../app/api.ts";
 import "../../store/predict/later.ts";
+import { warn } from "../../hints/warning.tsx";
 import { Search } from "../../search/search.tsx";
 import { useRoom } from "../room.ts";
 import { About } from "./about.tsx";
@@ -11,7 +12,7 @@ import { NoteDialogs } from "./note.tsx";
 import { People } from "./people.tsx";
 import { fetchPanel, Steer } from "./steer.tsx";
 
-export { fetchPanel };
+export { fetchPanel, warn };
 
 export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();

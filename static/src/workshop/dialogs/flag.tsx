@@ -1,7 +1,7 @@
 /** Telling the facilitators that a note breaks a rule. Nobody else learns of it (RULES.md Z3, Z4). */
 import { createSignal, createUniqueId, For, type JSX } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { type NoteFlag, type NoteView, RULES, TITLE_MAX } from "../../protocol/generated.ts";
+import { type NoteFlag, type NoteView, TITLE_MAX } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { toast } from "../../ui/speak.tsx";
@@ -10,6 +10,7 @@ import { lengthOf } from "../words.ts";
 import { Quote } from "./note.tsx";
 
 type Rule = NoteFlag[3];
+const RULES: readonly Rule[] = ["rude", "personal", "off_topic", "spam", "other"];
 
 export function FlagDialog(props: { readonly note: NoteView }): JSX.Element {
   const room = useRoom();

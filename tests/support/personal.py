@@ -1,0 +1,106 @@
+"""Texts with personal data and, more of them, texts that only look so; all numbers are made up.
+
+Personal numbers here are those that the tax agency publishes for tests, or of days long ago.
+"""
+
+PERSONAL: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("Mitt nummer är 121212-1212.", (("number", "121212-1212"),)),
+    ("19121212-1212", (("number", "19121212-1212"),)),
+    ("191212121212", (("number", "191212121212"),)),
+    ("1212121212, tack", (("number", "1212121212"),)),
+    ("Hon är född 850709-9805", (("number", "850709-9805"),)),
+    ("(850709+9805)", (("number", "850709+9805"),)),
+    ("850709 9805", (("number", "850709 9805"),)),
+    ("850709–9805", (("number", "850709–9805"),)),
+    ("samordningsnummer 701063-2391", (("number", "701063-2391"),)),
+    ("Ring 070-123 45 67!", (("phone", "070-123 45 67"),)),
+    ("0701234567", (("phone", "0701234567"),)),
+    ("072 1234567", (("phone", "072 1234567"),)),
+    ("073-12 34 567", (("phone", "073-12 34 567"),)),
+    ("0708-12 34 56", (("phone", "0708-12 34 56"),)),
+    ("076-123-45-67", (("phone", "076-123-45-67"),)),
+    ("079/123 45 67", (("phone", "079/123 45 67"),)),
+    ("+46 70 123 45 67", (("phone", "+46 70 123 45 67"),)),
+    ("+46701234567", (("phone", "+46701234567"),)),
+    ("+46 (0)70-123 45 67", (("phone", "+46 (0)70-123 45 67"),)),
+    ("0046 8 123 456 78", (("phone", "0046 8 123 456 78"),)),
+    ("tel 08-123 456 78", (("phone", "08-123 456 78"),)),
+    ("08-12 34 56", (("phone", "08-12 34 56"),)),
+    ("(08) 123 456 78", (("phone", "(08) 123 456 78"),)),
+    ("031-12 34 56 eller 0470-123 45", (("phone", "031-12 34 56"), ("phone", "0470-123 45"))),
+    ("0920-12 34 56", (("phone", "0920-12 34 56"),)),
+    ("090-12 34 56", (("phone", "090-12 34 56"),)),
+    ("070-123 45 67 2018", (("phone", "070-123 45 67"),)),
+    ("070\u00a0123\u00a045\u00a067", (("phone", "070\u00a0123\u00a045\u00a067"),)),
+    ("😀 070-123 45 67 😀", (("phone", "070-123 45 67"),)),
+    ("mejla anna.svensson@example.com.", (("email", "anna.svensson@example.com"),)),
+    ("<åsa@exempel.se>", (("email", "åsa@exempel.se"),)),
+    ("A.B+c@x-y.co.uk", (("email", "A.B+c@x-y.co.uk"),)),
+    (
+        "Kalle 121212-1212, 070-123 45 67, kalle@example.se",
+        (("number", "121212-1212"), ("phone", "070-123 45 67"), ("email", "kalle@example.se")),
+    ),
+)
+"""Texts, and what is to be found in them."""
+
+ORDINARY: tuple[str, ...] = (
+    # Days, years, hours.
+    "Vi ses 2026-11-28 klockan 18.30, eller 28/11.",
+    "1985-07-09",
+    "20181224 1345",
+    "08-12-2018",
+    "Öppet 08-12 13-17",
+    "Öppet 08-17, lördag 10-14",
+    "Bussen går 08 30 09 15",
+    "08:00-16:30",
+    "mellan 2018-2019 och 2020/2021",
+    # Personal numbers that are none: the check digit, the day, the length.
+    "121212-1213",
+    "851309-9805",
+    "850732-9805",
+    "230229-1234",
+    "850709-980",
+    "1850709-98055",
+    "121212",
+    "556016-0680",
+    # Amounts, measures, counts.
+    "1 080 000 kr",
+    "Det kostar 12 031 450 000 kronor",
+    "+46 500 000 kr mer än i fjol",
+    "031-450 000 kr",
+    "3,1415926535 och 2.7182818284",
+    "1 000 000 000",
+    "25 % av 403 personer",
+    # Post codes, cases, accounts, addresses, books, machines.
+    "123 45 Staden, 903 31 Umeå",
+    "KS 2023/0070-1234567",
+    "dnr 2018-0123-4567",
+    "SE5500000000058398257466",
+    "Fastigheten Kv. 08:123",
+    "192.168.001.001",
+    "ISBN 0-19-852663-6",
+    "A0701234567B",
+    "Storgatan 12 B, 3 tr",
+    "väg 70, linje 08, buss 0470",
+    # Offices and services: nobody's own.
+    "info@kommun.example eller registrator@kommun.example",
+    "0771-12 34 56 och 020-12 34 56",
+    "112, 113 13, 1177",
+    # No address at all.
+    "@kommunen",
+    "a@b",
+    "priset @ 5 kr",
+    "e-post: namn (at) exempel",
+    # Sentences as people write them.
+    "Cykelvägen längs väg 35 måste bli bredare, minst 3,5 meter.",
+    "Det bor 45 000 personer här och 1 200 barn går i skolan.",
+    "Biblioteket borde ha öppet till 20 på torsdagar, inte bara 10-18.",
+    "Min pappa är född 1938 och kan inte gå i trappor.",
+    "Parken stängdes 2017-05-01 och öppnade 2019-06-15.",
+    "Ärende 202311-0456 har legat i 18 månader.",
+    "Budget 2026: 1 250 000 kr, 2027: 1 375 000 kr",
+    "12 34 56 78 90",
+    "Rum 0123, plan 4, hus 08",
+    "5-10 minuter, 300-400 meter, 10-12 år",
+)
+"""Texts in which nothing is to be found."""
