@@ -11,6 +11,11 @@ Role = Literal["facilitator", "staff", "resident"]
 
 ROLES: tuple[Role, ...] = ("facilitator", "staff", "resident")
 
+ViewerRole = Literal["facilitator", "staff", "resident", "wall"]
+"""As what somebody looks. A wall is a screen that everybody in the hall reads: it is no member."""
+
+VIEWER_ROLES: tuple[ViewerRole, ...] = (*ROLES, "wall")
+
 
 class Actor(msgspec.Struct, frozen=True, array_like=True):
     """Who asks for a command. `role` is "system" for the server itself (member 0)."""

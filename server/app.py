@@ -17,6 +17,7 @@ from server.admin.upkeep import Upkeep
 from server.bus.memory import MemoryBus
 from server.clock import Clock, SystemClock
 from server.http.context import Context
+from server.http.doors import DOORS
 from server.http.pages import Pages
 from server.http.poll import LivePoll
 from server.http.readiness import Readiness
@@ -57,11 +58,14 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
             )
         )
         hub.start()
-        live, poll = LiveSocket(hub, clock), LivePoll(hub, clock)
+        sockets = [
+            WebSocketRoute(f"/ws{door.path}", LiveSocket(hub, clock, door).serve) for door in DOORS
+        ]
+        polls = [LivePoll(hub, clock, door) for door in DOORS]
         app = application(
             public_url=settings.public_url,
             pages=Pages(),
-            extra=[WebSocketRoute("/ws/w/{workshop}", live.serve), *poll.routes()],
+            extra=[*sockets, *(route for poll in polls for route in poll.routes())],
         )
         context = Context(
             settings=settings,
@@ -85,5 +89,6 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
                 yield Samskapa(app, context)
         finally:
             await upkeep.close()
-            await poll.stop()
+            for poll in polls:
+                await poll.stop()
             await hub.close()

@@ -27,6 +27,7 @@ STATUS: dict[str, int] = {
     "setup_token_wrong": 403,
     "setup_done": 409,
     "ticket_wrong": 403,
+    "wall_unknown": 403,
     "not_facilitator": 403,
     "removed": 403,
     # What was written
@@ -53,6 +54,7 @@ STATUS: dict[str, int] = {
     "workshop_not_open": 409,
     "workshop_closed": 409,
     "workshop_full": 409,
+    "wall_full": 409,
     "workshop_open": 409,
     # The server
     "storage_unavailable": 503,

@@ -24,7 +24,7 @@ from boards.records import (
     Why,
     Workshop,
 )
-from boards.roles import Role
+from boards.roles import ViewerRole
 from boards.state import State
 from boards.view.records import (
     AreaView,
@@ -41,12 +41,13 @@ from boards.view.records import (
     ViewRecord,
     WorkshopView,
 )
+from boards.view.seen import SEEN
 
 
 class Audience(msgspec.Struct, frozen=True):
     """Viewers who see the same shared bytes."""
 
-    role: Role
+    role: ViewerRole
 
 
 def shared_view(state: State, audience: Audience) -> View:
@@ -63,6 +64,8 @@ def hides_pointers(state: State, board: int) -> bool:
 def project_shared(state: State, key: Key, audience: Audience) -> ViewRecord | None:
     """One record as the audience sees it; None for 'not at all'."""
     kind, record_id = key
+    if kind not in SEEN.get(audience.role, ()):
+        return None
     record = state.tables[kind].get(record_id)
     return None if record is None else _SHARED[kind](state, record, audience)
 

@@ -69,8 +69,6 @@ trash-no-board = أُزيلت لوحتها، لذلك لا يمكن استعاد
 projector = جهاز العرض
 projector-open = العرض على جهاز العرض
 projector-open-text = صفحة مستقلة فيها الرمز كبيرًا، ومن دخل. تُفتح في علامة تبويب جديدة.
-projector-not-yours = لا يستطيع عرض هذه الصفحة إلا من يديرون الورشة.
-projector-back = العودة إلى الورشة
 projector-scan = وجّه كاميرا هاتفك إلى هنا
 projector-type = أو اذهب إلى
 projector-draft = تُفتح قريبًا
@@ -86,7 +84,36 @@ projector-here = { $count ->
 }
 projector-latest = آخر { $count }:
 projector-offline = لا اتصال الآن. قد يكون المعروض قديمًا.
-projector-stopped = لم تعد هذه الصفحة متصلة بالورشة.
+wall-link-head = شاشة القاعة
+wall-link-text = على حاسوب آخر في القاعة: أنشئ رابطًا وافتحه هناك. لا حاجة إلى حساب. تعرض الشاشة ما يراه المشاركون، ولا يمكن الكتابة عليها.
+wall-link = رابط الشاشة
+wall-link-once = انسخه الآن: لن يُعرض مرة أخرى. يعمل إلى أن تنهيه.
+wall-link-make = إنشاء رابط للشاشة
+wall-link-again = رابط جديد للشاشة…
+wall-link-again-go = إنشاء رابط جديد
+wall-withdraw = إنهاء الشاشات…
+wall-withdraw-text = تنطفئ فورًا كل الشاشات التي تعرض هذه الورشة الآن، ويتوقف الرابط القديم عن العمل.
+wall-withdraw-go = إنهاء الشاشات
+wall-withdrawn = لا تعرض أي شاشة الورشة بعد الآن.
+wall-shows-code = الشاشة تعرض الرمز
+wall-shows = ما تعرضه الشاشة
+wall-join = الانضمام
+wall-board = اللوحة
+wall-list = القائمة
+wall-beside = بجانب اللوحة
+wall-notes = { $count ->
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+wall-no-notes = لا ملاحظات هنا بعد.
+wall-ended = أُنهيت هذه الشاشة.
+wall-deleted = هذه الورشة لم تعد موجودة.
+wall-ended-text = لعرض ورشة هنا، افتح رابطًا جديدًا للشاشة. يستطيع من يديرون الورشة إنشاءه.
+wall-trying = تُعاد المحاولة تلقائيًا.
 full-screen = ملء الشاشة
 full-screen-end = إنهاء ملء الشاشة
 

@@ -68,8 +68,6 @@ trash-no-board = Its board has been removed, so it cannot come back.
 projector = Projector
 projector-open = Show on the projector
 projector-open-text = A page of its own with the code, large, and who is in. It opens in a new tab.
-projector-not-yours = Only those who lead this workshop can show its page for the projector.
-projector-back = Back to the workshop
 projector-scan = Point your phone’s camera here
 projector-type = or go to
 projector-draft = Opens soon
@@ -81,7 +79,32 @@ projector-here = { $count ->
 }
 projector-latest = These are the latest { $count }
 projector-offline = No connection right now. What is shown may be old.
-projector-stopped = This page is not connected to the workshop any more.
+wall-link-head = The screen in the hall
+wall-link-text = On another computer in the hall: make a link and open it there. No account is needed. It shows what residents see, and nothing can be written on it.
+wall-link = Link for the screen
+wall-link-once = Copy it now: it is not shown again. It works until you end it.
+wall-link-make = Make a link for the screen
+wall-link-again = New link for the screen …
+wall-link-again-go = Make a new link
+wall-withdraw = End the screens …
+wall-withdraw-text = All screens that show this workshop now go dark at once, and the old link stops working.
+wall-withdraw-go = End the screens
+wall-withdrawn = No screen shows the workshop any more.
+wall-shows-code = The screen shows the code
+wall-shows = What the screen shows
+wall-join = Getting in
+wall-board = Board
+wall-list = List
+wall-beside = Beside the board
+wall-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+wall-no-notes = No notes here yet.
+wall-ended = This screen has been ended.
+wall-deleted = This workshop is not there any more.
+wall-ended-text = To show a workshop here, open a new link for the screen. Those who lead the workshop can make one.
+wall-trying = It is tried again by itself.
 full-screen = Full screen
 full-screen-end = Leave full screen
 

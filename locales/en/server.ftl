@@ -18,6 +18,7 @@ error-sign-in-failed = The e-mail address and the password do not match. Check b
 error-setup-token-wrong = This set-up link is not valid. Use the link that the server printed when it was last started.
 error-setup-done = Samskapa is already set up. Sign in instead.
 error-ticket-wrong = This link does not work any more: it has been used, replaced or ended, or it is too old. Ask whoever sent it for a new one.
+error-wall-unknown = This link for the wall does not work any more: it was ended, or there is a newer one. Ask the facilitator for it.
 error-not-facilitator = Only a facilitator of the workshop can do this. Ask one of them.
 error-removed = You have been removed from this workshop. Talk to the facilitator.
 
@@ -44,6 +45,7 @@ error-workshop-unknown = This workshop does not exist, or you do not lead it. Ch
 error-workshop-not-open = The workshop has not been opened yet. Wait for the facilitator and try again.
 error-workshop-closed = The workshop is closed. Ask the facilitator if it will be opened again.
 error-workshop-full = The workshop is full: at most { $limit } people. Talk to the facilitator.
+error-wall-full = This link is already open on { $limit } devices. Ask the facilitator for a new one.
 error-workshop-open = The workshop is open. Close it first, then delete it.
 
 error-storage-unavailable = Nothing can be saved right now, and it is not certain that your change was. Try again in a moment.

@@ -68,8 +68,6 @@ trash-no-board = Tavlan har tagits bort, så lappen kan inte komma tillbaka.
 projector = Projektor
 projector-open = Visa på projektorn
 projector-open-text = En egen sida med koden, stort, och vilka som är inne. Den öppnas i en ny flik.
-projector-not-yours = Bara de som leder workshoppen kan visa dess sida för projektorn.
-projector-back = Tillbaka till workshoppen
 projector-scan = Rikta mobilens kamera hit
 projector-type = eller gå till
 projector-draft = Öppnar snart
@@ -81,7 +79,32 @@ projector-here = { $count ->
 }
 projector-latest = Det här är de { $count } senaste
 projector-offline = Ingen kontakt just nu. Det som visas kan vara gammalt.
-projector-stopped = Sidan har inte längre kontakt med workshoppen.
+wall-link-head = Skärmen i salen
+wall-link-text = På en annan dator i salen: gör en länk och öppna den där. Inget konto behövs. Den visar det som deltagarna ser, och ingenting kan skrivas på den.
+wall-link = Länk till skärmen
+wall-link-once = Kopiera den nu: den visas inte igen. Den gäller tills du avslutar den.
+wall-link-make = Gör en länk till skärmen
+wall-link-again = Ny länk till skärmen …
+wall-link-again-go = Gör en ny länk
+wall-withdraw = Avsluta skärmarna …
+wall-withdraw-text = Alla skärmar som visar workshoppen nu släcks genast, och den gamla länken slutar gälla.
+wall-withdraw-go = Avsluta skärmarna
+wall-withdrawn = Ingen skärm visar workshoppen längre.
+wall-shows-code = Skärmen visar koden
+wall-shows = Vad skärmen visar
+wall-join = Gå med
+wall-board = Tavla
+wall-list = Lista
+wall-beside = Bredvid tavlan
+wall-notes = { $count ->
+    [one] 1 lapp
+   *[other] { $count } lappar
+}
+wall-no-notes = Inga lappar här än.
+wall-ended = Den här skärmen har avslutats.
+wall-deleted = Workshoppen finns inte längre.
+wall-ended-text = Öppna en ny länk till skärmen för att visa en workshop här. De som leder workshoppen kan göra en.
+wall-trying = Sidan försöker igen av sig själv.
 full-screen = Hela skärmen
 full-screen-end = Lämna helskärm
 

@@ -18,6 +18,7 @@ error-sign-in-failed = E-postadressen och lösenordet hör inte ihop. Kontroller
 error-setup-token-wrong = Den här länken för att komma igång gäller inte. Använd länken som servern skrev ut när den senast startades.
 error-setup-done = Samskapa är redan igång. Logga in i stället.
 error-ticket-wrong = Länken fungerar inte längre: den har använts, ersatts eller avslutats, eller så är den för gammal. Be den som skickade den om en ny.
+error-wall-unknown = Den här länken till väggskärmen fungerar inte längre: den har avslutats, eller så finns det en nyare. Be den som leder workshoppen om den.
 error-not-facilitator = Bara den som leder workshoppen kan göra det här. Fråga någon av dem.
 error-removed = Du har tagits bort från den här workshoppen. Prata med den som leder den.
 
@@ -44,6 +45,7 @@ error-workshop-unknown = Workshoppen finns inte, eller så leder du den inte. Ko
 error-workshop-not-open = Workshoppen har inte öppnats än. Vänta på den som leder den och försök igen.
 error-workshop-closed = Workshoppen är stängd. Fråga den som leder den om den ska öppnas igen.
 error-workshop-full = Workshoppen är full: högst { $limit } personer. Prata med den som leder den.
+error-wall-full = Länken är redan öppen på { $limit } enheter. Be den som leder workshoppen om en ny.
 error-workshop-open = Workshoppen är öppen. Stäng den först och ta sedan bort den.
 
 error-storage-unavailable = Inget kan sparas just nu, och det är inte säkert att din ändring sparades. Försök igen om en stund.

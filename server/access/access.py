@@ -9,6 +9,7 @@ from server.access.passwords import Passwords
 from server.access.seats import Seats
 from server.access.setup import Setup
 from server.access.tickets import Tickets
+from server.access.walls import Walls
 from server.clock import Clock
 from server.journal.database import Database
 
@@ -35,6 +36,7 @@ class Access:
         self.invites = Invites(database, clock)
         self.tickets = Tickets(database, clock)
         self.seats = Seats(database, clock)
+        self.walls = Walls(database, clock)
         self.names = Names(database)
         self.catalogue = Catalogue(database, clock)
         self.codes = codes or code_guesses(clock)

@@ -14,6 +14,7 @@ import msgspec
 import structlog
 
 from server.clock import Clock
+from server.http.doors import Door
 from server.journal.base import JournalUnavailable
 from server.rooms.admission import Refused
 from server.rooms.core import LogBrokenError, Request
@@ -31,6 +32,7 @@ from server.wire.messages import (
     Closing,
     Do,
     Hello,
+    Mode,
     Ping,
     Pointer,
     SetMode,
@@ -75,6 +77,10 @@ class Line(Protocol):
         """Where it leads, as the client wrote it."""
 
     @property
+    def door(self) -> Door:
+        """Where it asks to be let in."""
+
+    @property
     def transport(self) -> Transport:
         """The way out."""
 
@@ -86,7 +92,7 @@ class Line(Protocol):
         """The next message. Raises GoneError, EndError for what cannot be one, OSError."""
 
     async def identify(self) -> tuple[int | None, str]:
-        """Which member its cookies are, and the key of the device. Raises JournalUnavailable."""
+        """Who its cookies are, as its door says. Raises JournalUnavailable."""
 
     def taking(self, sink: Sink) -> AbstractContextManager[None]:
         """Inside, `sink` gets each message first, where the line can do that."""
@@ -115,11 +121,9 @@ class Conversations:
         # back while the room was loading is not taken after all.
         room = await self._room(line.workshop)
         if member is None:
-            raise EndError(CloseCode.NO_SEAT)
+            raise EndError(line.door.stranger)
         try:
-            session = room.enter(
-                member=member, device=device, hello=hello, transport=line.transport
-            )
+            session = _enter(room, line, hello, member=member, device=device)
         except Refused as refused:
             raise EndError(refused.code) from None
         return Conversation(line, room, session, self._clock)
@@ -132,6 +136,13 @@ class Conversations:
             raise EndError(CloseCode.NO_WORKSHOP) from None
         except (JournalUnavailable, LogBrokenError):
             raise EndError(CloseCode.STORAGE) from None
+
+
+def _enter(room: Room, line: Line, hello: Hello, *, member: int, device: str) -> Session:
+    transport = line.transport
+    if line.door.is_wall:
+        return room.enter_wall(device=device, hello=hello, transport=transport)
+    return room.enter(member=member, device=device, hello=hello, transport=transport)
 
 
 async def _caught_up(room: Room, member: int, hello: Hello) -> bool:
@@ -242,6 +253,8 @@ class Conversation:
         except codec.BadFrameError:
             return False
         if isinstance(frame, Do):
+            if session.is_wall:
+                return False
             tokens = tokens_of(frame.command)
             is_full = session.outstanding >= OUTSTANDING_MAX
             if is_full or not session.rate.has(now, tokens=tokens):
@@ -262,13 +275,20 @@ class Conversation:
             self._session.pings.append(frame.t)
             self._room.touch(self._session)
         elif isinstance(frame, SetMode):
-            self._session.mode = frame.mode
-            self._session.needs_here = True
-            self._room.touch(self._session)
+            self._set_mode(frame.mode)
         else:
             raise EndError(CloseCode.BAD_FRAME, "a second hello")
 
+    def _set_mode(self, mode: Mode) -> None:
+        if self._session.is_wall:
+            return  # Calm, whatever it says (O1).
+        self._session.mode = mode
+        self._session.needs_here = True
+        self._room.touch(self._session)
+
     async def _command(self, frame: Do) -> None:
+        if self._session.is_wall:
+            raise EndError(CloseCode.LOOKS_ONLY)
         await self._pause(self._session.rate, tokens=tokens_of(frame.command))
         while self._session.outstanding >= OUTSTANDING_MAX and not self._session.closing:
             self._session.drained.clear()

@@ -15,6 +15,7 @@ from server.clock import Clock
 from server.errors import ApiError
 from server.http.answers import UPLOAD, Packed, allow, read_packed
 from server.http.conversation import Conversations, EndError
+from server.http.doors import MEMBERS, Door
 from server.http.polls import Poll, PollLine, Polls, owner_of
 from server.rooms.hub import Hub
 from server.rooms.polling import WAIT_SECONDS, AheadError, End, PollTransport
@@ -58,9 +59,10 @@ Form = TypeVar("Form", bound=msgspec.Struct)
 
 
 class LivePoll:
-    """Serves sessions over requests."""
+    """Serves sessions over requests, at one door."""
 
-    def __init__(self, hub: Hub, clock: Clock) -> None:
+    def __init__(self, hub: Hub, clock: Clock, door: Door = MEMBERS) -> None:
+        self._door = door
         self.polls = Polls()
         self._conversations = Conversations(hub, clock)
 
@@ -72,13 +74,13 @@ class LivePoll:
         """Its addresses. Only POST: the guard of origins lets reading pass."""
         handlers = (self.open, self.events, self.frames, self.close)
         return [
-            Route(f"/poll/w/{{workshop}}/{handler.__name__}", handler, methods=["POST"])
+            Route(f"/poll{self._door.path}/{handler.__name__}", handler, methods=["POST"])
             for handler in handlers
         ]
 
     async def open(self, request: Request) -> Response:
         """POST hello -> [id, end]."""
-        line = PollLine(request, await read_packed(request, limit=BODY_MAX))
+        line = PollLine(request, await read_packed(request, limit=BODY_MAX), self._door)
         with line.transport.polling():
             try:
                 conversation = await self._conversations.begin(line)

@@ -12,8 +12,8 @@ import msgspec
 from starlette.requests import HTTPConnection
 
 from server.access.access import ACCOUNT_COOKIE, DEVICE_COOKIE
-from server.http.context import identify
 from server.http.conversation import Conversation, EndError, GoneError, farewell
+from server.http.doors import Door
 from server.rooms.polling import PollTransport
 from server.rooms.transport import Sink
 from server.tasks import Tasks
@@ -31,7 +31,8 @@ INBOX_BYTES = 256 * 1024
 class PollLine:
     """The line of a conversation whose messages come in requests, the first of them in `open`."""
 
-    def __init__(self, connection: HTTPConnection, hello: bytes) -> None:
+    def __init__(self, connection: HTTPConnection, hello: bytes, door: Door) -> None:
+        self.door = door
         self.workshop = str(connection.path_params["workshop"])
         self.transport = PollTransport(self._stir)
         self.device = ""
@@ -67,7 +68,7 @@ class PollLine:
 
     async def identify(self) -> tuple[int | None, str]:
         """By the cookies of `open`."""
-        member, self.device = await identify(self._connection, self.workshop)
+        member, self.device = await self.door.identify(self._connection)
         return member, self.device
 
     @contextmanager

@@ -22,6 +22,7 @@ from server.http import (
     seat,
     templates,
     tickets,
+    walls,
     workshops,
 )
 from server.http.answers import EXPECTED, Unexpected, on_error
@@ -51,6 +52,11 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/workshops/{workshop}/facilitator-link", tickets.make_link, methods=["POST"]),
     Route("/api/workshops/{workshop}/facilitator-link/end", tickets.end_link, methods=["POST"]),
     Route("/api/workshops/{workshop}/qr.svg", workshops.qr, methods=["GET"]),
+    Route("/api/workshops/{workshop}/wall", walls.show, methods=["GET"]),
+    Route("/api/workshops/{workshop}/wall", walls.make, methods=["POST"]),
+    Route("/api/workshops/{workshop}/wall/end", walls.end, methods=["POST"]),
+    Route("/api/workshops/{workshop}/wall/code", walls.choose_code, methods=["POST"]),
+    Route("/api/workshops/{workshop}/wall/open", walls.open_own, methods=["POST"]),
     Route("/api/workshops/{workshop}/copy", copying.copy, methods=["POST"]),
     Route("/api/workshops/{workshop}/delete", deleting.delete, methods=["POST"]),
     Route("/api/workshops/{workshop}/import", importing.bring_in, methods=["POST"]),
@@ -63,6 +69,9 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/w/{workshop}/me", seat.me, methods=["GET"]),
     Route("/api/w/{workshop}/leave", seat.leave, methods=["POST"]),
     Route("/api/w/{workshop}/alias", seat.alias, methods=["POST"]),
+    Route("/api/w/{workshop}/wall", walls.told, methods=["GET"]),
+    Route("/api/w/{workshop}/wall", walls.enter, methods=["POST"]),
+    Route("/api/w/{workshop}/wall/qr.svg", walls.qr, methods=["GET"]),
 )
 
 

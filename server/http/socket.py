@@ -6,8 +6,8 @@ from contextlib import AbstractContextManager
 from starlette.websockets import WebSocket, WebSocketState
 
 from server.clock import Clock
-from server.http.context import identify
 from server.http.conversation import Conversations, EndError, GoneError, farewell
+from server.http.doors import MEMBERS, Door
 from server.rooms.hub import Hub
 from server.rooms.transport import Sink, Transport, taking, transport_for
 from server.tasks import Tasks
@@ -15,16 +15,17 @@ from server.wire.close import CloseCode
 
 
 class LiveSocket:
-    """Serves websockets: one call of `serve` for each connection."""
+    """Serves websockets at one door: one call of `serve` for each connection."""
 
-    def __init__(self, hub: Hub, clock: Clock) -> None:
+    def __init__(self, hub: Hub, clock: Clock, door: Door = MEMBERS) -> None:
+        self._door = door
         self._conversations = Conversations(hub, clock)
 
     async def serve(self, websocket: WebSocket) -> None:
         """From accept to close. Whatever happens, the session leaves its room."""
         await websocket.accept()
         tasks = Tasks("websocket")
-        line = SocketLine(websocket, transport_for(websocket, tasks))
+        line = SocketLine(websocket, transport_for(websocket, tasks), self._door)
         try:
             async with farewell(line):
                 conversation = await self._conversations.begin(line)
@@ -39,7 +40,8 @@ class LiveSocket:
 class SocketLine:
     """A websocket as the line of a conversation."""
 
-    def __init__(self, websocket: WebSocket, transport: Transport) -> None:
+    def __init__(self, websocket: WebSocket, transport: Transport, door: Door) -> None:
+        self.door = door
         self.transport = transport
         self._websocket = websocket
 
@@ -62,7 +64,7 @@ class SocketLine:
         return bytes(data)
 
     async def identify(self) -> tuple[int | None, str]:
-        return await identify(self._websocket, self.workshop)
+        return await self.door.identify(self._websocket)
 
     def taking(self, sink: Sink) -> AbstractContextManager[None]:
         return taking(self._websocket, sink)

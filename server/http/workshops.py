@@ -1,9 +1,7 @@
 """A facilitator's workshops: the list, a new one, and how people get in."""
 
-import io
 from typing import get_args
 
-import segno
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -20,6 +18,7 @@ from server.http.answers import Form, Json, read_form
 from server.http.context import Context, account_of, context_of
 from server.http.leading import code_of, led, text_of
 from server.http.live import begin, described, tell
+from server.http.pictures import picture_of
 
 _LANGUAGES: tuple[Language, ...] = get_args(Language)
 
@@ -123,13 +122,7 @@ async def rotate_staff_link(request: Request) -> Response:
 async def qr(request: Request) -> Response:
     """GET /api/workshops/{workshop}/qr.svg: the join address for a camera."""
     context, workshop = await led(request)
-    picture = io.BytesIO()
-    # Level M survives a projector and a crease; four modules of quiet zone are the standard.
-    code = segno.make(context.join_url(await code_of(context, workshop)), error="m", micro=False)
-    # White behind it, or a camera finds nothing on a dark screen.
-    code.save(picture, kind="svg", border=4, light="#fff", xmldecl=False, omitsize=True)
-    headers = {"Cache-Control": "no-store"}
-    return Response(picture.getvalue(), headers=headers, media_type="image/svg+xml")
+    return picture_of(context.join_url(await code_of(context, workshop)))
 
 
 def _language(text: str) -> Language:

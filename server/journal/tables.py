@@ -165,8 +165,29 @@ tickets = sa.Table(
     ),
 )
 
+walls = sa.Table(
+    "walls",
+    metadata,
+    # The one link that makes a device a screen on a wall; no row: none works.
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("token_hash", sa.LargeBinary, nullable=False),
+    sa.Column("shows_code", sa.Integer, nullable=False),  # 1: the screens are told the join code
+    sa.Column("created", sa.Integer, nullable=False),
+)
+
+screens = sa.Table(
+    "screens",
+    metadata,
+    # The devices that came by the link above: they go with it.
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("device_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("created", sa.Integer, nullable=False),
+)
+
 OF_A_WORKSHOP: tuple[tuple[sa.Table, sa.Column[str]], ...] = (
     (tickets, tickets.c.workshop),
+    (screens, screens.c.workshop),
+    (walls, walls.c.workshop),
     (seats, seats.c.workshop),
     (names, names.c.workshop),
     (invites, invites.c.workshop),

@@ -7,6 +7,9 @@ from server.rooms.fanout import Fanout
 from server.rooms.rates import Rate
 from server.wire.close import CloseCode
 
+WALLS_AT_ONCE = 20
+"""Screens of one workshop: more than halls have, and no crowd beside the people."""
+
 DEVICE_SESSIONS = 20
 """Sessions of one device in one workshop: a shared tablet with forgotten tabs, not a flood."""
 
@@ -30,6 +33,7 @@ class Admission:
     def __init__(self, fanout: Fanout) -> None:
         self._fanout = fanout
         self._hellos: dict[int, Rate] = {}
+        """By member; 0: all screens on walls together."""
         self._commands: dict[int, Rate] = {}
 
     def admit(self, state: State, *, member: int, device: str, now: float) -> Member:
@@ -45,13 +49,24 @@ class Admission:
         same = sum(1 for other in self._fanout.sessions.values() if other.device == device)
         if device and same >= DEVICE_SESSIONS:
             raise Refused(CloseCode.TRY_LATER)
+        if not self._may_say_hello(member, now):
+            raise Refused(CloseCode.TRY_LATER)
+        return record
+
+    def admit_wall(self, now: float) -> None:
+        """A screen on a wall may begin `now`; raises Refused. All of them share one allowance.
+
+        It is nobody of L5: people find their place whatever hangs on the walls.
+        """
+        if len(self._fanout.walls) >= WALLS_AT_ONCE or not self._may_say_hello(0, now):
+            raise Refused(CloseCode.TRY_LATER)
+
+    def _may_say_hello(self, member: int, now: float) -> bool:
         hellos = self._hellos.get(member)
         if hellos is None:
             hellos = Rate(now, burst=HELLO_BURST, per_second=HELLOS_PER_SECOND)
             self._hellos[member] = hellos
-        if not hellos.allows(now):
-            raise Refused(CloseCode.TRY_LATER)
-        return record
+        return hellos.allows(now)
 
     def rate_of(self, member: int, now: float) -> Rate:
         """Her allowance of commands, the same on all her connections (C7)."""

@@ -136,7 +136,8 @@ class Fanout:
         session.transport.write(last + b"".join(session.own))
         session.own.clear()
         self.sessions[session.id] = session
-        self.presence.enter(session.id, session.member)
+        if not session.is_wall:
+            self.presence.enter(session.id, session.member)
 
     def _had_role(self, session: Session, seq: int) -> bool:
         """Whether a store at `seq` is one of this audience: in another role she saw other records.
@@ -152,6 +153,11 @@ class Fanout:
             for session in self.sessions.values()
             if session.member == member and device in (None, session.device)
         ]
+
+    @property
+    def walls(self) -> list[Session]:
+        """The screens on walls."""
+        return self.sessions_of(0)
 
     def leave(self, session: Session) -> None:
         """Forgets a session; it may be gone already."""

@@ -12,14 +12,14 @@ import structlog
 from boards.commands import Command
 from boards.effects import Effect
 from boards.state import State
-from boards.view import VIEW_VERSION, Audience, Key, hides_pointers
+from boards.view import Key, hides_pointers
 from server.bus.base import news_of
 from server.journal.base import Head, JournalUnavailable
-from server.rooms.admission import Admission
 from server.rooms.commit import Committer, in_one_go
 from server.rooms.consequences import Consequences
 from server.rooms.core import Draft, Outcome, Request, RoomCore
 from server.rooms.crashes import HaltedError
+from server.rooms.entry import Entry
 from server.rooms.fanout import Fanout, NameTable
 from server.rooms.flush import Flusher
 from server.rooms.follow import Ear, Follower, HistoryChangedError
@@ -30,7 +30,7 @@ from server.rooms.session import Session
 from server.rooms.transport import Transport
 from server.tasks import Tasks
 from server.wire.close import CloseCode
-from server.wire.messages import PROTOCOL, Answer, Halted, Hello, Welcome
+from server.wire.messages import Answer, Hello
 
 log = structlog.get_logger(__name__)
 
@@ -53,8 +53,8 @@ class Room:
         self._bus = services.bus
         self._clock = services.clock
         self._tasks = Tasks(f"room {workshop}")
-        self._admission = Admission(self.fanout)
         self._flusher = Flusher(self.fanout, self._clock, services.pace, self)
+        self._entry = Entry(core, self.fanout, self._flusher, clock=self._clock)
         self._partings = Partings(
             workshop, self.fanout, self._flusher, clock=self._clock, tasks=self._tasks
         )
@@ -79,7 +79,6 @@ class Room:
         """Seconds from the last batch to its commit, as a guess for the next one."""
         self._wake = asyncio.Event()
         ear.wake = self._wake.set
-        self._next_session = 1
         self._saver = Saver(workshop, core, services.journal)
         self.idle_since = self._clock.monotonic()
 
@@ -103,12 +102,14 @@ class Room:
     async def be_ready_for(self, member: int, hello: Hello) -> bool:
         """Before `enter`: catches up when she knows more than this process; whether it had to.
 
-        That is a later entry, or a seat that nobody here has heard of: she must neither go back
-        in time nor be told to stop for a state that is over. Raises what `Follower.refresh` does.
+        That is a later entry, or a seat that nobody here has heard of (0 is a screen's, which has
+        none): she must neither go back in time nor be told to stop for a state that is over. Raises
+        what `Follower.refresh` does.
         """
         record = self.core.state.members.get(member)
         ahead = hello.incarnation == self.core.incarnation and hello.seq > self.core.state.seq
-        if not (ahead or record is None or record.removed):
+        is_stranger = member != 0 and (record is None or record.removed)
+        if not (ahead or is_stranger):
             return False
         await self.follower.refresh()
         return True
@@ -125,34 +126,19 @@ class Room:
 
     def enter(self, *, member: int, device: str, hello: Hello, transport: Transport) -> Session:
         """Lets a member's connection in; raises Refused."""
-        now = self._clock.monotonic()
-        record = self._admission.admit(self.core.state, member=member, device=device, now=now)
-        session = Session(
-            id=self._next_session,
+        return self._entry.member(
             member=member,
             device=device,
-            audience=Audience(record.role),
-            mode=hello.mode,
+            hello=hello,
             transport=transport,
-            rate=self._admission.rate_of(member, now),
+            is_halted=self.is_halted,
         )
-        self._next_session += 1
-        self._flusher.show()
-        welcome = Welcome(
-            protocol=PROTOCOL,
-            incarnation=self.core.incarnation,
-            seq=self.fanout.shown.seq,
-            view=VIEW_VERSION,
-            member=member,
-            role=record.role,
-            resumed=False,
-            now=self._clock.now_ms(),
+
+    def enter_wall(self, *, device: str, hello: Hello, transport: Transport) -> Session:
+        """Lets a screen on a wall in (O1); raises Refused."""
+        return self._entry.wall(
+            device=device, hello=hello, transport=transport, is_halted=self.is_halted
         )
-        self.fanout.enter(session, hello, welcome)
-        if self.is_halted:
-            session.add_own(Halted(on=True))
-        self._flusher.soon()
-        return session
 
     def leave(self, session: Session) -> None:
         """A connection ended."""
@@ -194,6 +180,9 @@ class Room:
         A room that is halted or has ended takes none: without an answer it stays in the outbox, and
         is sent again.
         """
+        if isinstance(request.token, Session) and request.token.is_wall:
+            # Member 0 is also how this process itself asks: nothing of a wall may get this far.
+            raise PermissionError("a wall only looks")
         if self.is_halted or self.is_broken:
             return
         self._inbox.append(request)

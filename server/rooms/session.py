@@ -29,6 +29,7 @@ class Session(msgspec.Struct, eq=False):
 
     id: int
     member: int
+    """0: nobody's, a screen on a wall."""
     device: str
     audience: Audience
     mode: Mode
@@ -53,6 +54,11 @@ class Session(msgspec.Struct, eq=False):
     """Commands of this connection without an answer."""
     drained: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
     """Set whenever a command was answered."""
+
+    @property
+    def is_wall(self) -> bool:
+        """Whether it only looks: a screen that everybody in the hall reads."""
+        return self.audience.role == "wall"
 
     def add_own(self, frame: ServerFrame) -> None:
         """A frame for this session alone, with its next message."""

@@ -22,6 +22,10 @@ class CloseCode(IntEnum):
     """Stop: the facilitator removed this member."""
     NO_WORKSHOP = 4404
     """Stop: no such workshop, or it has just been deleted."""
+    LOOKS_ONLY = 4405
+    """Stop: a screen on a wall asked for something; it may only look (O2)."""
+    WALL_ENDED = 4411
+    """Stop: this screen shows the wall no more; it needs the link that is valid now (O4)."""
     CLIENT_TOO_OLD = 4426
     """Stop: reload the page."""
     CLIENT_TOO_NEW = 4327

@@ -10,7 +10,7 @@ import msgspec
 
 from boards.commands import ClientCommand
 from boards.ids import Id, Integer, MaybeId
-from boards.roles import Role
+from boards.roles import ViewerRole
 from boards.view.diff import Change
 
 PROTOCOL = 1
@@ -78,14 +78,17 @@ ClientFrame = Hello | Do | Pointer | SetMode | Ping
 
 
 class Welcome(Base, frozen=True, array_like=True, tag="welcome"):
-    """Answers hello. `resumed`: the tail since hello's seq follows; else a snapshot does."""
+    """Answers hello. `resumed`: the tail since hello's seq follows; else a snapshot does.
+
+    member: 0 for a screen on a wall, which is none.
+    """
 
     protocol: int
     incarnation: Id
     seq: MaybeId
     view: int
-    member: Id
-    role: Role
+    member: MaybeId
+    role: ViewerRole
     resumed: bool
     now: MaybeId
 

@@ -32,6 +32,7 @@ CHILDREN = "Is their way to school safe?"
 PASSWORD = "four quiet words together"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
+WALL = {"width": 1920, "height": 1080}
 
 
 def open_it(button: Locator, dialog: Locator) -> None:
@@ -287,6 +288,10 @@ class Hall:
     def desktop(self) -> Someone:
         """Somebody at a desktop."""
         return Someone(self._context(DESKTOP, is_phone=False), self.faults)
+
+    def wall(self) -> Someone:
+        """A computer with a projector, on which nobody has an account or a seat."""
+        return Someone(self._context(WALL, is_phone=False), self.faults)
 
     def invitation(self, port: int | None = None) -> str:
         """The join link of the workshop that was opened before."""

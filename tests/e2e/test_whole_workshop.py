@@ -88,7 +88,7 @@ def test_a_resident_is_not_shown_the_wall(hall: Hall) -> None:
     phone = hall.phone()
     phone.join(hall.address(path))
     phone.page.goto(hall.address(f"/w/{_id(facilitator)}/screen"))
-    expect(phone.page.get_by_text("Only those who lead this workshop")).to_be_visible()
+    expect(phone.page.get_by_text("This link for the wall does not work")).to_be_visible()
 
 
 def _id(facilitator: Facilitator) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from boards import commands as c
 from boards.digest import digest_view
-from boards.roles import ROLES
+from boards.roles import VIEWER_ROLES
 from boards.state import State, empty
 from boards.view import (
     Audience,
@@ -35,7 +35,7 @@ from tests.support.worlds import (
     opened,
 )
 
-AUDIENCES = [Audience(role) for role in ROLES]
+AUDIENCES = [Audience(role) for role in VIEWER_ROLES]
 VIEWERS = (*MEMBERS, STRANGER)
 CUTS = st.sets(st.integers(1, 90), max_size=10)
 

@@ -188,7 +188,8 @@ class Line:
     def _check_view(self) -> None:
         assert self.twin.seq <= self.journal.seq, "shown before it was on disk"
         state = self.journal.states[self.twin.seq]
-        view = shared_view(state, Audience(state.members[self.member].role))
+        role = state.members[self.member].role if self.member else "wall"
+        view = shared_view(state, Audience(role))
         assert self.twin.shared == view
         assert self.twin.own == own_view(state, self.member)
         for _t, _now, seq, digest in self.twin.pongs[self._pongs :]:
@@ -249,6 +250,13 @@ class Bench:
         line = Line(self.journal, member, twin)
         room = await self.room()
         session = room.enter(member=member, device=device, hello=hello, transport=line)
+        return session, line
+
+    async def enter_wall(self, *, mode: Mode = "calm") -> tuple[Session, Line]:
+        """A screen on a wall."""
+        line = Line(self.journal, 0)
+        hello = Hello(PROTOCOL, 0, 0, VIEW_VERSION, mode)
+        session = (await self.room()).enter_wall(device="wall", hello=hello, transport=line)
         return session, line
 
     def skip(self, member: int) -> None:

@@ -1,7 +1,9 @@
 """A whole server below its sockets: real database, real rooms, real handlers."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +22,11 @@ from server.address import base_url
 from server.bus.memory import MemoryBus
 from server.clock import SystemClock
 from server.http.context import Context
+from server.http.doors import MEMBERS, WALLS, Door
 from server.http.pages import Pages
 from server.http.readiness import Readiness
 from server.http.routes import application
+from server.http.socket import LiveSocket
 from server.journal.database import Database
 from server.journal.sqlite import SqliteJournal
 from server.journal.store import open_database
@@ -30,8 +34,10 @@ from server.rooms.hub import Hub
 from server.rooms.pace import Pace
 from server.rooms.services import Services
 from server.settings import Settings, read_settings
+from server.tasks import Tasks
 from tests.rooms.virtual import run
 from tests.server.phones import Play, Story, hall
+from tests.server.wires import Connect, Wire
 
 HOST = "samskapa.test"
 Client = httpx.AsyncClient
@@ -228,3 +234,30 @@ def play(dist: Path) -> Play:
         run(whole())
 
     return start
+
+
+@asynccontextmanager
+async def sockets(context: Context, clock: HeldClock, door: Door) -> AsyncIterator[Connect]:
+    """Connections at one door; they end with the context."""
+    live, tasks = LiveSocket(context.hub, clock, door), Tasks("sockets")
+
+    def start(workshop: str, browser: Client) -> tuple[Wire, asyncio.Task[None]]:
+        wire = Wire(context, workshop, browser)
+        return wire, tasks.start(live.serve(wire.websocket), "socket")
+
+    yield start
+    await tasks.close()
+
+
+@pytest.fixture
+async def connect(context: Context, clock: HeldClock) -> AsyncIterator[Connect]:
+    """People's connections."""
+    async with sockets(context, clock, MEMBERS) as start:
+        yield start
+
+
+@pytest.fixture
+async def connect_wall(context: Context, clock: HeldClock) -> AsyncIterator[Connect]:
+    """Those of screens on walls."""
+    async with sockets(context, clock, WALLS) as start:
+        yield start

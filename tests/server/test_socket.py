@@ -7,89 +7,18 @@ from typing import Any
 
 import msgspec
 import pytest
-from starlette.applications import Starlette
-from starlette.websockets import WebSocket
 from structlog.testing import capture_logs
 
 from boards.commands import NoteDelete
-from boards.view import VIEW_VERSION
 from server.access.directory import Directory
-from server.demo.twin import Twin
-from server.http.context import Context
 from server.http.conversation import OUTSTANDING_MAX
-from server.http.socket import LiveSocket
 from server.rooms.commit import Committer
 from server.rooms.hub import Hub
 from server.rooms.room import Room
-from server.tasks import Tasks
 from server.wire.close import CloseCode
-from server.wire.messages import PROTOCOL, ClientFrame, Do, Hello
-from tests.server.conftest import Client, HeldClock, NewClient, Workshop
-
-PATIENCE = 10
-
-
-class Wire:
-    """The far end of one websocket, with the cookies of a browser."""
-
-    def __init__(self, context: Context, workshop: str, browser: Client) -> None:
-        app = Starlette()
-        app.state.context = context
-        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in browser.cookies.jar)
-        scope = {
-            "type": "websocket",
-            "app": app,
-            "path": f"/ws/w/{workshop}",
-            "path_params": {"workshop": workshop},
-            "headers": [(b"cookie", cookies.encode())],
-        }
-        self.twin = Twin()
-        self.websocket = WebSocket(scope, self._receive, self._send)
-        self._inbox: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
-        self._inbox.put_nowait({"type": "websocket.connect"})
-        self.send_bytes(msgspec.msgpack.encode(Hello(PROTOCOL, 0, 0, VIEW_VERSION, "full")))
-
-    def send(self, frame: ClientFrame) -> None:
-        self.send_bytes(msgspec.msgpack.encode(frame))
-
-    def send_bytes(self, data: bytes) -> None:
-        self._inbox.put_nowait({"type": "websocket.receive", "bytes": data})
-
-    async def _receive(self) -> dict[str, Any]:
-        return await self._inbox.get()
-
-    async def _send(self, message: Any) -> None:  # noqa: ANN401 - ASGI's own
-        if message["type"] == "websocket.send":
-            self.twin.take(message["bytes"])
-        elif message["type"] == "websocket.close":
-            self._inbox.put_nowait({"type": "websocket.disconnect", "code": message["code"]})
-
-
-Connect = Callable[[Workshop, Client], tuple[Wire, "asyncio.Task[None]"]]
-
-
-@pytest.fixture
-async def connect(context: Context, clock: HeldClock) -> AsyncIterator[Connect]:
-    """Has a browser's connection served, in a task that ends with it."""
-    live, tasks = LiveSocket(context.hub, clock), Tasks("sockets")
-
-    def start(workshop: Workshop, browser: Client) -> tuple[Wire, asyncio.Task[None]]:
-        wire = Wire(context, workshop.id, browser)
-        return wire, tasks.start(live.serve(wire.websocket), "socket")
-
-    yield start
-    await tasks.close()
-
-
-async def inside(wire: Wire) -> None:
-    await asyncio.wait_for(wire.twin.ready.wait(), PATIENCE)
-
-
-async def over(wire: Wire, task: asyncio.Task[None]) -> int:
-    """The code that it was told, once its handler has ended."""
-    await asyncio.wait_for(task, PATIENCE)
-    assert wire.twin.closing is not None
-    return wire.twin.closing[0]
+from server.wire.messages import Do
+from tests.server.conftest import HeldClock, NewClient, Workshop
+from tests.server.wires import PATIENCE, Connect, inside, over
 
 
 @asynccontextmanager
@@ -121,7 +50,7 @@ async def test_not_you_is_stronger_than_a_connection_that_is_on_its_way_in(
     clock.ahead += 100
     await hub.let_idle_go()
     async with held_loading(monkeypatch) as reached:
-        wire, task = connect(workshop, tablet)
+        wire, task = connect(workshop.id, tablet)
         await asyncio.wait_for(reached.wait(), PATIENCE)
         assert (await tablet.post(f"/api/w/{workshop.id}/leave", json={})).status_code == 200
     assert await over(wire, task) == CloseCode.NO_SEAT
@@ -135,8 +64,8 @@ async def test_signing_out_ends_the_live_sessions_of_this_browser_and_of_no_othe
     laptop, phone = new_client(), new_client()
     assert (await laptop.post("/api/sign-in", json=right)).status_code == 200
     await workshop.seat(phone, "Anna")
-    ended = [connect(workshop, laptop) for _ in range(2)]
-    staying = [connect(workshop, browser) for browser in (workshop.lead, phone)]
+    ended = [connect(workshop.id, laptop) for _ in range(2)]
+    staying = [connect(workshop.id, browser) for browser in (workshop.lead, phone)]
     for wire, _ in (*ended, *staying):
         await inside(wire)
     assert (await laptop.post("/api/sign-out", json={})).json() == {}
@@ -168,7 +97,7 @@ async def test_t5_a_handler_that_waits_for_answers_ends_with_its_session(
 ) -> None:
     phone, gate = new_client(), asyncio.Event()
     member = await workshop.seat(phone, "Anna")
-    wire, task = connect(workshop, phone)
+    wire, task = connect(workshop.id, phone)
     await inside(wire)
     room = await workshop.hub.room(workshop.id)
     append = Committer._append
@@ -216,7 +145,7 @@ async def test_f2_why_a_frame_is_bad_is_told_without_its_content_and_not_logged(
     }
     with capture_logs() as logs:
         for message, told in why.items():
-            wire, task = connect(workshop, phone)
+            wire, task = connect(workshop.id, phone)
             await inside(wire)
             wire.send_bytes(message)
             assert await over(wire, task) == CloseCode.BAD_FRAME
@@ -231,7 +160,7 @@ async def test_c4_a_gap_is_told_apart_from_other_bad_frames(
 ) -> None:
     phone = new_client()
     await workshop.seat(phone, "Anna")
-    wire, task = connect(workshop, phone)
+    wire, task = connect(workshop.id, phone)
     await inside(wire)
     wire.send(Do(77, 1, NoteDelete(1)))
     wire.send(Do(77, 3, NoteDelete(1)))

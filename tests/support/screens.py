@@ -193,8 +193,19 @@ def _search(view: View) -> None:
 
 
 def _projector(view: View) -> None:
-    view.goto(f"/w/{view.workshop}/screen")
+    view.goto(f"/w/{view.workshop}/screen#own")
     view.page.get_by_role("img").first.wait_for()
+
+
+def _wall(mode: str) -> Callable[[View], None]:
+    """What the wall shows beside the way in, by its key."""
+
+    def reach(view: View) -> None:
+        _projector(view)
+        view.page.keyboard.press(mode)
+        view.page.locator(".wall-view").wait_for()
+
+    return reach
 
 
 def _people(view: View) -> None:
@@ -242,4 +253,6 @@ SCREENS = (
     Screen(name="import", who="facilitator", reach=_import),
     Screen(name="people", who="facilitator", reach=_people),
     Screen(name="projector", who="facilitator", reach=_projector),
+    Screen(name="wall-board", who="facilitator", reach=_wall("2")),
+    Screen(name="wall-list", who="facilitator", reach=_wall("3")),
 )

@@ -18,14 +18,14 @@ const Invite = lazy(() => withTexts("lead", import("../account/invite.tsx")));
 const Reset = lazy(() => withTexts("lead", import("../account/reset.tsx")));
 const NoticePage = lazy(() => withTexts("lead", import("../notices/page.tsx")));
 const Display = lazy(() => withTexts("more", import("./dialogs/display.tsx")));
-const Projector = lazy(() => withTexts("lead", import("../facilitate/projector.tsx")));
+const WallPage = lazy(() => withTexts("lead", import("../wall/page.tsx")));
 const WorkshopScreen = lazy(() => import("../workshop/screen.tsx"));
 
 export function App(): JSX.Element {
   const path = createMemo(() => place().path);
   const join = createMemo(() => match("/j/:code", path())?.["code"]);
   const workshop = createMemo(() => match("/w/:id", path())?.["id"]);
-  const projector = createMemo(() => match("/w/:id/screen", path())?.["id"]);
+  const wall = createMemo(() => match("/w/:id/screen", path())?.["id"]);
   return (
     <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
       <Suspense fallback={<p class="loading">{t("loading")}</p>}>
@@ -39,8 +39,8 @@ export function App(): JSX.Element {
           <Match when={workshop()} keyed>
             {(id) => <WorkshopScreen id={id} />}
           </Match>
-          <Match when={projector()} keyed>
-            {(id) => <Projector id={id} />}
+          <Match when={wall()} keyed>
+            {(id) => <WallPage id={id} />}
           </Match>
           <Match when={path() === "/staff"}>
             <StaffJoin />

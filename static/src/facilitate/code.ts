@@ -18,9 +18,8 @@ export function spelled(code: string): string {
   return code.split("").join(" ");
 }
 
-/** The picture of the code; it differs when the code does, or the browser would show the old one. */
-export function pictureOf(workshop: string, code: string): string {
-  const base = `/api/workshops/${encodeURIComponent(workshop)}`;
+/** The picture of the code, below the address of who shows it; it differs when the code does, or the browser would show the old one. */
+export function pictureOf(base: string, code: string): string {
   return `${base}/qr.svg?v=${code.length}${checksum(code)}`;
 }
 

@@ -6,11 +6,11 @@ import { t } from "../i18n/index.ts";
 import { CopyField } from "../ui/copy.tsx";
 import { Confirm } from "../ui/dialog.tsx";
 import { FormFailure } from "../ui/field.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { codeTabs, grouped, pictureOf, spelled } from "./code.ts";
 import { SecondFacilitator } from "./second.tsx";
+import { WallLink } from "./wall/link.tsx";
 
 export function Joining(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();
@@ -54,22 +54,18 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
         <img
           class="qr"
           alt={t("qr-alt", { url: entrance().join_url })}
-          src={pictureOf(room.id, entrance().code)}
+          src={pictureOf(base(), entrance().code)}
           width="208"
           height="208"
         />
         <CopyField label={t("join-link")} text={entrance().join_url} />
-        <a class="button button-main" href={`/w/${room.id}/screen`} target="_blank" rel="noopener">
-          <Icon name="board" />
-          {t("projector-open")}
-        </a>
-        <p class="hint">{t("projector-open-text")}</p>
       </Show>
       <div class="row">
         <button type="button" class="button" onClick={() => setRotating(true)}>
           {t("code-rotate")}
         </button>
       </div>
+      <WallLink />
       <h4>{t("staff-link")}</h4>
       <p class="hint">{t("staff-link-text")}</p>
       <Show

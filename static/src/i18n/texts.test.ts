@@ -63,6 +63,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "contrast-": ["auto", "more"],
   "theme-": ["auto", "light", "dark"],
   "view-": ["write", "list", "board"],
+  "wall-": ["join", "board", "list"],
 };
 
 /** The plural forms of Arabic (CLDR). */
@@ -160,7 +161,7 @@ test("no component writes words into a name, a hint or a title", () => {
 
 /** Screens, and the files of texts that are there when they are. */
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\/(account|notices)\//, [enApp, enLead]],
+  [/\/(account|notices|wall)\//, [enApp, enLead]],
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [

@@ -56,6 +56,8 @@ export const CLOSE = {
   NO_SEAT: 4401,
   REMOVED: 4403,
   NO_WORKSHOP: 4404,
+  LOOKS_ONLY: 4405,
+  WALL_ENDED: 4411,
   CLIENT_TOO_OLD: 4426,
   CLIENT_TOO_NEW: 4327,
   LEFT: 4410,
@@ -359,8 +361,8 @@ export type SetMode = [tag: "mode", mode: "calm" | "full"]
 export type Ping = [tag: "ping", t: number]
 export type ClientFrame = Hello | Do | Pointer | SetMode | Ping
 
-/** Answers hello. `resumed`: the tail since hello's seq follows; else a snapshot does. */
-export type Welcome = [tag: "welcome", protocol: number, incarnation: number, seq: number, view: number, member: number, role: "facilitator" | "resident" | "staff", resumed: boolean, now: number]
+/** Answers hello. `resumed`: the tail since hello's seq follows; else a snapshot does. member: 0 for a screen on a wall, which is none. */
+export type Welcome = [tag: "welcome", protocol: number, incarnation: number, seq: number, view: number, member: number, role: "facilitator" | "resident" | "staff" | "wall", resumed: boolean, now: number]
 /** Part of the shared view at `seq`; the last part has `more` false. It replaces, never merges. records: [[kind, field, field ...], ...], fields in the order of the view classes. */
 export type Snapshot = [tag: "snapshot", seq: number, more: boolean, records: readonly (readonly (unknown)[])[]]
 /** The shared view goes from seq `since` to seq `to`. */

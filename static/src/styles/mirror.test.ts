@@ -9,7 +9,8 @@ const SHEETS: Record<string, string> = import.meta.glob("./*.css", {
 });
 
 /** Things of the board stand in its coordinates. */
-const BOARD = /^\.(world|area|cluster|note|cursor|minimap|canvas|frame|selection-box)\b/;
+const BOARD =
+  /^\.(wall-(?:world|area|note)|world|area|cluster|note|cursor|minimap|canvas|frame|selection-box)\b/;
 
 interface Declaration {
   readonly selector: string;

@@ -1,6 +1,6 @@
 // The words between the sync engine and the screens.
 
-import type { ClientCommand, Hello, Rejection, Role } from "../protocol/generated.ts";
+import type { ClientCommand, Hello, Rejection, Welcome } from "../protocol/generated.ts";
 import type { TypedIn } from "../store/confirmed.ts";
 import type { Key, ViewStore } from "../store/view.ts";
 
@@ -44,7 +44,8 @@ export interface Cursor {
 
 export interface Me {
   readonly member: number;
-  readonly role: Role;
+  /** "wall": a screen that only looks, and is no member (0). */
+  readonly role: Welcome[6];
 }
 
 /** A command that was taken up: the same object until it is answered. */

@@ -1,0 +1,131 @@
+"""Screens on walls: their link, what a facilitator chooses for them, and what they are told."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from server.errors import ApiError
+from server.http.answers import Form, Json, read_form
+from server.http.context import (
+    Context,
+    address_of,
+    context_of,
+    device_of,
+    new_device,
+    person_of,
+)
+from server.http.leading import code_of, led
+from server.http.live import described
+from server.http.pictures import picture_of
+from server.wire.close import CloseCode
+
+
+class LinkForm(Form, frozen=True):
+    """The token that stood in the fragment."""
+
+    token: str
+
+
+class CodeForm(Form, frozen=True):
+    """Whether the screens show how to get in."""
+
+    shown: bool
+
+
+async def show(request: Request) -> Response:
+    """GET /api/workshops/{workshop}/wall -> {created, shows_code}: null and true for no link."""
+    context, workshop = await led(request)
+    wall = await context.access.walls.read(workshop)
+    if wall is None:
+        return Json({"created": None, "shows_code": True})
+    return Json({"created": wall.created, "shows_code": wall.shows_code})
+
+
+async def make(request: Request) -> Response:
+    """POST /api/workshops/{workshop}/wall -> {url}, told only now; what the old one showed ends."""
+    context, workshop = await led(request)
+    await read_form(request, Form)
+    token = await context.access.walls.make(workshop)
+    await _show_out(context, workshop)
+    return Json({"url": f"{context.base_url}/w/{workshop}/screen#{token}"})
+
+
+async def end(request: Request) -> Response:
+    """POST /api/workshops/{workshop}/wall/end -> {}: no screen shows it any more."""
+    context, workshop = await led(request)
+    await read_form(request, Form)
+    await context.access.walls.end(workshop)
+    await _show_out(context, workshop)
+    return Json()
+
+
+async def choose_code(request: Request) -> Response:
+    """POST /api/workshops/{workshop}/wall/code {shown} -> {}."""
+    context, workshop = await led(request)
+    form = await read_form(request, CodeForm)
+    await context.access.walls.show_code(workshop, shown=form.shown)
+    return Json()
+
+
+async def open_own(request: Request) -> Response:
+    """POST /api/workshops/{workshop}/wall/open -> {}: this browser of a facilitator is a screen."""
+    context, workshop = await led(request)
+    await read_form(request, Form)
+    response = Json()
+    device = device_of(request) or new_device(response, request)
+    await context.access.walls.enrol_own(workshop, device)
+    return response
+
+
+async def enter(request: Request) -> Response:
+    """POST /api/w/{workshop}/wall {token} -> {}: this device is a screen from now on."""
+    form = await read_form(request, LinkForm)
+    context, workshop = context_of(request), str(request.path_params["workshop"])
+    access, address, person = context.access, address_of(request), person_of(request)
+    access.tokens.begin(person=person, address=address)
+    response = Json()
+    device = device_of(request) or new_device(response, request)
+    await access.walls.enrol(workshop, form.token, device)
+    access.tokens.right(person=person, address=address)
+    return response
+
+
+async def told(request: Request) -> Response:
+    """GET /api/w/{workshop}/wall -> {title, language, code, join_url}; null where not shown."""
+    context, workshop = await _screen(request)
+    state, record = await described(context.hub, workshop)
+    answer: dict[str, Any] = {
+        "title": state.text(record.title) or "",
+        "language": record.language,
+        "code": None,
+        "join_url": None,
+    }
+    wall = await context.access.walls.read(workshop)
+    if wall is not None and wall.shows_code:
+        code = await code_of(context, workshop)
+        answer |= {"code": code, "join_url": context.join_url(code)}
+    return Json(answer)
+
+
+async def qr(request: Request) -> Response:
+    """GET /api/w/{workshop}/wall/qr.svg: the join address for a camera, where it is shown."""
+    context, workshop = await _screen(request)
+    wall = await context.access.walls.read(workshop)
+    if wall is None or not wall.shows_code:
+        raise ApiError("not_found")
+    return picture_of(context.join_url(await code_of(context, workshop)))
+
+
+async def _screen(request: Request) -> tuple[Context, str]:
+    """The workshop that this device shows. Raises `wall_unknown`."""
+    context, device = context_of(request), device_of(request)
+    workshop = str(request.path_params["workshop"])
+    if device is None or not await context.access.walls.is_screen(workshop, device):
+        raise ApiError("wall_unknown")
+    return context, workshop
+
+
+async def _show_out(context: Context, workshop: str) -> None:
+    """The sessions of all its screens end; they are those of nobody."""
+    await context.hub.release(workshop, member=0, device=None, code=CloseCode.WALL_ENDED)

@@ -1,0 +1,170 @@
+/** The wall: read from the back row of a hall, for hours, with nobody beside it. */
+import {
+  createEffect,
+  createSignal,
+  For,
+  type JSX,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+} from "solid-js";
+import { challengeParts } from "../app/challenge.ts";
+import { titleOf } from "../app/page.tsx";
+import { codeTabs } from "../facilitate/code.ts";
+import { t } from "../i18n/index.ts";
+import { WorkshopClient } from "../sync/client.ts";
+import { Live } from "../workshop/live.ts";
+import { createArrivals } from "./arrivals.ts";
+import { stayAwake } from "./awake.ts";
+import { Nothing, WallBoard } from "./board.tsx";
+import { look, type Told } from "./door.ts";
+import { Entrance, hasEntrance } from "./entrance.tsx";
+import { FullScreen } from "./full-screen.tsx";
+import { WhoIsIn } from "./here.tsx";
+import { WallList } from "./list.tsx";
+import { createAttended, createMode, keyOf, MODES, type Mode } from "./modes.ts";
+import { createBoard, Now } from "./now.tsx";
+import { Ended, Trouble } from "./trouble.tsx";
+
+/** A new code that was made on another device must not stay unseen for long, and asking costs one
+ *  small request. */
+const ASK_AGAIN_MS = 15_000;
+
+export function Wall(props: { readonly id: string; readonly told: Told }): JSX.Element {
+  // A workshop's other door: no member, nothing that waits to be sent (PROTOCOL.md O).
+  const client = new WorkshopClient({ workshop: `${props.id}/wall`, mode: "calm" });
+  const live = new Live(client);
+  const told = followTold(props.id, props.told, client);
+  const [mode, choose] = createMode();
+  const attended = createAttended();
+  stayAwake();
+  onMount(() => void client.start());
+  onCleanup(() => client.stop());
+  const title = () => live.workshop?.title ?? props.told.title;
+  createEffect(() => {
+    document.title = titleOf(`${t("projector")}: ${title()}`);
+  });
+  return (
+    <Show when={live.status.state !== "stopped"} fallback={<Ended live={live} />}>
+      <div class="wall" classList={{ "wall-still": !attended() }}>
+        <Shown id={props.id} live={live} told={told()} mode={mode()} title={title()} />
+        <footer class="wall-foot">
+          <Trouble live={live} />
+          <Choice mode={mode()} choose={choose} />
+          <FullScreen />
+        </footer>
+      </div>
+    </Show>
+  );
+}
+
+/** How to get in, asked for again and again; without an answer the wall shows what it knows. */
+function followTold(id: string, first: Told, client: WorkshopClient): () => Told {
+  const [told, setTold] = createSignal(first);
+  const again = () => void look(id).then(setTold, () => undefined);
+  const timer = setInterval(again, ASK_AGAIN_MS);
+  const tabs = codeTabs(id, again);
+  onCleanup(client.on("welcomed", again));
+  onCleanup(() => {
+    clearInterval(timer);
+    tabs.stop();
+  });
+  return told;
+}
+
+interface ShownProps {
+  readonly id: string;
+  readonly live: Live;
+  readonly told: Told;
+  readonly mode: Mode;
+  readonly title: string;
+}
+
+function Shown(props: ShownProps): JSX.Element {
+  const board = createBoard(props.live);
+  const everybody = createArrivals(props.live);
+  const challenge = () => challengeParts(props.live.workshop?.challenge ?? "").challenge;
+  const entrance = () => hasEntrance(props.told, props.live);
+  return (
+    <Show
+      when={props.mode !== "join" && board()}
+      fallback={
+        <main class="wall-main" classList={{ "wall-alone": !entrance() }}>
+          <Show when={entrance()}>
+            <Entrance id={props.id} told={props.told} live={props.live} />
+          </Show>
+          <section class="wall-about" aria-labelledby="wall-title">
+            <h1 id="wall-title" dir="auto" tabindex="-1" data-home>
+              {props.title}
+            </h1>
+            <Show when={challenge()}>
+              <p class="wall-challenge" dir="auto">
+                {challenge()}
+              </p>
+            </Show>
+            <Now live={props.live} board={board()} />
+            <WhoIsIn everybody={everybody} />
+          </section>
+        </main>
+      }
+    >
+      {(shown) => (
+        <main class="wall-work" classList={{ "wall-alone": !entrance() }}>
+          <header class="wall-head">
+            <h1 class="wall-name" dir="auto" tabindex="-1" data-home>
+              {props.title}
+            </h1>
+            <Now live={props.live} board={shown()} />
+          </header>
+          <div class="wall-view">
+            <Switch>
+              <Match when={props.mode === "board"}>
+                <WallBoard live={props.live} board={shown()} />
+              </Match>
+              <Match when={props.mode === "list"}>
+                <WallList live={props.live} board={shown()} />
+              </Match>
+            </Switch>
+            <Nothing when={props.live.notesOf(shown().id).length === 0} />
+          </div>
+          <aside class="wall-side" aria-label={t("wall-beside")}>
+            <p class="wall-here">{t("projector-here", { count: everybody().length })}</p>
+            <Show when={entrance()}>
+              <Entrance id={props.id} told={props.told} live={props.live} />
+            </Show>
+          </aside>
+        </main>
+      )}
+    </Show>
+  );
+}
+
+interface ChoiceProps {
+  readonly mode: Mode;
+  readonly choose: (mode: Mode) => void;
+}
+
+function Choice(props: ChoiceProps): JSX.Element {
+  return (
+    <fieldset class="wall-choice" aria-label={t("wall-shows")}>
+      <For each={MODES}>
+        {(mode) => (
+          <button
+            type="button"
+            class="button-quiet"
+            aria-pressed={props.mode === mode}
+            aria-keyshortcuts={keyOf(mode)}
+            onClick={() => props.choose(mode)}
+          >
+            {t(`wall-${mode}`)}{" "}
+            <span class="wall-key" aria-hidden="true">
+              {keyOf(mode)}
+            </span>
+          </button>
+        )}
+      </For>
+    </fieldset>
+  );
+}
