@@ -15,13 +15,13 @@ const WORKER = "worker";
 const CHUNKS = [
   {
     name: "list",
-    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/text\/(deltas|left|session|strokes|typing|typists|utf16)\.ts|src\/workshop\/(cluster-title|composer|chord|emptied|link-chip|live-writer|note-menu|note-writer|others|outline|stopped|tally)\.tsx?|ui\/menu-list/,
+    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/text\/(deltas|left|session|strokes|typing|typists|utf16)\.ts|src\/workshop\/(all-actions|cluster-title|composer|chord|emptied|link-chip|live-writer|note-menu|note-writer|others|outline|stopped|tally)\.tsx?|ui\/menu-list/,
     priority: 3,
     includeDependenciesRecursively: false,
   },
   {
     name: "workshop",
-    test: /src\/(phone|protocol|store|text)\/|src\/sync\/(?!again|beside|poll|requests)|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
+    test: /src\/(phone|store|text)\/|src\/protocol\/(?!standard)|src\/sync\/(?!again|beside|poll|requests)|src\/workshop\/[^/]*$|ui\/(menu|focus)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },

@@ -245,3 +245,4 @@ privacy = الخصوصية
 accessibility = إمكانية الوصول
 privacy-before = ما تكتبه يقرؤه الآخرون ويصبح وثيقة عامة.
 privacy-read = كيف نتعامل مع بياناتك
+writer-number = كاتب { $number }

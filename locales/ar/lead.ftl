@@ -405,3 +405,88 @@ personal-count = بيانات شخصية محتملة: { $count }
 personal-hint = ملاحظات فيها ما يشبه رقمًا شخصيًا أو رقم هاتف أو عنوان بريد إلكتروني. يُعثر عليها هنا على هذه الشاشة؛ ولا يُبلَّغ بها أحد. انتبه بوجه خاص لما يخص الأطفال ومن ليسوا هنا.
 personal-none = لا شيء على اللوحات يشبه ذلك.
 personal-kinds = يشبه: { $kinds }
+
+## What boards are for, and notes that not everybody sees
+mode-title = ما الغرض من اللوح الآن
+mode-title-of = ما الغرض من ”{ $board }“ الآن
+mode-open = الكتابة معًا
+mode-open-text = الجميع يرى كل ملاحظة فور كتابتها.
+mode-private = الكتابة كلٌّ لنفسه
+mode-private-text = لا أحد يرى ملاحظات الآخرين، ولا أنت، حتى تعرضها.
+mode-read = القراءة فقط
+mode-read-text = لا يغيّر المشاركون شيئًا. يمكنك أنت النقل والتجميع.
+mode-vote = التصويت
+mode-vote-text = تبقى الملاحظات كما هي أثناء التصويت.
+mode-open-turned = { $board }: الجميع يكتب معًا.
+mode-private-turned = { $board }: كلٌّ يكتب لنفسه.
+mode-read-turned = { $board }: القراءة فقط.
+mode-vote-turned = { $board }: تبقى الملاحظات كما هي.
+mode-counts = أظهر للجميع عدد الملاحظات المنتظرة
+authors-title = من كتب
+authors-named = الجميع يرى الاسم
+authors-alias = أنت فقط ترى من؛ والآخرون يرون رقمًا
+authors-hint = للملاحظات التي تُكتب من الآن. ويُعلَم من يكتب أيّهما يسري.
+reveal-all = اعرض الكل
+reveal-one = اعرض واحدة أخرى
+reveal-area = { $area } ({ $count })
+reveal-hint = تُخلط، فلا يدلّ الترتيب على من كتب ماذا.
+hold-title = الملاحظات الجديدة
+hold-none = تُعرض فورًا
+hold-none-text = كلمات القائمة تحجز الملاحظة مع ذلك.
+hold-first = الأولى من كل ضيف تنتظر
+hold-first-text = بعد أن تقبل واحدة تُعرض التالية فورًا.
+hold-all = الكل ينتظر
+hold-all-text = تقرأ كل ملاحظة قبل أن يراها الآخرون.
+held-count = بانتظارك ({ $count })
+held-none = لا ملاحظات تنتظر.
+held-by = { $alias }، { $time }
+approve = اقبل
+show-again = اعرض من جديد
+hide = أزل
+hide-title = أزل الملاحظة من اللوح
+hide-rule = أي قاعدة تخالف
+hide-message = كلمات إلى الكاتب إن شئت
+hide-message-hint = يرى الكاتب القاعدة وكلماتك ويمكنه الرد مرة واحدة.
+hidden-count = أزلتموها ({ $count })
+hidden-for = القاعدة: { $rule }.
+hidden-reply = الجواب:
+reveal-waiting = { $count ->
+    [zero] كُتبت 0 ملاحظة
+    [one] كُتبت ملاحظة واحدة
+    [two] كُتبت ملاحظتان
+    [few] كُتبت { $count } ملاحظات
+    [many] كُتبت { $count } ملاحظة
+   *[other] كُتبت { $count } ملاحظة
+}
+revealed = { $count ->
+    [zero] تُعرض 0 ملاحظة
+    [one] تُعرض ملاحظة واحدة
+    [two] تُعرض ملاحظتان
+    [few] تُعرض { $count } ملاحظات
+    [many] تُعرض { $count } ملاحظة
+   *[other] تُعرض { $count } ملاحظة
+}
+approve-all = { $count ->
+    [zero] اقبل الكل (0)
+    [one] اقبلها
+    [two] اقبل الاثنتين
+    [few] اقبل الكل ({ $count })
+    [many] اقبل الكل ({ $count })
+   *[other] اقبل الكل ({ $count })
+}
+approved = { $count ->
+    [zero] تُعرض 0 ملاحظة
+    [one] تُعرض ملاحظة واحدة
+    [two] تُعرض ملاحظتان
+    [few] تُعرض { $count } ملاحظات
+    [many] تُعرض { $count } ملاحظة
+   *[other] تُعرض { $count } ملاحظة
+}
+hidden-said = { $count ->
+    [zero] أُزيلت 0 ملاحظة من اللوح
+    [one] أُزيلت الملاحظة من اللوح
+    [two] أُزيلت ملاحظتان من اللوح
+    [few] أُزيلت { $count } ملاحظات من اللوح
+    [many] أُزيلت { $count } ملاحظة من اللوح
+   *[other] أُزيلت { $count } ملاحظة من اللوح
+}

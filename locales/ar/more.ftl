@@ -521,3 +521,36 @@ hint-number = رقمًا شخصيًا
 hint-phone = رقم هاتف
 hint-email = عنوان بريد إلكتروني
 hint-advice = يمكنك أن تحكي ما حدث دون أن تقول من.
+## What boards are for, and notes that not everybody sees
+mode-open-now = الجميع يرى ما يكتبه الجميع.
+mode-private-now = اكتب لنفسك. لن يرى أحد ملاحظاتك حتى يعرضها الميسّر.
+mode-read-now = اقرأ وفكّر. لا أحد يغيّر الملاحظات الآن.
+mode-vote-now = نصوّت الآن. تبقى الملاحظات كما هي.
+authors-alias-now = يرى المشاركون الآخرون رقمًا بدل اسمك. ويرى الميسّر من أنت.
+kept-private = أنت فقط تراها
+kept-held = بانتظار الميسّر
+kept-hidden = غير معروضة
+hold = احجز
+held-said = الملاحظة تنتظر في اللوحة. لا يراها أحد غيرك.
+hide-open = أزل من اللوح …
+taken-answer = جوابك للميسّر
+taken-send = أجب
+taken-answered = وصل الجواب إلى الميسّرين.
+taken-rule = أزالها الميسّر: { $rule }.
+taken-your-answer = أجبتَ: { $words }
+mode-waiting = { $count ->
+    [zero] 0 ملاحظة تنتظر العرض
+    [one] ملاحظة واحدة تنتظر العرض
+    [two] ملاحظتان تنتظران العرض
+    [few] { $count } ملاحظات تنتظر العرض
+    [many] { $count } ملاحظة تنتظر العرض
+   *[other] { $count } ملاحظة تنتظر العرض
+}
+taken-count = { $count ->
+    [zero] أُزيلت 0 من ملاحظاتك
+    [one] أُزيلت ملاحظة من ملاحظاتك
+    [two] أُزيلت ملاحظتان من ملاحظاتك
+    [few] أُزيلت { $count } من ملاحظاتك
+    [many] أُزيلت { $count } من ملاحظاتك
+   *[other] أُزيلت { $count } من ملاحظاتك
+}

@@ -200,3 +200,4 @@ privacy = Privacy
 accessibility = Accessibility
 privacy-before = What you write is read by the others and becomes a public record.
 privacy-read = How we handle your data
+writer-number = Writer { $number }

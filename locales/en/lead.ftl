@@ -345,3 +345,68 @@ personal-count = Possible personal data: { $count }
 personal-hint = Notes in which something looks like a personal number, a phone number or an e-mail address. Found here on this screen; nobody else is told. Take special care of what is about children, and about people who are not here.
 personal-none = Nothing on the boards looks like it.
 personal-kinds = Looks like: { $kinds }
+
+## What boards are for, and notes that not everybody sees
+mode-title = What the board is for now
+mode-title-of = What “{ $board }” is for now
+mode-open = Write together
+mode-open-text = Everybody sees each note as soon as it is written.
+mode-private = Write on one’s own
+mode-private-text = Nobody sees the others’ notes, nor do you, until you show them.
+mode-read = Only read
+mode-read-text = Participants change nothing. You can move and group.
+mode-vote = Vote
+mode-vote-text = The notes stay as they are while you vote.
+mode-open-turned = { $board }: everybody writes together.
+mode-private-turned = { $board }: everybody writes on their own.
+mode-read-turned = { $board }: only reading.
+mode-vote-turned = { $board }: the notes stay as they are.
+mode-counts = Show everybody how many notes are waiting
+authors-title = Who wrote it
+authors-named = Everybody sees the name
+authors-alias = Only you see who; others see a number
+authors-hint = For notes that are written from now on. Those who write are told which it is.
+reveal-all = Show all
+reveal-one = Show one more
+reveal-area = { $area } ({ $count })
+reveal-hint = They are mixed, so that their order does not say who wrote what.
+hold-title = New notes
+hold-none = Are shown at once
+hold-none-text = Words on the word list hold a note back all the same.
+hold-first = The first of each guest waits
+hold-first-text = Once you have approved one, the next are shown at once.
+hold-all = All wait
+hold-all-text = You read each note before others see it.
+held-count = Waiting for you ({ $count })
+held-none = No notes are waiting.
+held-by = { $alias }, { $time }
+approve = Approve
+show-again = Show again
+hide = Take away
+hide-title = Take the note off the board
+hide-rule = Which rule it breaks
+hide-message = Words to the author, if you like
+hide-message-hint = The author sees the rule and your words, and can answer once.
+hidden-count = Taken away by you ({ $count })
+hidden-for = Rule: { $rule }.
+hidden-reply = Answer:
+reveal-waiting = { $count ->
+    [one] 1 note is written
+   *[other] { $count } notes are written
+}
+revealed = { $count ->
+    [one] 1 note is shown
+   *[other] { $count } notes are shown
+}
+approve-all = { $count ->
+    [one] Approve it
+   *[other] Approve all { $count }
+}
+approved = { $count ->
+    [one] 1 note is shown
+   *[other] { $count } notes are shown
+}
+hidden-said = { $count ->
+    [one] The note is off the board
+   *[other] { $count } notes are off the board
+}

@@ -414,3 +414,28 @@ hint-number = a personal number
 hint-phone = a phone number
 hint-email = an e-mail address
 hint-advice = You can tell what happened without saying who.
+## What boards are for, and notes that not everybody sees
+mode-open-now = Everybody sees what everybody writes.
+mode-private-now = Write on your own. Nobody else sees your notes until the facilitator shows them.
+mode-read-now = Read and think. Nobody changes the notes right now.
+mode-vote-now = We are voting. The notes stay as they are.
+authors-alias-now = Other participants see a number instead of your name. The facilitator sees who you are.
+kept-private = Only you see it
+kept-held = Waits for the facilitator
+kept-hidden = Not shown
+hold = Hold back
+held-said = The note waits in the panel. Nobody else sees it.
+hide-open = Take off the board …
+taken-answer = Your answer to the facilitator
+taken-send = Answer
+taken-answered = The answer has gone to the facilitators.
+taken-rule = The facilitator took it away: { $rule }.
+taken-your-answer = You answered: { $words }
+mode-waiting = { $count ->
+    [one] 1 note waits to be shown
+   *[other] { $count } notes wait to be shown
+}
+taken-count = { $count ->
+    [one] One of your notes was taken away
+   *[other] { $count } of your notes were taken away
+}

@@ -194,3 +194,4 @@ privacy = Dina uppgifter
 accessibility = Tillgänglighet
 privacy-before = Det du skriver läses av de andra och blir en allmän handling.
 privacy-read = Så hanterar vi dina uppgifter
+writer-number = Skribent { $number }

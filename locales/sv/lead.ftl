@@ -345,3 +345,68 @@ personal-count = Möjliga personuppgifter: { $count }
 personal-hint = Lappar där något ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Det hittas här på skärmen; ingen annan får veta det. Var extra rädd om det som handlar om barn, och om människor som inte är här.
 personal-none = Inget på tavlorna ser ut så.
 personal-kinds = Ser ut som: { $kinds }
+
+## What boards are for, and notes that not everybody sees
+mode-title = Vad tavlan är till för nu
+mode-title-of = Vad ”{ $board }” är till för nu
+mode-open = Skriva tillsammans
+mode-open-text = Alla ser varje lapp så fort den är skriven.
+mode-private = Skriva var för sig
+mode-private-text = Ingen ser de andras lappar, inte heller du, förrän du visar dem.
+mode-read = Bara läsa
+mode-read-text = Deltagarna ändrar ingenting. Du kan flytta och gruppera.
+mode-vote = Rösta
+mode-vote-text = Lapparna ligger fast medan ni röstar.
+mode-open-turned = { $board }: alla skriver tillsammans.
+mode-private-turned = { $board }: var och en skriver för sig.
+mode-read-turned = { $board }: bara läsa.
+mode-vote-turned = { $board }: lapparna ligger fast.
+mode-counts = Visa alla hur många lappar som väntar
+authors-title = Vem som har skrivit
+authors-named = Alla ser namnet
+authors-alias = Bara du ser vem; andra ser ett nummer
+authors-hint = Gäller lappar som skrivs från och med nu. De som skriver får veta vilket som gäller.
+reveal-all = Visa alla
+reveal-one = Visa en till
+reveal-area = { $area } ({ $count })
+reveal-hint = De blandas, så att ordningen inte säger vem som skrev vad.
+hold-title = Nya lappar
+hold-none = Visas direkt
+hold-none-text = Ord på ordlistan håller ändå tillbaka en lapp.
+hold-first = Den första från varje gäst väntar
+hold-first-text = När du har godkänt en visas de följande direkt.
+hold-all = Alla väntar
+hold-all-text = Du läser varje lapp innan andra ser den.
+held-count = Väntar på dig ({ $count })
+held-none = Inga lappar väntar.
+held-by = { $alias }, { $time }
+approve = Godkänn
+show-again = Visa igen
+hide = Ta bort
+hide-title = Ta bort lappen från tavlan
+hide-rule = Vilken regel den bryter mot
+hide-message = Ord till den som skrev, om du vill
+hide-message-hint = Den som skrev ser regeln och dina ord, och kan svara en gång.
+hidden-count = Borttagna av er ({ $count })
+hidden-for = Regel: { $rule }.
+hidden-reply = Svar:
+reveal-waiting = { $count ->
+    [one] 1 lapp är skriven
+   *[other] { $count } lappar är skrivna
+}
+revealed = { $count ->
+    [one] 1 lapp visas
+   *[other] { $count } lappar visas
+}
+approve-all = { $count ->
+    [one] Godkänn den
+   *[other] Godkänn alla { $count }
+}
+approved = { $count ->
+    [one] 1 lapp visas
+   *[other] { $count } lappar visas
+}
+hidden-said = { $count ->
+    [one] Lappen är borttagen från tavlan
+   *[other] { $count } lappar är borttagna från tavlan
+}

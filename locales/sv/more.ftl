@@ -414,3 +414,28 @@ hint-number = ett personnummer
 hint-phone = ett telefonnummer
 hint-email = en e-postadress
 hint-advice = Du kan berätta vad som hände utan att säga vem.
+## What boards are for, and notes that not everybody sees
+mode-open-now = Alla ser vad alla skriver.
+mode-private-now = Skriv för dig själv. Ingen annan ser dina lappar förrän den som leder visar dem.
+mode-read-now = Läs och tänk. Ingen ändrar lapparna just nu.
+mode-vote-now = Nu röstar vi. Lapparna ligger fast.
+authors-alias-now = Andra deltagare ser ett nummer i stället för ditt namn. Den som leder ser vem du är.
+kept-private = Bara du ser den
+kept-held = Väntar på den som leder
+kept-hidden = Visas inte
+hold = Håll tillbaka
+held-said = Lappen väntar i panelen. Ingen annan ser den.
+hide-open = Ta bort från tavlan …
+taken-answer = Ditt svar till den som leder
+taken-send = Svara
+taken-answered = Svaret har gått till dem som leder.
+taken-rule = Den som leder tog bort den: { $rule }.
+taken-your-answer = Du svarade: { $words }
+mode-waiting = { $count ->
+    [one] 1 lapp väntar på att visas
+   *[other] { $count } lappar väntar på att visas
+}
+taken-count = { $count ->
+    [one] En av dina lappar togs bort
+   *[other] { $count } av dina lappar togs bort
+}

@@ -19,6 +19,7 @@ import { t } from "../i18n/index.ts";
 import { type BoardView, NOTE_HEIGHT, NOTE_WIDTH } from "../protocol/generated.ts";
 import { Composer } from "../workshop/composer.tsx";
 import "../store/predict/later.ts";
+import "../workshop/all-actions.ts";
 import "../styles/board.css";
 import "../styles/board-note.css";
 import "../styles/board-tools.css";

@@ -41,7 +41,12 @@ function Area(props: { readonly area: AreaView; readonly table: Table }): JSX.El
       }}
     >
       <h3 dir="auto">{props.area.title ?? t("area-untitled")}</h3>
-      <p dir="auto">{props.area.hint}</p>
+      <p dir="auto">
+        {props.area.hint}
+        <Show when={props.area.waiting}>
+          {(count) => <span class="area-waiting">{t("mode-waiting", { count: count() })}</span>}
+        </Show>
+      </p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { t } from "../i18n/index.ts";
 import { BATCH_MAX, COORDINATE_MAX, NOTE_HEIGHT, NOTE_WIDTH } from "../protocol/generated.ts";
 import { heightOf, widthOf } from "../store/places.ts";
 import { toast } from "../ui/speak.tsx";
-import type { Pasted } from "../workshop/actions.ts";
+import type { Pasted } from "../workshop/all-actions.ts";
 import type { Room } from "../workshop/room.ts";
 import { boxOf } from "./boxes.ts";
 import { around, type Box, type Point } from "./camera.ts";

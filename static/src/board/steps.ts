@@ -1,9 +1,9 @@
 /**
  * The one place where what hands and keys did on the board becomes commands. One gesture is one step,
- * and one command wherever the protocol has one; each is one step of undo (workshop/actions.ts).
+ * and one command wherever the protocol has one; each is one step of undo (workshop/all-actions.ts).
  */
 import { BATCH_MAX, type NoteView } from "../protocol/generated.ts";
-import type { Actions } from "../workshop/actions.ts";
+import type { AllActions } from "../workshop/all-actions.ts";
 import type { Room } from "../workshop/room.ts";
 import type { Move } from "./align.ts";
 import type { Box } from "./camera.ts";
@@ -33,7 +33,7 @@ const NAMES: Record<Step["does"], string> = {
   arrange: "arrange",
 };
 
-function command(actions: Actions, step: Step): void {
+function command(actions: AllActions, step: Step): void {
   switch (step.does) {
     case "move":
       for (const moves of parts(step.moves)) actions.moveNotes(moves);

@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { Content } from "./content.tsx";
 import { Joining } from "./joining.tsx";
+import { Modes } from "./modes/modes.tsx";
 import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
 import { Safety } from "./safety/safety.tsx";
 import { Whole } from "./whole.tsx";
@@ -18,6 +19,7 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
       <Group title={t("steer-now")}>
         <LifeSwitch />
         <StageSwitch />
+        <Modes />
         <ReadOnlySwitch />
       </Group>
       <Group title={t("steer-safety")}>

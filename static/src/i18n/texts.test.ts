@@ -37,6 +37,15 @@ const STEPS = [
 ];
 const FAMILIES: Record<string, readonly string[]> = {
   "align-": ALIGNMENTS,
+  "authors-": ["named", "alias"],
+  "hold-": ["none", "first", "all"].flatMap((hold) => [hold, `${hold}-text`]),
+  "kept-": ["private", "held", "hidden"],
+  "mode-": ["open", "private", "read", "vote"].flatMap((mode) => [
+    mode,
+    `${mode}-text`,
+    `${mode}-now`,
+    `${mode}-turned`,
+  ]),
   "colour-": ["0", "1", "2", "3", "4", "5"],
   "encoding-": ["utf-8", "utf-16le", "utf-16be", "windows-1252"],
   "separator-": ["semicolon", "comma", "tab", "bar", "none"],
@@ -165,7 +174,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [
-    /\/(board|dialogs|hints|search|list|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|stopped|tally)\./,
+    /\/(board|dialogs|hints|search|list|modes|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

@@ -5,6 +5,7 @@ import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
 import type { BoardView } from "../protocol/generated.ts";
 import "../store/predict/later.ts";
+import "../workshop/all-actions.ts";
 import "../styles/list.css";
 import { Icon } from "../ui/icon.tsx";
 import UndoButtons from "../undo/buttons.tsx";

@@ -56,6 +56,9 @@ export function AreaSection(props: AreaProps): JSX.Element {
         <Show when={props.section.count}>
           {(count) => <span class="hint">{t("notes-count", { count: count() })}</span>}
         </Show>
+        <Show when={props.section.area?.waiting}>
+          {(count) => <span class="hint">{t("mode-waiting", { count: count() })}</span>}
+        </Show>
         <Show when={props.choosing.on() && props.section.count}>
           <ChooseAll section={props.section} choosing={props.choosing} title={title()} />
         </Show>

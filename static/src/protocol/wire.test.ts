@@ -1,5 +1,6 @@
 // The golden vectors of the wire: the same bytes as the Python implementation, both ways.
 
+import "../store/predict/later.ts";
 import { describe, expect, it } from "vitest";
 import text from "../../../tests/vectors/wire.json?raw";
 import { decodeFrames, encode, OutOfStep } from "./codec.ts";

@@ -3,6 +3,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, type Setter }
 import { t } from "../i18n/index.ts";
 import type { ClientCommand } from "../protocol/generated.ts";
 import "../store/predict/later.ts";
+import "../workshop/all-actions.ts";
 import type { Sent } from "../sync/client.ts";
 import { changesNothing, type Delta } from "../text/deltas.ts";
 import type { Steps } from "../text/strokes.ts";

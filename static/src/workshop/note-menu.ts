@@ -1,5 +1,6 @@
 /** The menu of a note: every action, on the board and in the list alike. */
 import { t } from "../i18n/index.ts";
+import { HIDDEN } from "../modes/hidden-icon.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { MenuItem } from "../ui/menu.tsx";
 import { say } from "../ui/speak.tsx";
@@ -27,6 +28,7 @@ export function noteItems(room: Room, note: NoteView, near?: Neighbours): readon
       run: () => removeNote(room, note),
     },
     ...flagItems(room, note),
+    ...hideItems(room, note),
   ];
 }
 
@@ -46,6 +48,36 @@ function flagItems(room: Room, note: NoteView): readonly MenuItem[] {
   ];
 }
 
+/** What a facilitator takes out of sight, in one press or with a reason (RULES.md H7, H8). */
+function hideItems(room: Room, note: NoteView): readonly MenuItem[] {
+  if (!room.rights.facilitates || room.rights.isMine(note) || note.kept) return [];
+  const blocked = room.rights.write();
+  return [
+    {
+      label: t("hold"),
+      icon: "wait",
+      blocked,
+      run: () => {
+        const next = nextOf(room, note);
+        room.live.client.do(["notes.hold", [note.id]]);
+        say(t("held-said"));
+        room.show(next ?? 0, { focus: true });
+      },
+    },
+    {
+      label: t("hide-open"),
+      icon: HIDDEN,
+      blocked,
+      run: () => room.setOpen({ dialog: "hide", note: note.id }),
+    },
+  ];
+}
+
+/** Others do not see it: nothing that they would see can be done with it (RULES.md H3). */
+function apart(note: NoteView): string | undefined {
+  return note.kept ? t("refused-kept") : undefined;
+}
+
 function wordItems(room: Room, note: NoteView): readonly MenuItem[] {
   return [
     {
@@ -57,7 +89,7 @@ function wordItems(room: Room, note: NoteView): readonly MenuItem[] {
     {
       label: t(note.together ? "together-end" : "together-begin"),
       icon: "people",
-      blocked: room.rights.together(note),
+      blocked: room.rights.together(note) ?? apart(note),
       run: () => writeTogether(room, note),
     },
     {
@@ -117,7 +149,7 @@ function groupItems(room: Room, note: NoteView): readonly MenuItem[] {
     {
       label: t("group-with"),
       icon: "group",
-      blocked,
+      blocked: blocked ?? apart(note),
       run: () => room.setOpen({ dialog: "group", note: note.id }),
     },
   ];

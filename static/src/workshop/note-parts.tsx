@@ -1,11 +1,14 @@
 /** Parts of a note that board and list share: its state, its author. */
-import { type JSX, Show } from "solid-js";
-import { t } from "../i18n/index.ts";
+import { type JSX, lazy, Show } from "solid-js";
+import { t, withTexts } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { NoteState } from "../sync/client.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Part } from "../ui/part.tsx";
 import { useRoom } from "./room.ts";
 import { stateText, stateWord } from "./words.ts";
+
+const KeptMark = lazy(() => withTexts("more", import("../modes/kept-mark.tsx")));
 
 const STATE_ICONS = { saved: "check", waiting: "wait", refused: "alert" } as const;
 
@@ -28,7 +31,8 @@ export function Author(props: { readonly note: NoteView }): JSX.Element {
   const room = useRoom();
   const words = () => {
     if (room.rights.isMine(props.note)) return t("you");
-    return props.note.author ? room.nameOf(props.note.author) : t("author-hidden");
+    if (props.note.author) return room.nameOf(props.note.author);
+    return props.note.alias ? t("writer-number", { number: props.note.alias }) : t("author-hidden");
   };
   return (
     <span class="author">
@@ -45,6 +49,17 @@ export function Together(props: { readonly note: NoteView }): JSX.Element {
         <Icon name="people" />
         <span class="unseen">{t("together")}</span>
       </span>
+    </Show>
+  );
+}
+
+/** Why nobody else sees it, where that is so. */
+export function Kept(props: { readonly note: NoteView }): JSX.Element {
+  return (
+    <Show when={props.note.kept}>
+      <Part>
+        <KeptMark why={props.note.kept} />
+      </Part>
     </Show>
   );
 }

@@ -6,8 +6,8 @@ import type { Live } from "./live.ts";
 /** Each answers with the reason against it, or undefined where it may be done. */
 export interface Rights {
   readonly facilitates: boolean;
-  /** Add, move, group. */
-  write(): string | undefined;
+  /** Add, move, group, on this board; without one, on that of the screen. */
+  write(board?: number): string | undefined;
   /** Change the words of a note. */
   edit(note: NoteView): string | undefined;
   /** Change the colour, delete. */
@@ -17,18 +17,23 @@ export interface Rights {
   isMine(note: NoteView): boolean;
 }
 
-export function createRights(live: Live): Rights {
+export function createRights(live: Live, shown?: () => number | undefined): Rights {
   const facilitates = () => live.me?.role === "facilitator";
   const isMine = (note: NoteView) => note.author !== 0 && note.author === live.me?.member;
-  const write = (): string | undefined => {
-    const workshop = live.workshop;
+  /** What holds for everybody, facilitators too. */
+  const stands = (): string | undefined => {
     if (live.status.state === "stopped") return t("why-stopped");
-    if (!workshop || !live.me) return t("why-loading");
+    if (!live.workshop || !live.me) return t("why-loading");
     if (live.halted) return t("why-halted");
-    if (workshop.life === "closed") return t("why-closed");
-    if (facilitates()) return undefined;
-    if (workshop.life === "draft") return t("why-draft");
-    return workshop.read_only ? t("why-read-only") : undefined;
+    return live.workshop.life === "closed" ? t("why-closed") : undefined;
+  };
+  const write = (board = shown?.()): string | undefined => {
+    const why = stands();
+    if (why || facilitates()) return why;
+    if (live.workshop?.life === "draft") return t("why-draft");
+    const mode = live.get("b", board ?? 0)?.mode;
+    const isFixed = live.workshop?.read_only || mode === "read" || mode === "vote";
+    return isFixed ? t("why-read-only") : undefined;
   };
   return {
     get facilitates() {
@@ -36,11 +41,13 @@ export function createRights(live: Live): Rights {
     },
     write,
     isMine,
-    edit: (note) => write() ?? (isMine(note) || note.together ? undefined : t("why-not-yours")),
+    edit: (note) =>
+      write(note.board) ?? (isMine(note) || note.together ? undefined : t("why-not-yours")),
     together: (note) => {
       const may = isMine(note) || (note.together && facilitates());
-      return write() ?? (may ? undefined : t("why-not-yours"));
+      return write(note.board) ?? (may ? undefined : t("why-not-yours"));
     },
-    alter: (note) => write() ?? (isMine(note) || facilitates() ? undefined : t("why-not-yours")),
+    alter: (note) =>
+      write(note.board) ?? (isMine(note) || facilitates() ? undefined : t("why-not-yours")),
   };
 }

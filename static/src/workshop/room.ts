@@ -21,6 +21,7 @@ import { byOrder } from "../store/reading.ts";
 import type { WorkshopClient } from "../sync/client.ts";
 import { say } from "../ui/speak.tsx";
 import { Actions } from "./actions.ts";
+import type { AllActions } from "./all-actions.ts";
 import { Doing } from "./doing.ts";
 import { Live } from "./live.ts";
 import { createRights, type Rights } from "./rights.ts";
@@ -35,7 +36,7 @@ export type Open =
       readonly dialog: "about" | "people" | "drafts" | "steer" | "rename" | "not-you" | "search";
     }
   | {
-      readonly dialog: "colour" | "move" | "group" | "size" | "links" | "flag";
+      readonly dialog: "colour" | "move" | "group" | "size" | "links" | "flag" | "hide";
       readonly note: number;
     }
   /** The same for several notes. `done` is called when it was done. */
@@ -59,7 +60,8 @@ export interface Room extends Unsent {
   readonly id: string;
   readonly live: Live;
   readonly rights: Rights;
-  readonly actions: Actions;
+  /** All of them once all-actions.ts was imported. */
+  readonly actions: AllActions;
   readonly doing: Doing;
   /** Runs it inside the owner of the room: it ends with the room. */
   inside<T>(run: () => T): T;
@@ -121,11 +123,12 @@ export function createRoom(id: string, client: WorkshopClient): Room {
   };
   const views = createViewChoice(id, client);
   const choice = createStageChoice(live);
+  const rights = createRights(live, () => choice.board()?.id);
   return {
     id,
     live,
-    rights: createRights(live),
-    actions: new Actions(live, doing),
+    rights,
+    actions: new Actions(live, doing) as AllActions,
     doing,
     inside: (run) => runWithOwner(owner, run) as ReturnType<typeof run>,
     ...views,

@@ -44,6 +44,8 @@ const WidePlace = lazy(() => import("../wide/place.tsx"));
 const BoardChoice = lazy(() => import("../wide/board-choice.tsx"));
 const ListView = lazy(fetchList);
 const Apart = lazy(() => withTexts("more", import("../shell/apart.tsx")));
+const ModeHint = lazy(() => withTexts("more", import("../modes/mode-hint.tsx")));
+const Taken = lazy(() => withTexts("more", import("../modes/taken.tsx")));
 const Dialogs = lazy(fetchDialogs);
 
 /** Asks who this device is here, then lets it in; without a network, as who it was the last time. */
@@ -233,21 +235,33 @@ function Stage(props: { readonly notice: string }): JSX.Element {
     <main class="stage">
       <Show when={room.board()} fallback={<NoBoard />}>
         {(board) => (
-          <Switch>
-            <Match when={room.view() === "write"}>
-              <PhoneView board={board()} notice={props.notice} />
-            </Match>
-            <Match when={room.view() === "list"}>
-              <Part waiting={<p class="loading">{t("loading")}</p>}>
-                <ListView board={board()} />
+          <>
+            <Show when={board().mode !== "open" || board().authors !== "named"}>
+              <Part>
+                <ModeHint board={board()} />
               </Part>
-            </Match>
-            <Match when={room.view() === "board"}>
-              <Part waiting={<p class="loading">{t("loading")}</p>}>
-                <BoardScreen board={board()} />
+            </Show>
+            <Show when={!room.rights.facilitates && room.live.all("k").length}>
+              <Part>
+                <Taken />
               </Part>
-            </Match>
-          </Switch>
+            </Show>
+            <Switch>
+              <Match when={room.view() === "write"}>
+                <PhoneView board={board()} notice={props.notice} />
+              </Match>
+              <Match when={room.view() === "list"}>
+                <Part waiting={<p class="loading">{t("loading")}</p>}>
+                  <ListView board={board()} />
+                </Part>
+              </Match>
+              <Match when={room.view() === "board"}>
+                <Part waiting={<p class="loading">{t("loading")}</p>}>
+                  <BoardScreen board={board()} />
+                </Part>
+              </Match>
+            </Switch>
+          </>
         )}
       </Show>
     </main>

@@ -46,7 +46,7 @@ export function createWriting(props: WritingProps): Writing {
     const ids = areas().map((one) => one.id);
     return [chosen(), props.area].find((one) => one && ids.includes(one)) ?? ids[0] ?? 0;
   };
-  const blocked = () => room.rights.write();
+  const blocked = () => room.rights.write(props.board.id);
   const ready = () => blocked() === undefined && mayBeSent(room.unsent());
   const send = (): boolean => {
     if (!ready()) return false;

@@ -5,7 +5,7 @@ import { t } from "../../i18n/index.ts";
 import { type Stage, TITLE_MAX } from "../../protocol/generated.ts";
 import { Field, FormFailure } from "../../ui/field.tsx";
 import { say } from "../../ui/speak.tsx";
-import type { NewBoard } from "../../workshop/actions.ts";
+import type { NewBoard } from "../../workshop/all-actions.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { standardSide, templateOf } from "./templates.ts";
 

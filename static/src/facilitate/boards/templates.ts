@@ -8,7 +8,7 @@ import {
   PITCH_Y,
   type Stage,
 } from "../../protocol/generated.ts";
-import type { NewBoard } from "../../workshop/actions.ts";
+import type { NewBoard } from "../../workshop/all-actions.ts";
 
 /** The template of a stage in the workshop's language. Throws Failure. */
 export async function templateOf(stage: Stage, language: string): Promise<NewBoard | undefined> {

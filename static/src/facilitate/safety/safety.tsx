@@ -4,7 +4,9 @@ import { t } from "../../i18n/index.ts";
 import "../../styles/safety.css";
 import { Icon } from "../../ui/icon.tsx";
 import { useRoom } from "../../workshop/room.ts";
+import { Dial } from "./dial.tsx";
 import { Flags } from "./flags.tsx";
+import { Held } from "./held.tsx";
 import { PersonalData } from "./personal.tsx";
 import { WordList } from "./word-list.tsx";
 
@@ -13,6 +15,8 @@ export function Safety(): JSX.Element {
   const [asking, setAsking] = createSignal(false);
   return (
     <>
+      <Held />
+      <Dial />
       <Flags />
       <PersonalData />
       <section class="steer-part">

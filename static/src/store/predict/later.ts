@@ -11,6 +11,7 @@ import * as links from "./links.ts";
 import * as moderation from "./moderation.ts";
 import * as moves from "./moves.ts";
 import * as people from "./people.ts";
+import "./shapes.ts";
 import * as undo from "./undo.ts";
 import * as writing from "./writing.ts";
 

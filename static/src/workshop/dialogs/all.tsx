@@ -2,6 +2,7 @@
 import { type JSX, Match, Switch } from "solid-js";
 import type { Seat } from "../../app/api.ts";
 import "../../store/predict/later.ts";
+import "../all-actions.ts";
 import { warn } from "../../hints/warning.tsx";
 import { Search } from "../../search/search.tsx";
 import { useRoom } from "../room.ts";

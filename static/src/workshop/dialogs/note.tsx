@@ -1,9 +1,10 @@
 /** The dialogs of one note or of several: which of them is open, and for what. */
-import { createEffect, type JSX, Match, Show, Switch } from "solid-js";
-import { t } from "../../i18n/index.ts";
+import { createEffect, type JSX, lazy, Match, Show, Switch } from "solid-js";
+import { t, withTexts } from "../../i18n/index.ts";
 import type { NoteView } from "../../protocol/generated.ts";
 import "../../styles/note-dialogs.css";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Part } from "../../ui/part.tsx";
 import { ColourChoice } from "../colours.tsx";
 import { useRoom } from "../room.ts";
 import { FlagDialog } from "./flag.tsx";
@@ -11,6 +12,8 @@ import { GroupDialog } from "./group.tsx";
 import { LinksDialog } from "./links.tsx";
 import { MoveDialog } from "./move.tsx";
 import { SizeDialog } from "./size.tsx";
+
+const Hide = lazy(() => withTexts("lead", import("../../facilitate/safety/hide.tsx")));
 
 /** The dialog that is open for notes, while at least one of them is there. */
 export function NoteDialogs(): JSX.Element {
@@ -51,6 +54,11 @@ export function NoteDialogs(): JSX.Element {
           </Match>
           <Match when={open()?.dialog === "flag"}>
             <FlagDialog note={note()} />
+          </Match>
+          <Match when={open()?.dialog === "hide"}>
+            <Part>
+              <Hide note={note().id} />
+            </Part>
           </Match>
           <Match when={open()?.dialog === "links"}>
             <LinksDialog note={note()} />

@@ -1,0 +1,99 @@
+/** What each board on the screen is for now, how its authors are named, and revealing. */
+import { createUniqueId, For, type JSX, Show } from "solid-js";
+import { t } from "../../i18n/index.ts";
+import type { BoardMode, BoardView } from "../../protocol/generated.ts";
+import "../../styles/modes.css";
+import { say } from "../../ui/speak.tsx";
+import { useRoom } from "../../workshop/room.ts";
+import { Reveal } from "./reveal.tsx";
+
+const MODES = ["open", "private", "read", "vote"] as const;
+const AUTHORS = ["named", "alias"] as const;
+
+export function Modes(): JSX.Element {
+  const room = useRoom();
+  const ids = () => room.boards().map((board) => board.id);
+  return (
+    <For each={ids()}>
+      {(id) => (
+        <Show when={room.live.get("b", id)}>
+          {(board) => <OneBoard board={board()} isAlone={ids().length === 1} />}
+        </Show>
+      )}
+    </For>
+  );
+}
+
+interface OneProps {
+  readonly board: BoardView;
+  readonly isAlone: boolean;
+}
+
+function OneBoard(props: OneProps): JSX.Element {
+  const room = useRoom();
+  const name = createUniqueId();
+  const isClosed = () => room.live.workshop?.life === "closed";
+  const title = () => props.board.title ?? t("board-untitled");
+  const turn = (wish: Partial<Pick<BoardView, "mode" | "authors" | "counts">>) => {
+    const { id, mode, authors, counts } = { ...props.board, ...wish };
+    const command: BoardMode = ["board.mode", id, mode, authors, counts];
+    room.live.client.do(command);
+    if (wish.mode) say(t(`mode-${wish.mode}-turned`, { board: title() }));
+  };
+  return (
+    <section class="steer-part mode">
+      <fieldset disabled={isClosed()}>
+        <legend>{props.isAlone ? t("mode-title") : t("mode-title-of", { board: title() })}</legend>
+        <div class="mode-choices">
+          <For each={MODES}>
+            {(mode) => (
+              <label class="choice mode-choice">
+                <input
+                  type="radio"
+                  name={`${name}-mode`}
+                  checked={props.board.mode === mode}
+                  onChange={() => turn({ mode })}
+                />
+                <span>
+                  <strong>{t(`mode-${mode}`)}</strong>
+                  <span class="hint">{t(`mode-${mode}-text`)}</span>
+                </span>
+              </label>
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <Show when={props.board.mode === "private"}>
+        <label class="choice">
+          <input
+            type="checkbox"
+            disabled={isClosed()}
+            checked={props.board.counts}
+            onChange={(event) => turn({ counts: event.currentTarget.checked })}
+          />
+          {t("mode-counts")}
+        </label>
+      </Show>
+      <Reveal board={props.board} disabled={isClosed()} />
+      <fieldset disabled={isClosed()}>
+        <legend>{t("authors-title")}</legend>
+        <div class="choices">
+          <For each={AUTHORS}>
+            {(authors) => (
+              <label class="choice">
+                <input
+                  type="radio"
+                  name={`${name}-authors`}
+                  checked={props.board.authors === authors}
+                  onChange={() => turn({ authors })}
+                />
+                {t(`authors-${authors}`)}
+              </label>
+            )}
+          </For>
+        </div>
+        <p class="hint">{t("authors-hint")}</p>
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+/** What waits for a facilitator, and what was taken away: each with the words and what to do. */
+import { createSignal, For, type JSX, Show, untrack } from "solid-js";
+import { locale, t } from "../../i18n/index.ts";
+import { BATCH_MAX, type KeptView } from "../../protocol/generated.ts";
+import { say } from "../../ui/speak.tsx";
+import { useRoom } from "../../workshop/room.ts";
+import { HideForm } from "./hide-form.tsx";
+
+export function Held(): JSX.Element {
+  const room = useRoom();
+  const of = (why: KeptView["why"]) =>
+    room.live
+      .all("k")
+      .filter((kept) => kept.why === why)
+      .sort((one, other) => one.created - other.created || one.id - other.id);
+  const held = () => of("held");
+  const hidden = () => of("hidden").reverse();
+  const isNeeded = untrack(() => held().length > 0);
+  let head!: HTMLElement;
+  const approve = (ids: readonly number[]) => {
+    head.focus();
+    room.live.client.do(["notes.approve", ids.slice(0, BATCH_MAX)]);
+    say(t("approved", { count: Math.min(ids.length, BATCH_MAX) }));
+  };
+  return (
+    <>
+      <details class="steer-part" open={isNeeded}>
+        <summary ref={head}>
+          <h4>{t("held-count", { count: held().length })}</h4>
+        </summary>
+        <Show when={held().length} fallback={<p class="hint">{t("held-none")}</p>}>
+          {(count) => (
+            <button
+              type="button"
+              class="button"
+              onClick={() => approve(held().map((kept) => kept.id))}
+            >
+              {t("approve-all", { count: Math.min(count(), BATCH_MAX) })}
+            </button>
+          )}
+        </Show>
+        <KeptList
+          ids={held().map((kept) => kept.id)}
+          approve={approve}
+          leave={() => head.focus()}
+        />
+      </details>
+      <Show when={hidden().length}>
+        {(count) => (
+          <details class="steer-part">
+            <summary>
+              <h4>{t("hidden-count", { count: count() })}</h4>
+            </summary>
+            <KeptList
+              ids={hidden().map((kept) => kept.id)}
+              approve={approve}
+              leave={() => head.focus()}
+            />
+          </details>
+        )}
+      </Show>
+    </>
+  );
+}
+
+interface ListProps {
+  readonly ids: readonly number[];
+  readonly approve: (ids: readonly number[]) => void;
+  /** The line is about to go, and the keyboard was in it. */
+  readonly leave: () => void;
+}
+
+function KeptList(props: ListProps): JSX.Element {
+  const room = useRoom();
+  return (
+    <ul class="safety-list">
+      <For each={props.ids}>
+        {(id) => (
+          <Show when={room.live.get("k", id)}>
+            {(kept) => <KeptNote kept={kept()} approve={props.approve} leave={props.leave} />}
+          </Show>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+interface NoteProps {
+  readonly kept: KeptView;
+  readonly approve: (ids: readonly number[]) => void;
+  readonly leave: () => void;
+}
+
+function KeptNote(props: NoteProps): JSX.Element {
+  const room = useRoom();
+  const [hiding, setHiding] = createSignal(false);
+  const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
+  const said = () =>
+    t("held-by", { alias: room.nameOf(props.kept.author), time: time(props.kept.created) });
+  const isClosed = () => room.live.workshop?.life === "closed";
+  const place = () => {
+    const board = room.live.get("b", props.kept.board)?.title;
+    return [board, room.live.get("a", props.kept.area)?.title].filter(Boolean).join(" · ");
+  };
+  return (
+    <li class="safety-item">
+      <p class="quote" dir="auto">
+        {props.kept.text ?? t("erased")}
+      </p>
+      <p class="hint" dir="auto">
+        {[said(), place()].filter(Boolean).join(" · ")}
+      </p>
+      <Show when={props.kept.rule}>
+        {(rule) => (
+          <p class="hint">
+            {t("hidden-for", { rule: t(`rule-${rule()}`) })} <bdi>{props.kept.message}</bdi>
+          </p>
+        )}
+      </Show>
+      <Show when={props.kept.reply}>
+        {(reply) => (
+          <p class="notice" dir="auto">
+            <strong>{t("hidden-reply")}</strong> {reply()}
+          </p>
+        )}
+      </Show>
+      <Show
+        when={hiding()}
+        fallback={
+          <div class="row">
+            <button
+              type="button"
+              class="button button-main"
+              disabled={isClosed()}
+              onClick={() => props.approve([props.kept.id])}
+            >
+              {props.kept.why === "held" ? t("approve") : t("show-again")}
+            </button>
+            <Show when={props.kept.why === "held"}>
+              <button
+                type="button"
+                class="button"
+                disabled={isClosed()}
+                onClick={() => setHiding(true)}
+              >
+                {t("hide")}
+              </button>
+            </Show>
+          </div>
+        }
+      >
+        <HideForm
+          notes={[props.kept.id]}
+          onDone={() => {
+            props.leave();
+            setHiding(false);
+          }}
+          onCancel={() => setHiding(false)}
+        />
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+/** What facilitators took away of one's own: the words, the rule, and one answer. */
+import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import { t } from "../i18n/index.ts";
+import { type KeptView, MESSAGE_MAX } from "../protocol/generated.ts";
+import "../styles/modes.css";
+import "../store/predict/later.ts";
+import { say } from "../ui/speak.tsx";
+import { useRoom } from "../workshop/room.ts";
+import { lengthOf } from "../workshop/words.ts";
+
+export default function Taken(): JSX.Element {
+  const room = useRoom();
+  const ids = () => room.live.all("k").map((kept) => kept.id);
+  return (
+    <details class="taken notice notice-warn">
+      <summary>{t("taken-count", { count: ids().length })}</summary>
+      <ul>
+        <For each={ids()}>
+          {(id) => <Show when={room.live.get("k", id)}>{(kept) => <One kept={kept()} />}</Show>}
+        </For>
+      </ul>
+    </details>
+  );
+}
+
+function One(props: { readonly kept: KeptView }): JSX.Element {
+  const room = useRoom();
+  const id = createUniqueId();
+  const [words, setWords] = createSignal("");
+  const fits = () => words().trim() !== "" && lengthOf(words()) <= MESSAGE_MAX;
+  const answer = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!fits()) return;
+    room.live.client.do(["note.answer", props.kept.id, words().trim()]);
+    say(t("taken-answered"));
+  };
+  return (
+    <li>
+      <p class="quote" dir="auto">
+        {props.kept.text ?? t("erased")}
+      </p>
+      <p>
+        {t("taken-rule", { rule: t(`rule-${props.kept.rule || "other"}`) })}{" "}
+        <bdi>{props.kept.message}</bdi>
+      </p>
+      <Show
+        when={!props.kept.reply}
+        fallback={
+          <p class="hint" dir="auto">
+            {t("taken-your-answer", { words: props.kept.reply ?? "" })}
+          </p>
+        }
+      >
+        <form class="beside" onSubmit={answer}>
+          <label class="unseen" for={id}>
+            {t("taken-answer")}
+          </label>
+          <input
+            id={id}
+            class="input"
+            dir="auto"
+            placeholder={t("taken-answer")}
+            value={words()}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+          <button type="submit" class="button" disabled={!fits()}>
+            {t("taken-send")}
+          </button>
+        </form>
+      </Show>
+    </li>
+  );
+}
