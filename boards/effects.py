@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import msgspec
 
 from boards.ids import Id, MaybeId
-from boards.records import Kind, Record, Ref
+from boards.records import NO_TEXT, Kind, Record, Ref
 
 LOG_FORMAT = 3
 """Version of the encoding of entries. A row with a higher one is not opened, never skipped; lower
@@ -71,6 +71,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     command: its name. outcome: "" for accepted, else the code of the rejection.
     fingerprint: CRC-32 of the command as it came, so that a reused n is told from a resend.
     limit: the figure that the answer names: of the rejection, or `Accepted.figure`; else 0.
+    reason: the cell that says why, of an act of moderation (RULES.md O1).
     """
 
     client: MaybeId
@@ -82,6 +83,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     fingerprint: int
     effects: tuple[Effect, ...]
     limit: int = 0
+    reason: Ref = NO_TEXT
 
 
 class Entries(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -1,4 +1,4 @@
-"""Which cells must go so that a text is gone (RULES.md E2, Y6).
+"""Which cells must go so that a text is gone (RULES.md E2, Y6, O1).
 
 A typed text stands in many cells: the whole text that somebody began with, and each delta since.
 Only the log knows them all; a state knows the newest.
@@ -6,9 +6,10 @@ Only the log knows them all; a state knows the newest.
 
 from collections.abc import Iterable, Iterator
 
+from boards.audit import acts_of
 from boards.effects import Effect, Entry, Patch, Put, Type
 from boards.ids import Id
-from boards.records import Note, Ref, Trashed
+from boards.records import NO_TEXT, Note, Ref, Trashed
 
 
 def refs_of_note(entries: Iterable[Entry], note: Id) -> set[Ref]:
@@ -28,6 +29,12 @@ def built_on(entries: Iterable[Entry], refs: Iterable[Ref]) -> set[Ref]:
             if isinstance(effect, Type) and effect.was in gone:
                 gone.add(effect.ref)
     return gone
+
+
+def refs_about(entries: Iterable[Entry], member: Id) -> set[Ref]:
+    """Every cell that says why facilitators did something about this member (O1)."""
+    acts = acts_of(entries, first=1)
+    return {act.reason for act in acts if act.kind == "m" and act.targets == (member,)} - {NO_TEXT}
 
 
 def _refs(effect: Effect, note: Id) -> Iterator[Ref]:

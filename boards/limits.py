@@ -19,7 +19,10 @@ TITLE_MAX = 200
 """Code points of a title: one heading, read aloud in one breath (L2)."""
 
 MESSAGE_MAX = 500
-"""Code points of a message about a note, and of its author's answer (H8)."""
+"""Code points of a message about a note, of its author's answer, and of a reason (H8, O1)."""
+
+DOOR_MINUTES_MAX = 60
+"""Minutes for which those who come by the code need not ask: the room fills within them (M8)."""
 
 NOTES_MAX = 5_000
 """Notes of a workshop: what a phone of 2020 holds with the measured 384 B a note (L3)."""

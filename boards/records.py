@@ -46,6 +46,10 @@ Why = Literal["private", "held", "hidden"]
 """Why a note is kept from the others: not revealed yet, not approved yet, taken away."""
 
 
+Door = Literal["open", "ask", "shut"]
+"""Who comes in: everybody, who is let in by a facilitator, nobody new (RULES.md M8)."""
+
+
 class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What all records share: an id, unique over all kinds of one workshop."""
 
@@ -60,6 +64,7 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
 
     `version` counts its texts, here and in boards and areas. `words`: the lines that facilitators
     changed of the word list, and `words_version` counts them (RULES.md Z2).
+    `free_until`: till then those who come by the code need not ask at the door (M8).
     """
 
     kind: ClassVar[Kind] = "w"
@@ -77,6 +82,8 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     words: Ref = NO_TEXT
     words_version: int = 0
     hold: Hold = "none"
+    door: Door = "open"
+    free_until: int = 0
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
@@ -159,16 +166,22 @@ class Cluster(Base, frozen=True, array_like=True, gc=False, tag="c"):
 class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
     """A person in the workshop. The name is not here: `version` says which name to read.
 
-    approved: a facilitator has let a note of hers through.
+    approved: a facilitator has let a note of hers through. named: a facilitator chose her name.
     """
 
     kind: ClassVar[Kind] = "m"
+    texts: ClassVar[tuple[str, ...]] = ("why_muted", "why_named")
 
     role: Role
     version: int
     joined: int
     removed: bool
     approved: bool = False
+    muted: bool = False
+    banned: bool = False
+    named: bool = False
+    why_muted: Ref = NO_TEXT
+    why_named: Ref = NO_TEXT
 
 
 class Link(Base, frozen=True, array_like=True, gc=False, tag="l"):

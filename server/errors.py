@@ -30,6 +30,8 @@ STATUS: dict[str, int] = {
     "wall_unknown": 403,
     "not_facilitator": 403,
     "removed": 403,
+    "banned": 403,
+    "not_let_in": 403,
     # What was written
     "text_empty": 422,
     "text_too_long": 422,
@@ -37,6 +39,7 @@ STATUS: dict[str, int] = {
     "alias_empty": 422,
     "alias_too_long": 422,
     "alias_invalid": 422,
+    "alias_fixed": 409,
     "email_invalid": 422,
     "email_taken": 409,
     "email_unknown": 404,
@@ -56,6 +59,9 @@ STATUS: dict[str, int] = {
     "workshop_full": 409,
     "wall_full": 409,
     "workshop_open": 409,
+    "door_shut": 409,
+    "must_ask": 409,
+    "lobby_full": 409,
     # The server
     "storage_unavailable": 503,
     "workshop_halted": 503,

@@ -60,13 +60,19 @@ from boards.commands.notes import (
     NoteTogether,
     NoteType,
 )
-from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
-from boards.commands.workshops import (
+from boards.commands.people import (
+    MemberBan,
     MemberJoin,
+    MemberMute,
     MemberReadmit,
     MemberRemove,
+    MemberRename,
     MemberRole,
     MemberTouch,
+    WorkshopDoor,
+)
+from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
+from boards.commands.workshops import (
     WorkshopCreate,
     WorkshopEdit,
     WorkshopLife,
@@ -126,9 +132,14 @@ ClientCommand = (
     | MemberRole
     | MemberRemove
     | MemberReadmit
+    | MemberMute
+    | MemberBan
+    | WorkshopDoor
 )
 
-SystemCommand = WorkshopCreate | MemberJoin | MemberTouch | NotesImport | NotesWithdraw
+SystemCommand = (
+    WorkshopCreate | MemberJoin | MemberTouch | MemberRename | NotesImport | NotesWithdraw
+)
 Command = ClientCommand | SystemCommand
 
 __all__ = [
@@ -152,9 +163,12 @@ __all__ = [
     "FlagsDismiss",
     "LinkAdd",
     "LinkDrop",
+    "MemberBan",
     "MemberJoin",
+    "MemberMute",
     "MemberReadmit",
     "MemberRemove",
+    "MemberRename",
     "MemberRole",
     "MemberTouch",
     "NewNote",
@@ -192,6 +206,7 @@ __all__ = [
     "SystemCommand",
     "Unmade",
     "WorkshopCreate",
+    "WorkshopDoor",
     "WorkshopEdit",
     "WorkshopHold",
     "WorkshopLife",

@@ -1,10 +1,9 @@
-"""What facilitators ask of the workshop and its members, and what only the server asks."""
+"""What facilitators ask of the workshop as a whole, and how the server begins one."""
 
 from boards.commands.base import Base
 from boards.commands.boards import BoardPlan
 from boards.ids import Id, Integer
 from boards.records import Language, Life, Stage
-from boards.roles import Role
 
 
 class WorkshopLife(Base, frozen=True, array_like=True, tag="workshop.life"):
@@ -34,25 +33,6 @@ class WorkshopEdit(Base, frozen=True, array_like=True, tag="workshop.edit"):
     children: str
 
 
-class MemberRole(Base, frozen=True, array_like=True, tag="member.role"):
-    """Make a member facilitator, staff or resident."""
-
-    id: Id
-    role: Role
-
-
-class MemberRemove(Base, frozen=True, array_like=True, tag="member.remove"):
-    """Out with a member; what was written stays."""
-
-    id: Id
-
-
-class MemberReadmit(Base, frozen=True, array_like=True, tag="member.readmit"):
-    """Let a removed member in again."""
-
-    id: Id
-
-
 class WorkshopCreate(Base, frozen=True, array_like=True, tag="workshop.create"):
     """The first command of every log. The server draws the ids."""
 
@@ -62,17 +42,3 @@ class WorkshopCreate(Base, frozen=True, array_like=True, tag="workshop.create"):
     language: Language
     children: str
     boards: tuple[BoardPlan, ...]
-
-
-class MemberJoin(Base, frozen=True, array_like=True, tag="member.join"):
-    """A person came in by code, by staff link or as the owner; the name stands elsewhere."""
-
-    id: Id
-    role: Role
-
-
-class MemberTouch(Base, frozen=True, array_like=True, tag="member.touch"):
-    """The member's name changed: everyone reads it again."""
-
-    id: Id
-    version: Integer

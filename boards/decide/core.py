@@ -24,6 +24,7 @@ from boards.decide import (
 )
 from boards.decide.desk import Desk, Moment
 from boards.effects import Effect
+from boards.records import NO_TEXT, Ref
 from boards.rejections import Refusal, Rejected
 from boards.roles import Actor
 from boards.state import State
@@ -35,11 +36,13 @@ class Accepted(msgspec.Struct, frozen=True):
     """The outcome of a command that was accepted: its effects and the cells of its texts.
 
     `figure` is what its answer tells beyond "yes", 0 for most; the command's class says what.
+    `reason` is one of the cells, of an act of moderation that was given one (RULES.md O1).
     """
 
     effects: tuple[Effect, ...]
     cells: tuple[Cell, ...]
     figure: int = 0
+    reason: Ref = NO_TEXT
 
 
 Decision = Accepted | Rejected
@@ -101,6 +104,10 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.MemberRole: members.role,
     c.MemberRemove: members.remove,
     c.MemberReadmit: members.readmit,
+    c.MemberMute: members.mute,
+    c.MemberBan: members.ban,
+    c.MemberRename: members.rename,
+    c.WorkshopDoor: workshops.door,
 }
 
 
@@ -121,4 +128,4 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
             moderation.hold_what_was_changed(desk, command)
     except Refusal as refusal:
         return refusal.rejected
-    return Accepted(tuple(desk.effects), tuple(desk.cells), desk.figure)
+    return Accepted(tuple(desk.effects), tuple(desk.cells), desk.figure, desk.reason)

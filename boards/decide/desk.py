@@ -9,7 +9,7 @@ from boards import text, typed
 from boards.cells import Cell, make_cell
 from boards.deltas import Delta
 from boards.effects import Drop, Effect, Patch, Put, Type, Value
-from boards.limits import COORDINATE_MAX
+from boards.limits import COORDINATE_MAX, MESSAGE_MAX
 from boards.records import NO_TEXT, Area, Board, Cluster, Member, Note, Record, Ref, Workshop
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
@@ -36,6 +36,8 @@ class Desk:
         self.cells: list[Cell] = []
         self.figure = 0
         """What the answer of an accepted command tells beyond "yes"."""
+        self.reason = NO_TEXT
+        """The cell that says why, for the entry (O1)."""
         self._seed = at.seed
 
     def put(self, record: Record) -> None:
@@ -68,6 +70,11 @@ class Desk:
     def text(self, content: str, *, limit: int, may_be_empty: bool = False) -> Ref:
         """Checks text and puts it in a cell (RULES.md X1-X3)."""
         return self.cell(text.checked(content, limit=limit, may_be_empty=may_be_empty))
+
+    def why(self, reason: str) -> Ref:
+        """O1: why a facilitator does this, for the entry, and for whoever it is about."""
+        self.reason = self.text(reason, limit=MESSAGE_MAX, may_be_empty=True)
+        return self.reason
 
     def lot(self, number: int) -> bytes:
         """What a record draws when records are mixed: as good as random, and never logged."""
@@ -113,9 +120,13 @@ class Desk:
 
     def must_be_inside(self) -> None:
         """The actor is a member who was not removed (A3)."""
+        self._inside()
+
+    def _inside(self) -> Member:
         member = self.state.members.get(self.actor.member)
         if member is None or member.removed:
             raise Refusal(Code.REMOVED)
+        return member
 
     def must_facilitate(self) -> None:
         """A facilitator, in whatever life the workshop is (A4)."""
@@ -134,14 +145,16 @@ class Desk:
             raise Refusal(Code.CLOSED)
 
     def must_write(self) -> None:
-        """May change content now: life, read-only switch and role together (W1, W3)."""
-        self.must_be_inside()
+        """May change content now: life, read-only switch, role and muting (W1, W3, M6)."""
+        member = self._inside()
         workshop = self.workshop
         self.must_not_be_closed()
         if self.is_facilitator:
             return
         if workshop.life == "draft":
             raise Refusal(Code.NOT_OPEN)
+        if member.muted:
+            raise Refusal(Code.MUTED)
         if workshop.read_only:
             raise Refusal(Code.READ_ONLY)
 

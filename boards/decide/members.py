@@ -1,9 +1,9 @@
-"""Commands on members (RULES.md M1-M5)."""
+"""Commands on members (RULES.md M1-M9, O1)."""
 
 from boards import commands as c
 from boards.decide.desk import Desk
 from boards.limits import MEMBERS_MAX
-from boards.records import Member
+from boards.records import NO_TEXT, Member
 from boards.rejections import Code, Refusal
 
 
@@ -13,10 +13,22 @@ def join(desk: Desk, command: c.MemberJoin) -> None:
     workshop = desk.workshop
     if command.role != "facilitator" and workshop.life != "open":
         raise Refusal(Code.CLOSED if workshop.life == "closed" else Code.NOT_OPEN)
+    if command.role != "facilitator":
+        _must_pass_the_door(desk, command)
     desk.must_be_free(command.id)
     if len(desk.state.members) >= MEMBERS_MAX:
         raise Refusal(Code.TOO_MANY_MEMBERS, MEMBERS_MAX)
     desk.put(Member(command.id, command.role, 1, desk.now, removed=False))
+
+
+def _must_pass_the_door(desk: Desk, command: c.MemberJoin) -> None:
+    """M8: the staff link is for a few, so it never spares the asking; the code may for a while."""
+    workshop = desk.workshop
+    if workshop.door == "shut":
+        raise Refusal(Code.DOOR_SHUT)
+    is_free = command.role == "resident" and desk.now < workshop.free_until
+    if workshop.door == "ask" and not command.asked and not is_free:
+        raise Refusal(Code.MUST_ASK)
 
 
 def touch(desk: Desk, command: c.MemberTouch) -> None:
@@ -39,7 +51,11 @@ def role(desk: Desk, command: c.MemberRole) -> None:
         raise Refusal(Code.ALREADY)
     if member.role == "facilitator":
         _must_leave_one(desk, member)
-    desk.patch(member, role=command.role)
+    if command.role == "facilitator":
+        # She could write anyway, and no facilitator mutes another (M6).
+        desk.patch(member, role=command.role, muted=False, why_muted=NO_TEXT)
+    else:
+        desk.patch(member, role=command.role)
 
 
 def _make_staff(desk: Desk, command: c.MemberRole) -> None:
@@ -52,24 +68,61 @@ def _make_staff(desk: Desk, command: c.MemberRole) -> None:
     desk.patch(member, role="staff")
 
 
+def mute(desk: Desk, command: c.MemberMute) -> None:
+    """M6: she reads and votes, and writes nothing; or writes again."""
+    desk.must_facilitate()
+    member = desk.member(command.id)
+    if member.role == "facilitator":
+        raise Refusal(Code.BAD_VALUE)
+    if member.muted == command.on:
+        raise Refusal(Code.ALREADY)
+    reason = desk.why(command.reason)
+    desk.patch(member, muted=command.on, why_muted=reason if command.on else NO_TEXT)
+
+
+def rename(desk: Desk, command: c.MemberRename) -> None:
+    """M9: the name table holds version `version` of a name that a facilitator chose."""
+    desk.must_facilitate()
+    member = desk.member(command.id)
+    if command.version <= member.version:
+        raise Refusal(Code.ALREADY)
+    reason = desk.why(command.reason)
+    desk.patch(member, version=command.version, named=True, why_named=reason)
+
+
 def remove(desk: Desk, command: c.MemberRemove) -> None:
     """M4: a facilitator removes a member; what she wrote stays."""
     desk.must_facilitate()
     member = desk.member(command.id)
     if member.removed:
         raise Refusal(Code.ALREADY)
-    if member.role == "facilitator":
+    _send_out(desk, member, reason=command.reason, banned=False)
+
+
+def ban(desk: Desk, command: c.MemberBan) -> None:
+    """M7: out, also when she was removed before, and out on every device that was hers here."""
+    desk.must_facilitate()
+    member = desk.member(command.id)
+    if member.banned:
+        raise Refusal(Code.ALREADY)
+    _send_out(desk, member, reason=command.reason, banned=True)
+
+
+def _send_out(desk: Desk, member: Member, *, reason: str, banned: bool) -> None:
+    if member.role == "facilitator" and not member.removed:
         _must_leave_one(desk, member)
-    desk.patch(member, removed=True)
+    desk.why(reason)
+    desk.patch(member, removed=True, banned=banned)
 
 
 def readmit(desk: Desk, command: c.MemberReadmit) -> None:
-    """M5: a facilitator lets her in again."""
+    """M5, M7: a facilitator lets her in again, and on her devices."""
     desk.must_facilitate()
     member = desk.member(command.id)
     if not member.removed:
         raise Refusal(Code.ALREADY)
-    desk.patch(member, removed=False)
+    desk.why(command.reason)
+    desk.patch(member, removed=False, banned=False)
 
 
 def _must_leave_one(desk: Desk, leaving: Member) -> None:

@@ -78,3 +78,17 @@ def read_only(desk: Desk, command: c.WorkshopReadOnly) -> None:
     if workshop.read_only == command.on:
         raise Refusal(Code.ALREADY)
     desk.patch(workshop, read_only=command.on)
+
+
+def door(desk: Desk, command: c.WorkshopDoor) -> None:
+    """M8: who comes in; for some minutes those who come by the code need not ask."""
+    desk.must_arrange()
+    workshop = desk.workshop
+    if command.minutes and command.to != "ask":
+        raise Refusal(Code.BAD_VALUE)
+    is_free = workshop.free_until > desk.now
+    if workshop.door == command.to and not command.minutes and not is_free:
+        raise Refusal(Code.ALREADY)
+    desk.why(command.reason)
+    until = desk.now + command.minutes * 60_000 if command.minutes else 0
+    desk.patch(workshop, door=command.to, free_until=until)

@@ -1,4 +1,4 @@
-"""The own layer: what one member sees beyond her audience (RULES.md S4, Z4, H2, H8, H9)."""
+"""The own layer: what one member sees beyond her audience (RULES.md S4, Z4, H2, H8, H9, M6, M9)."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,6 +8,7 @@ from boards.view.project import (
     Audience,
     flag_view,
     kept_view,
+    member_view,
     note_view,
     project_shared,
     trashed_view,
@@ -36,6 +37,9 @@ def _ownable(state: State) -> Iterator[Key]:
     for note in state.notes.values():
         if note.alias:
             yield "n", note.id
+    for member in state.members.values():
+        if member.muted or member.named:
+            yield "m", member.id
 
 
 def owner_of(state: State, key: Key) -> int:
@@ -47,6 +51,9 @@ def owner_of(state: State, key: Key) -> int:
     if kind == "f":
         flag = state.flags.get(record_id)
         return flag.by if flag is not None else 0
+    if kind == "m":
+        member = state.members.get(record_id)
+        return record_id if member is not None and (member.muted or member.named) else 0
     if kind not in _OWN:
         return 0
     kept = state.kept.get(record_id)
@@ -103,9 +110,17 @@ def _own_kept(state: State, record_id: int, audience: Audience) -> ViewRecord | 
     return kept_view(state, kept, by=0)
 
 
+def _own_member(state: State, record_id: int, audience: Audience) -> ViewRecord | None:
+    """M6, M9: what facilitators did about her, and why."""
+    if audience.role == "facilitator":
+        return None
+    return member_view(state, state.members[record_id], whole=True)
+
+
 _OWN: dict[Kind, Callable[[State, int, Audience], ViewRecord | None]] = {
     "t": _own_trashed,
     "n": _own_note,
     "k": _own_kept,
     "f": _own_flag,
+    "m": _own_member,
 }

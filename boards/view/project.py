@@ -97,6 +97,8 @@ def _workshop(state: State, record: Workshop, audience: Audience) -> ViewRecord:
         words=state.text(record.words) if leads else "",
         words_version=record.words_version if leads else 0,
         hold=record.hold,
+        door=record.door,
+        free_until=record.free_until,
     )
 
 
@@ -187,16 +189,26 @@ def _cluster(state: State, record: Cluster, _audience: Audience) -> ViewRecord:
     )
 
 
-def _member(_state: State, record: Member, audience: Audience) -> ViewRecord | None:
-    """S3: who was removed is seen by facilitators only."""
-    if record.removed and audience.role != "facilitator":
+def _member(state: State, record: Member, audience: Audience) -> ViewRecord | None:
+    """S3: who was removed is seen by facilitators only, and so is what they did about anyone."""
+    leads = audience.role == "facilitator"
+    if record.removed and not leads:
         return None
+    return member_view(state, record, whole=leads)
+
+
+def member_view(state: State, record: Member, *, whole: bool) -> MemberView:
     return MemberView(
         id=record.id,
         role=record.role,
         version=record.version,
         joined=record.joined,
         removed=record.removed,
+        muted=whole and record.muted,
+        banned=whole and record.banned,
+        named=whole and record.named,
+        why_muted=state.text(record.why_muted) if whole else "",
+        why_named=state.text(record.why_named) if whole else "",
     )
 
 

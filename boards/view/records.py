@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from boards.ids import Id, MaybeId
-from boards.records import Authors, Hold, Kind, Language, Life, Mode, Rule, Stage, Why
+from boards.records import Authors, Door, Hold, Kind, Language, Life, Mode, Rule, Stage, Why
 from boards.roles import Role
 
 VIEW_VERSION = 4
@@ -47,6 +47,8 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
     words: str | None
     words_version: int
     hold: Hold
+    door: Door
+    free_until: int
 
 
 class BoardView(Base, frozen=True, array_like=True, gc=False):
@@ -120,7 +122,10 @@ class ClusterView(Base, frozen=True, array_like=True, gc=False):
 
 
 class MemberView(Base, frozen=True, array_like=True, gc=False):
-    """A member. The name comes in a frame of its own, by (id, version)."""
+    """A member. The name comes in a frame of its own, by (id, version).
+
+    What is below `removed` is for facilitators and for herself: to others nothing of it is so.
+    """
 
     kind: ClassVar[Kind] = "m"
 
@@ -128,6 +133,11 @@ class MemberView(Base, frozen=True, array_like=True, gc=False):
     version: int
     joined: int
     removed: bool
+    muted: bool
+    banned: bool
+    named: bool
+    why_muted: str | None
+    why_named: str | None
 
 
 class TrashedView(Base, frozen=True, array_like=True, gc=False):

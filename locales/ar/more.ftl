@@ -2,6 +2,7 @@
 # Arabic: needs a native reader, see app.ftl.
 
 rename-title = تغيير اسمك
+rename-fixed = اختار من يديرون الورشة هذا الاسم لك. تحدّث إليهم إن أردت اسمًا آخر. { $reason }
 renamed = اسمك الآن { $alias }.
 not-you-text = يغادر هذا الجهاز الورشة، كي يستطيع الشخص التالي الانضمام باسم آخر. ما كتبته يبقى.
 not-you-unsaved = { $count ->
@@ -37,12 +38,25 @@ person-actions = إجراءات على { $alias }
 make-facilitator = جعله مديرًا للورشة
 make-staff = جعله من العاملين
 make-resident = جعله من السكان
-remove-open = إخراج…
-remove = إخراج
-remove-title = هل تريد إخراج { $alias }؟
-remove-text = لن يستطيع هذا الشخص رؤية شيء هنا أو كتابته. ما كتبه يبقى. يمكنك إدخاله مرة أخرى.
-removed-said = أُخرج { $alias }.
-readmit = إدخال مرة أخرى
+person-mute = إيقاف كتابته مؤقتًا …
+person-unmute = السماح له بالكتابة من جديد
+person-rename = إعطاء اسم آخر …
+person-remove = إخراج …
+person-ban = إخراج ومنع العودة …
+person-readmit = السماح بالدخول من جديد
+person-unmuted = يمكن لـ { $alias } الكتابة من جديد.
+person-readmitted = يمكن لـ { $alias } الدخول من جديد.
+person-is-muted = الكتابة موقوفة
+person-is-banned = ممنوع من الدخول
+about-author = عمّن كتبها …
+person-notes = { $count ->
+    [zero] لا ملاحظات على اللوحات
+    [one] ملاحظة واحدة على اللوحات
+    [two] ملاحظتان على اللوحات
+    [few] { $count } ملاحظات على اللوحات
+    [many] { $count } ملاحظة على اللوحات
+   *[other] { $count } ملاحظة على اللوحات
+}
 drafts = لم تُقبل
 drafts-text = هذه النصوص لم تُقبل. تبقى هنا، على هذا الجهاز، حتى ترميها.
 drafts-none = لم يبق شيء هنا.
@@ -58,6 +72,9 @@ refused-not_allowed = دورك لا يسمح بهذا.
 refused-not_yours = لا يستطيع ذلك إلا من كتب الملاحظة.
 refused-not_open = لم تكن الورشة مفتوحة بعد.
 refused-read_only = كان مدير الورشة قد أوقف الكتابة مؤقتًا. حاول مرة أخرى عندما تستمر.
+refused-muted = كان من يديرون الورشة قد أوقفوا كتابتك مؤقتًا. تحدّث إليهم.
+refused-door_shut = لا يمكن لأحد جديد الدخول الآن.
+refused-must_ask = من يديرون الورشة يُدخلون الناس واحدًا واحدًا.
 refused-closed = كانت الورشة قد أُغلقت.
 refused-removed = كنت قد أُخرجت من الورشة.
 refused-text_empty = لا يوجد نص. اكتب شيئًا.

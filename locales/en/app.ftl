@@ -125,6 +125,7 @@ why-closed = The workshop is closed.
 why-draft = The workshop has not been opened yet.
 why-halted = This workshop can only be read right now: see the message above.
 why-read-only = The facilitator has paused writing.
+why-muted = Those who lead have paused your writing. You can read and vote. { $reason }
 why-not-yours = Only the person who wrote it can do this.
 
 

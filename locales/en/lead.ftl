@@ -410,3 +410,26 @@ hidden-said = { $count ->
     [one] The note is off the board
    *[other] { $count } notes are off the board
 }
+
+## What a facilitator does about a person
+act-title-mute = Pause the writing of { $alias }?
+act-text-mute = { $alias } can still read, vote and report notes. Nobody but those who lead, and { $alias }, learns of it.
+act-go-mute = Pause
+act-said-mute = { $alias } cannot write for now.
+act-title-rename = Another name for { $alias }
+act-text-rename = Everybody sees the new name at once, on old notes too. { $alias } cannot change it back.
+act-go-rename = Give this name
+act-said-rename = The name is now { $alias }.
+act-title-remove = Remove { $alias }?
+act-text-remove = The person can no longer see or write anything here. What they wrote stays. You can let them in again.
+act-go-remove = Remove
+act-said-remove = { $alias } was removed.
+act-title-ban = Remove { $alias } and keep them out?
+act-text-ban = The person is out, and nobody can join on a device that they used here, not under another name either. A shared tablet is closed to others too. With another device or browser they can still come as somebody new: then let people ask at the door, or close it. You can let them in again.
+act-go-ban = Keep out
+act-said-ban = { $alias } was removed and is kept out.
+act-name = The new name
+act-why = Why
+act-why-told = { $alias } can read this. It also stands in the list of what those who lead have done.
+act-why-listed = It stands in the list of what those who lead have done. { $alias } is not shown it.
+act-why-long = { $count } characters; { $most } at most.

@@ -1,6 +1,7 @@
 # The dialogs of the workshop: fetched once it is live.
 
 rename-title = Change your name
+rename-fixed = Those who lead have chosen this name for you. Talk to them if you want another one. { $reason }
 about = The workshop
 about-here = everyone is here
 renamed = You are now { $alias }.
@@ -71,12 +72,21 @@ person-actions = Actions for { $alias }
 make-facilitator = Make facilitator
 make-staff = Make staff
 make-resident = Make resident
-remove-open = Remove …
-remove = Remove
-remove-title = Remove { $alias }?
-remove-text = The person can no longer see or write anything here. What they wrote stays. You can let them in again.
-removed-said = { $alias } was removed.
-readmit = Let in again
+person-mute = Pause their writing …
+person-unmute = Let them write again
+person-rename = Give another name …
+person-remove = Remove …
+person-ban = Remove and keep out …
+person-readmit = Let in again
+person-unmuted = { $alias } may write again.
+person-readmitted = { $alias } may come in again.
+person-is-muted = Writing paused
+person-is-banned = Kept out
+about-author = About the author …
+person-notes = { $count ->
+    [one] 1 note on the boards
+   *[other] { $count } notes on the boards
+}
 drafts = Not accepted
 drafts-text = These texts were not accepted. They are kept here, on this device, until you throw them away.
 drafts-none = Nothing here any more.
@@ -92,6 +102,9 @@ refused-not_allowed = Your role does not allow this.
 refused-not_yours = Only the person who wrote the note can do this.
 refused-not_open = The workshop was not open yet.
 refused-read_only = The facilitator had paused writing. Try again when it goes on.
+refused-muted = Those who lead had paused your writing. Talk to them.
+refused-door_shut = Nobody new can come in at the moment.
+refused-must_ask = Those who lead let people in one by one.
 refused-closed = The workshop was closed by then.
 refused-removed = You had been removed from the workshop.
 refused-text_empty = There was no text. Write something.

@@ -21,6 +21,12 @@ error-ticket-wrong = This link does not work any more: it has been used, replace
 error-wall-unknown = This link for the wall does not work any more: it was ended, or there is a newer one. Ask the facilitator for it.
 error-not-facilitator = Only a facilitator of the workshop can do this. Ask one of them.
 error-removed = You have been removed from this workshop. Talk to the facilitator.
+error-banned = This device is kept out of this workshop. Talk to the facilitator.
+error-not-let-in = The facilitator has not let you in. Talk to the facilitator.
+error-alias-fixed = The facilitator has chosen this name. Ask the facilitator for another one.
+error-door-shut = Nobody new can join at the moment. Ask the facilitator to open the door.
+error-must-ask = The facilitator lets people in one by one. Try again.
+error-lobby-full = { $limit } people are waiting already. Try again in a while.
 
 error-text-empty = This may not be empty. Write something.
 error-text-too-long = The text has { $length } characters, but at most { $limit } fit. Shorten it.

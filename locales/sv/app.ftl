@@ -125,6 +125,7 @@ why-closed = Workshoppen är stängd.
 why-draft = Workshoppen har inte öppnats än.
 why-halted = Workshoppen kan bara läsas just nu: se meddelandet ovanför.
 why-read-only = Den som leder har pausat skrivandet.
+why-muted = De som leder har pausat ditt skrivande. Du kan läsa och rösta. { $reason }
 why-not-yours = Bara den som skrev lappen kan göra det.
 
 

@@ -410,3 +410,26 @@ hidden-said = { $count ->
     [one] Lappen är borttagen från tavlan
    *[other] { $count } lappar är borttagna från tavlan
 }
+
+## Vad den som leder gör med en person
+act-title-mute = Pausa skrivandet för { $alias }?
+act-text-mute = { $alias } kan läsa, rösta och anmäla lappar som förut. Bara de som leder, och { $alias }, får veta det.
+act-go-mute = Pausa
+act-said-mute = { $alias } kan inte skriva just nu.
+act-title-rename = Ett annat namn för { $alias }
+act-text-rename = Alla ser det nya namnet genast, också på gamla lappar. { $alias } kan inte ändra tillbaka det.
+act-go-rename = Ge det här namnet
+act-said-rename = Namnet är nu { $alias }.
+act-title-remove = Ta bort { $alias }?
+act-text-remove = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen.
+act-go-remove = Ta bort
+act-said-remove = { $alias } är borttagen.
+act-title-ban = Ta bort { $alias } och hålla ute?
+act-text-ban = Personen är ute, och ingen kan komma in på en enhet som personen har använt här, inte heller med ett annat namn. En delad surfplatta är då stängd även för andra. Med en annan enhet eller webbläsare går det ändå att komma som någon ny: låt då folk fråga vid dörren, eller stäng den. Du kan släppa in igen.
+act-go-ban = Håll ute
+act-said-ban = { $alias } är borttagen och hålls ute.
+act-name = Det nya namnet
+act-why = Varför
+act-why-told = { $alias } kan läsa det. Det står också i listan över vad de som leder har gjort.
+act-why-listed = Det står i listan över vad de som leder har gjort. { $alias } får inte se det.
+act-why-long = { $count } tecken; högst { $most }.

@@ -1,6 +1,7 @@
 # Workshoppens dialoger: hämtas när den är igång.
 
 rename-title = Byt namn
+rename-fixed = De som leder har valt det här namnet åt dig. Prata med dem om du vill ha ett annat. { $reason }
 about = Workshoppen
 about-here = här är alla
 renamed = Du heter nu { $alias }.
@@ -71,12 +72,21 @@ person-actions = Gör något med { $alias }
 make-facilitator = Låt leda
 make-staff = Gör till personal
 make-resident = Gör till invånare
-remove-open = Ta bort …
-remove = Ta bort
-remove-title = Ta bort { $alias }?
-remove-text = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen.
-removed-said = { $alias } är borttagen.
-readmit = Släpp in igen
+person-mute = Pausa skrivandet …
+person-unmute = Låt skriva igen
+person-rename = Ge ett annat namn …
+person-remove = Ta bort …
+person-ban = Ta bort och håll ute …
+person-readmit = Släpp in igen
+person-unmuted = { $alias } får skriva igen.
+person-readmitted = { $alias } får komma in igen.
+person-is-muted = Skrivandet är pausat
+person-is-banned = Hålls ute
+about-author = Om den som skrev …
+person-notes = { $count ->
+    [one] 1 lapp på tavlorna
+   *[other] { $count } lappar på tavlorna
+}
 drafts = Togs inte emot
 drafts-text = De här texterna togs inte emot. De finns kvar här, på den här enheten, tills du slänger dem.
 drafts-none = Inget finns kvar här.
@@ -92,6 +102,9 @@ refused-not_allowed = Din roll får inte göra det.
 refused-not_yours = Bara den som skrev lappen kan göra det.
 refused-not_open = Workshoppen var inte öppen än.
 refused-read_only = Den som leder hade pausat skrivandet. Försök igen när det fortsätter.
+refused-muted = De som leder hade pausat ditt skrivande. Prata med dem.
+refused-door_shut = Ingen ny kan komma in just nu.
+refused-must_ask = De som leder släpper in en i taget.
 refused-closed = Workshoppen hade stängts.
 refused-removed = Du hade tagits bort från workshoppen.
 refused-text_empty = Det fanns ingen text. Skriv något.

@@ -21,6 +21,12 @@ error-ticket-wrong = Länken fungerar inte längre: den har använts, ersatts el
 error-wall-unknown = Den här länken till väggskärmen fungerar inte längre: den har avslutats, eller så finns det en nyare. Be den som leder workshoppen om den.
 error-not-facilitator = Bara den som leder workshoppen kan göra det här. Fråga någon av dem.
 error-removed = Du har tagits bort från den här workshoppen. Prata med den som leder den.
+error-banned = Den här enheten hålls ute från workshoppen. Prata med den som leder.
+error-not-let-in = Den som leder har inte släppt in dig. Prata med den som leder.
+error-alias-fixed = Den som leder har valt det här namnet. Be om ett annat.
+error-door-shut = Ingen ny kan gå med just nu. Be den som leder att öppna dörren.
+error-must-ask = Den som leder släpper in en i taget. Försök igen.
+error-lobby-full = { $limit } personer väntar redan. Försök igen om en stund.
 
 error-text-empty = Här får det inte vara tomt. Skriv något.
 error-text-too-long = Texten har { $length } tecken, men högst { $limit } får plats. Korta den.

@@ -4,6 +4,7 @@ from server.access.accounts import Account, Accounts
 from server.access.catalogue import Catalogue
 from server.access.guesses import Bucket, Guesses, code_guesses, ticket_guesses
 from server.access.invites import Invites
+from server.access.lobby import Lobby
 from server.access.names import Names
 from server.access.passwords import Passwords
 from server.access.seats import Seats
@@ -18,7 +19,7 @@ DEVICE_COOKIE = "samskapa_device"
 
 
 class Access:
-    """Accounts, invites, tickets, seats and names over one database."""
+    """Accounts, invites, tickets, seats, the lobby and names over one database."""
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class Access:
         self.tickets = Tickets(database, clock)
         self.seats = Seats(database, clock)
         self.walls = Walls(database, clock)
+        self.lobby = Lobby(database, clock)
         self.names = Names(database)
         self.catalogue = Catalogue(database, clock)
         self.codes = codes or code_guesses(clock)

@@ -11,7 +11,7 @@ from server.access.names import put_name
 from server.access.tokens import digest
 from server.clock import Clock
 from server.journal.database import Database
-from server.journal.tables import names, seats
+from server.journal.tables import former_seats, names, seats
 
 
 class Seats:
@@ -51,11 +51,28 @@ class Seats:
         return await self._database.write(sit)
 
     async def leave(self, workshop: str, device: str) -> bool:
-        """Forget the seat; the person stays a member, with what she wrote. Whether it existed."""
-        gone = seats.delete().where(
-            seats.c.workshop == workshop, seats.c.device_hash == digest(device)
+        """Give the seat back; the person stays a member, with what she wrote. Whether it existed.
+
+        That the device was hers is remembered, for a ban that may come later (RULES.md M7).
+        """
+        mine = (seats.c.workshop == workshop, seats.c.device_hash == digest(device))
+        columns = (seats.c.device_hash, seats.c.workshop, seats.c.member)
+
+        def get_up(db: sa.Connection) -> bool:
+            kept = insert(former_seats).from_select(
+                [column.name for column in columns], sa.select(*columns).where(*mine)
+            )
+            db.execute(kept.on_conflict_do_nothing())
+            return bool(db.execute(seats.delete().where(*mine)).rowcount)
+
+        return await self._database.write(get_up)
+
+    async def former(self, workshop: str, device: str) -> list[int]:
+        """The members that this device was before."""
+        query = sa.select(former_seats.c.member).where(
+            former_seats.c.workshop == workshop, former_seats.c.device_hash == digest(device)
         )
-        return bool(await self._database.write(lambda db: db.execute(gone).rowcount))
+        return await self._database.read(lambda db: list(db.execute(query).scalars()))
 
     async def cancel(self, workshop: str, device: str, member: int) -> None:
         """Undo `take` for somebody who was not let in after all: seat and name go."""

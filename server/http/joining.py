@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from boards.commands import MemberJoin, MemberRole, MemberTouch
-from boards.records import Member
+from boards.records import Member, Workshop
 from boards.rejections import Code
 from boards.roles import Role
 from boards.state import State
@@ -42,16 +42,20 @@ class StaffForm(Form, frozen=True):
 
 
 class Door(Struct, frozen=True):
-    """Where somebody wants in, with which token of the device, as what."""
+    """Where somebody wants in, with which token of the device, as what, under which name."""
 
     workshop: str
     device: str
     role: Role
     address: str
+    alias: str
 
 
 async def invitation(request: Request) -> Response:
-    """GET /api/join/{code}: what the code leads to, a name to take, and the seat one has."""
+    """GET /api/join/{code}: what the code leads to, a name to take, and the seat one has.
+
+    `door`: what those who come by the code find.
+    """
     context = context_of(request)
     workshop = await _by_code(request, request.path_params["code"])
     state, record = await described(context.hub, workshop)
@@ -67,6 +71,7 @@ async def invitation(request: Request) -> Response:
             "challenge": state.text(record.challenge) or "",
             "language": record.language,
             "life": record.life,
+            "door": "ask" if must_ask(context, record, "resident") else _unasked(record),
             "alias": friendly.offer(record.language, taken),
             "seat": _seat(seated, names[seated.id].name if seated and seated.id in names else ""),
         }
@@ -77,14 +82,14 @@ async def invitation(request: Request) -> Response:
 
 
 async def join(request: Request) -> Response:
-    """POST /api/join {code, alias} -> {workshop}, as a resident."""
+    """POST /api/join {code, alias} -> {workshop}, as a resident; {waiting} while nobody lets in."""
     form = await read_form(request, JoinForm)
     workshop = await _by_code(request, form.code)
     return await _come_in(request, workshop, alias=form.alias, role="resident")
 
 
 async def join_staff(request: Request) -> Response:
-    """POST /api/join/staff {token, alias} -> {workshop}, as staff."""
+    """POST /api/join/staff {token, alias} -> {workshop}, as staff; {waiting} likewise."""
     form = await read_form(request, StaffForm)
     access, address = context_of(request).access, address_of(request)
     person = person_of(request)
@@ -116,14 +121,17 @@ async def _by_code(request: Request, text: str) -> str:
 
 async def _come_in(request: Request, workshop: str, *, alias: str, role: Role) -> Response:
     context, alias = context_of(request), clean_alias(alias)
-    response = Json({"workshop": workshop})
-    device = device_of(request) or new_device(response, request)
-    await _take_seat(context, Door(workshop, device, role, address_of(request)), alias)
-    return response
+    response, waits = Json({"workshop": workshop}), Json({"waiting": True}, 202)
+    device = device_of(request)
+    token = device or new_device(response, request)
+    if device is None:
+        waits.headers.append("set-cookie", response.headers["set-cookie"])
+    is_inside = await _take_seat(context, Door(workshop, token, role, address_of(request), alias))
+    return response if is_inside else waits
 
 
-async def _take_seat(context: Context, door: Door, alias: str) -> None:
-    """Seat and name first, then the log: nobody is seen without a name.
+async def _take_seat(context: Context, door: Door) -> bool:
+    """Seat and name first, then the log: nobody is seen without a name. False: she has to wait.
 
     A crash between leaves a seat without a member, which the next try fills.
     """
@@ -133,31 +141,84 @@ async def _take_seat(context: Context, door: Door, alias: str) -> None:
     if before is None and record.life != "open":
         raise ApiError("workshop_closed" if record.life == "closed" else "workshop_not_open")
     if before is not None and before in state.members:
-        await _come_back(context, door, state=state, member=before, alias=alias)
-        return
+        await _come_back(context, door, state=state, member=before)
+        return True
+    if any(_is_banned(state, one) for one in await seats.former(door.workshop, door.device)):
+        raise ApiError("banned")
+    if record.door == "shut":
+        raise ApiError("door_shut")
+    asked = must_ask(context, record, door.role)
+    if asked and not await _is_let_in(context, door):
+        return False
+    if before is None and not asked:
+        _must_not_crowd(context, door)
+    await _sit_down(context, door, asked=asked)
+    return True
+
+
+async def _is_let_in(context: Context, door: Door) -> bool:
+    """M8: she asks, and goes on asking. Raises `not_let_in`."""
+    lobby = context.access.lobby
+    if await lobby.standing(door.workshop, door.device) is None:
+        _must_not_crowd(context, door)
+    now = await lobby.ask(door.workshop, door.device, alias=door.alias, role=door.role)
+    if now == "refused":
+        raise ApiError("not_let_in")
+    return now == "admitted"
+
+
+def _must_not_crowd(context: Context, door: Door) -> None:
     place = f"{door.workshop} {network_of(door.address)}"
-    if before is None and (wait := context.access.newcomers.take(place)):
+    if wait := context.access.newcomers.take(place):
         raise slow_down(wait)
-    member = await seats.take(door.workshop, door.device, member=new_id(), alias=alias)
+
+
+async def _sit_down(context: Context, door: Door, *, asked: bool) -> None:
+    seats = context.access.seats
+    member = await seats.take(door.workshop, door.device, member=new_id(), alias=door.alias)
     try:
         # An id that is taken means a second tap on the same button.
-        command = MemberJoin(member, door.role)
+        command = MemberJoin(member, door.role, asked)
         await tell(context.hub, door.workshop, command, fine=(Code.ID_TAKEN,))
     except ApiError as error:
         if error.code != "storage_unavailable":  # then it may have happened, or happen yet
             await seats.cancel(door.workshop, door.device, member)
         raise
+    if asked:
+        await context.access.lobby.forget(door.workshop, door.device)
 
 
-async def _come_back(
-    context: Context, door: Door, *, state: State, member: int, alias: str
-) -> None:
+def must_ask(context: Context, record: Workshop, role: Role) -> bool:
+    """M8: whether somebody new has to be let in now; `decide` has the last word."""
+    is_free = role == "resident" and context.hub.now_ms() < record.free_until
+    return record.door == "ask" and not is_free
+
+
+def _unasked(record: Workshop) -> str:
+    return "shut" if record.door == "shut" else "open"
+
+
+def _is_banned(state: State, member: int) -> bool:
+    record = state.members.get(member)
+    return record is not None and record.banned
+
+
+async def _come_back(context: Context, door: Door, *, state: State, member: int) -> None:
     known = present(state, member)
-    await rename(context, door.workshop, known, alias)
+    if state.workshop is not None and state.workshop.door == "ask":
+        # Of two taps one may have asked when the other one was just being let in.
+        await context.access.lobby.forget(door.workshop, door.device)
+    if may_rename(known):
+        await rename(context, door.workshop, known, door.alias)
     if door.role == "staff" and known.role == "resident":
         # The server's own word: no facilitator who had no part in it stands in the log (M3).
         command = MemberRole(member, "staff")
         await tell(context.hub, door.workshop, command, fine=(Code.ALREADY,))
+
+
+def may_rename(member: Member) -> bool:
+    """M9: not a name that a facilitator chose; and a name can be written with too (M6)."""
+    return member.role == "facilitator" or not (member.named or member.muted)
 
 
 async def rename(context: Context, workshop: str, member: Member, alias: str) -> None:

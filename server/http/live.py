@@ -20,6 +20,8 @@ _MEANING = {
     Code.TOO_MANY_NOTES: "notes_full",
     Code.UNKNOWN_TARGET: "target_unknown",
     Code.OUT_OF_BOUNDS: "area_at_edge",
+    Code.DOOR_SHUT: "door_shut",
+    Code.MUST_ASK: "must_ask",
 }
 _WITH_LIMIT = ("workshop_full", "notes_full")
 

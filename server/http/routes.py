@@ -15,6 +15,7 @@ from server.http import (
     copying,
     deleting,
     exporting,
+    guiding,
     health,
     importing,
     joining,
@@ -72,6 +73,10 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/w/{workshop}/wall", walls.told, methods=["GET"]),
     Route("/api/w/{workshop}/wall", walls.enter, methods=["POST"]),
     Route("/api/w/{workshop}/wall/qr.svg", walls.qr, methods=["GET"]),
+    Route("/api/w/{workshop}/members/{member:int}/alias", guiding.rename, methods=["POST"]),
+    Route("/api/w/{workshop}/lobby", guiding.lobby, methods=["GET"]),
+    Route("/api/w/{workshop}/lobby/admit", guiding.admit, methods=["POST"]),
+    Route("/api/w/{workshop}/lobby/refuse", guiding.refuse, methods=["POST"]),
 )
 
 

@@ -6,9 +6,10 @@ from starlette.responses import Response
 from boards.records import Member
 from boards.state import State
 from server.access.names import clean_alias
+from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
 from server.http.context import Context, context_of, device_key, device_of
-from server.http.joining import rename
+from server.http.joining import may_rename, rename
 from server.http.live import described, present
 
 
@@ -54,6 +55,8 @@ async def alias(request: Request) -> Response:
     form = await read_form(request, AliasForm)
     context, workshop, _, member = await _seated(request)
     name = clean_alias(form.alias)
+    if not may_rename(member):
+        raise ApiError("alias_fixed", "alias")
     await rename(context, workshop, member, name)
     return Json({"alias": name})
 

@@ -1,8 +1,9 @@
 """The schema, for migrations and cold queries (SQLAlchemy Core).
 
 Times are integers, milliseconds since 1970 UTC, of the server's clock. Member and incarnation ids
-are integers below 2**53. `names` is the only place of display names, and no log row may repeat
-one; e-mail addresses stand only in `accounts`, the name of somebody invited only in her ticket.
+are integers below 2**53. `names` is the only place of members' display names, and no log row may
+repeat one; who waits has hers in `lobby`. E-mail addresses stand only in `accounts`, the name of
+somebody invited only in her ticket.
 
 What a workshop leaves behind stands in the tables of `OF_A_WORKSHOP`, and nowhere else: whoever
 destroys one empties these and scrubs the file.
@@ -117,6 +118,29 @@ seats = sa.Table(
     sa.Column("created", sa.Integer, nullable=False),
 )
 
+former_seats = sa.Table(
+    "former_seats",
+    metadata,
+    # Given back with "Not you?": whoever is banned must not have forgotten her device before.
+    sa.Column("device_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True, index=True),
+    sa.Column("member", sa.Integer, primary_key=True),
+)
+
+lobby = sa.Table(
+    "lobby",
+    metadata,
+    # Who asks to be let in is no member and stands in no log (RULES.md M8).
+    sa.Column("device_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True, index=True),
+    sa.Column("number", sa.Integer, nullable=False),  # what facilitators call her by
+    sa.Column("alias", sa.Text, nullable=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),  # 'waiting' | 'admitted' | 'refused'
+    sa.Column("asked", sa.Integer, nullable=False),
+    sa.Column("seen", sa.Integer, nullable=False),
+)
+
 names = sa.Table(
     "names",
     metadata,
@@ -189,6 +213,8 @@ OF_A_WORKSHOP: tuple[tuple[sa.Table, sa.Column[str]], ...] = (
     (screens, screens.c.workshop),
     (walls, walls.c.workshop),
     (seats, seats.c.workshop),
+    (former_seats, former_seats.c.workshop),
+    (lobby, lobby.c.workshop),
     (names, names.c.workshop),
     (invites, invites.c.workshop),
     (facilitators, facilitators.c.workshop),

@@ -17,6 +17,7 @@ from boards.commands import Command, name_of
 from boards.decide import Accepted, Moment, decide
 from boards.effects import LOG_FORMAT, Effect, Entry, decode_entries, encode_entries
 from boards.evolve import evolve, replay
+from boards.records import NO_TEXT
 from boards.rejections import Code, Rejected
 from boards.roles import SYSTEM, Actor
 from boards.state import (
@@ -253,6 +254,7 @@ def _follow(
         fingerprint=request.fingerprint,
         effects=effects,
         limit=decision.limit if isinstance(decision, Rejected) else decision.figure,
+        reason=decision.reason if isinstance(decision, Accepted) else NO_TEXT,
     )
     draft.touched |= touched(state, effects)
     draft.effects += effects

@@ -10,6 +10,7 @@ from boards import commands as c
 from boards.decide import Moment, decide
 from boards.rejections import Code
 from boards.roles import SYSTEM, Actor, Role
+from boards.state import State, fork
 from tests.support import authority
 from tests.support.authority import CASES, SERVER_CASES, SITUATIONS, Case
 from tests.support.worlds import (
@@ -209,6 +210,14 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("member.remove", "the last facilitator"): lambda s, m: c.MemberRemove(FACILITATOR),
     ("member.readmit", "who was removed"): lambda s, m: c.MemberReadmit(THIRD),
     ("member.readmit", "who was not"): lambda s, m: c.MemberReadmit(OTHER),
+    ("member.mute", "another"): lambda s, m: c.MemberMute(OTHER, True, "x"),
+    ("member.mute", "a facilitator"): lambda s, m: c.MemberMute(SECOND, True, ""),
+    ("member.ban", "another"): lambda s, m: c.MemberBan(OTHER, "x"),
+    ("member.ban", "the last facilitator"): lambda s, m: c.MemberBan(FACILITATOR, ""),
+    ("member.rename", "another, by the server's own request"): lambda s, m: c.MemberRename(
+        OTHER, 9, "x"
+    ),
+    ("workshop.door", "turned"): lambda s, m: c.WorkshopDoor("shut", 0, "x"),
     ("workshop.create", "again"): lambda s, m: plan(),
     ("member.join", "as facilitator"): lambda s, m: c.MemberJoin(s.world.new_id(), "facilitator"),
     ("member.join", "as staff"): lambda s, m: c.MemberJoin(s.world.new_id(), "staff"),
@@ -222,6 +231,13 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ),
     ("notes.withdraw", "a facilitator's"): lambda s, m: c.NotesWithdraw(FACILITATOR, (s.brought,)),
 }
+
+
+def muted(state: State, member: int) -> State:
+    """The same situation, but for one who was muted."""
+    after = fork(state)
+    after.put(replace(after.members[member], muted=True))
+    return after
 
 
 def said(case: Case, actor: Actor, situation: str) -> str:
@@ -255,6 +271,21 @@ def test_a3_who_was_removed_or_never_joined_is_refused_everything(case: Case) ->
                 assert said(case, Actor(member, role), situation) == expected
         if "server" not in case.answers:
             assert said(case, SYSTEM, situation) == expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=title)
+def test_m6_a_muted_member_gets_muted_where_read_only_would_stop_her(case: Case) -> None:
+    for situation in SITUATIONS:
+        for role in ("staff", "resident"):
+            here = scene(situation)
+            member = MEMBERS[role]
+            world = muted(here.world.state, member)
+            command = COMMANDS[case.command, case.whose](here, member)
+            told = str(code_of(decide(world, command, actor_of(world, member), AT)) or "ok")
+            paused = situation if "paused" in situation else f"{situation}, paused"
+            stopped = authority.answer(case, role, paused) == "read_only"
+            expected = "muted" if stopped else authority.answer(case, role, situation)
+            assert told == expected, (situation, role)
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "server" in case.answers], ids=title)

@@ -41,6 +41,11 @@ async def furnish(database: Database, workshop: str = "w") -> None:
         for n in range(120):
             device = {"device_hash": b"%d" % n, "member": n, "created": 0}
             db.execute(tables.seats.insert().values(**key, **device))
+            former = {"device_hash": b"%d" % n, "member": n}
+            db.execute(tables.former_seats.insert().values(**key, **former))
+            asking = {"device_hash": b"%d" % n, "number": n, "alias": workshop}
+            asking |= {"role": "resident", "state": "waiting", "asked": 0, "seen": 0}
+            db.execute(tables.lobby.insert().values(**key, **asking))
             name = {"member": n, "version": 1, "name": SECRET.decode()}
             db.execute(tables.names.insert().values(**key, **name))
 

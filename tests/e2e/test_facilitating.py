@@ -84,7 +84,7 @@ def test_m4_a_removed_person_is_out_until_she_is_let_in_again(hall: Hall) -> Non
     phone.join(hall.address(path), "Vandal")
     phone.write(FIRST)
     facilitator.sees_saved(FIRST)
-    _act_on(facilitator, "Vandal", "Remove")
+    _act_on(facilitator, "Vandal", "Remove …")
     facilitator.page.get_by_role("button", name="Remove", exact=True).click()
     expect(phone.page.get_by_text("The facilitator has removed you")).to_be_visible()
     facilitator.close_panel()

@@ -167,7 +167,9 @@ def test_s1_two_worlds_that_differ_in_what_is_hidden_send_the_same_bytes(world: 
         assert one == encoded(shared_view(other, AUDIENCES[role]))
     for member in MEMBERS:
         if all(trashed.by != member for trashed in world.state.trash.values()):
-            assert own_view(world.state, member) == own_view(other, member) == {}
+            mine = own_view(world.state, member)
+            assert mine == own_view(other, member)
+            assert all(kind != "t" for kind, _ in mine)
 
 
 TARGETED: list[Callable[[int, int], c.Command]] = [
@@ -214,6 +216,9 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, _: c.MemberRole(target, "staff"),
     lambda target, _: c.MemberRemove(target),
     lambda target, _: c.MemberReadmit(target),
+    lambda target, _: c.MemberMute(target, True, "x"),
+    lambda target, _: c.MemberBan(target, "x"),
+    lambda target, _: c.MemberRename(target, 99, "x"),
     lambda target, _: c.BoardMode(target, "read", "named", False),
     lambda target, _: c.NotesReveal(target, 0, 0),
     lambda target, board: c.NotesReveal(board, target, 0),

@@ -40,6 +40,7 @@ async def test_invitation_tells_what_it_leads_to_and_offers_a_name(
         "challenge": "A square for all?",
         "language": "sv",
         "life": "open",
+        "door": "open",
         "seat": None,
     }
     adjectives, animals = words("sv")

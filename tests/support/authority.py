@@ -160,6 +160,12 @@ CASES: tuple[Case, ...] = (
     _by_facilitator("member.remove", "the last facilitator", _LAST),
     _by_facilitator("member.readmit", "who was removed", _ALWAYS),
     _by_facilitator("member.readmit", "who was not", _ALREADY),
+    _by_facilitator("member.mute", "another", _ALWAYS),
+    _by_facilitator("member.mute", "a facilitator", " ".join(["bad_value"] * 6)),
+    _by_facilitator("member.ban", "another", _ALWAYS),
+    _by_facilitator("member.ban", "the last facilitator", _LAST),
+    _by_facilitator("member.rename", "another, by the server's own request", _ALWAYS),
+    _by_facilitator("workshop.door", "turned", _NOT_CLOSED),
 )
 """What members can ask for, and in a few cases the server. Whoever was removed or never joined gets
 `removed`, always, and so does the server where it has no row."""

@@ -16,7 +16,7 @@ from boards.deltas import growth
 from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
-from boards.records import STAGES, Life, Rule
+from boards.records import STAGES, Door, Life, Rule
 from boards.roles import ROLES
 from tests.support.texts import BAD_TEXTS, ODD_TEXTS, statements
 from tests.support.undo import inverses_of
@@ -39,6 +39,7 @@ T = TypeVar("T")
 _DAY = 24 * 3600 * 1000
 _ACTORS = (*MEMBERS, *MEMBERS, FACILITATOR, RESIDENT, STRANGER)
 _LIVES: tuple[Life, ...] = ("open", "open", "open", "closed", "open", "draft")
+_DOORS: tuple[Door, ...] = ("ask", "open", "shut", "open")
 _WAITS = (0, 1, 40, 5_000, 31 * _DAY)
 
 
@@ -83,6 +84,11 @@ def _member(world: World, dice: Dice) -> int:
 def _removed(world: World, dice: Dice) -> int:
     removed = sorted(member.id for member in world.state.members.values() if member.removed)
     return dice.pick((*removed, *removed, *removed, _member(world, dice)))
+
+
+def _why(world: World, dice: Dice) -> str:
+    """A reason with a token of its own, or none."""
+    return dice.pick((f"därför why{len(world.turns)}end", ""))
 
 
 def _new_id(world: World, dice: Dice) -> int:
@@ -385,6 +391,10 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "role": (3, lambda w, d: c.MemberRole(_member(w, d), d.pick(ROLES))),
     "remove": (2, lambda w, d: c.MemberRemove(_member(w, d))),
     "readmit": (2, lambda w, d: c.MemberReadmit(_removed(w, d))),
+    "mute": (3, lambda w, d: c.MemberMute(_member(w, d), d.roll(3) < 2, _why(w, d))),
+    "ban": (1, lambda w, d: c.MemberBan(_member(w, d), _why(w, d))),
+    "door": (1, lambda w, d: c.WorkshopDoor(d.pick(_DOORS), d.pick((0, 0, 10)), _why(w, d))),
+    "rename": (2, lambda w, d: c.MemberRename(_member(w, d), d.roll(6), _why(w, d))),
     "join": (2, lambda w, d: c.MemberJoin(_new_id(w, d), d.pick(ROLES[::-1]))),
     "touch": (1, _touch),
 }
@@ -392,9 +402,9 @@ _BY_SERVER = frozenset({"join", "touch", "notes_import", "withdraw"})
 _FOR_FACILITATORS = frozenset(
     ("life", "stage", "readonly", "role", "remove", "readmit")
     + ("board_add", "area_add", "area_place", "words", "order", "away")
-    + ("dismiss", "word_list")
+    + ("dismiss", "word_list", "mute", "ban", "door", "rename")
 )
-_NOT_RECORDED = frozenset(("flag", "dismiss", "word_list"))
+_NOT_RECORDED = frozenset(("flag", "dismiss", "word_list", "mute", "ban", "door", "rename"))
 """What nobody asks for in the simulation, whose tapes would all be others."""
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]
 

@@ -13,7 +13,7 @@ from boards.effects import Entry
 from boards.evolve import evolve
 from boards.limits import AREA_HEADER, AREA_PADDING
 from boards.places import PITCH_X, PITCH_Y
-from boards.records import Ref
+from boards.records import NO_TEXT, Ref
 from boards.rejections import Code, Rejected
 from boards.roles import SYSTEM, Actor
 from boards.state import State, cell_texts, empty, fork
@@ -114,6 +114,7 @@ class World:
             outcome=str(decision.code) if isinstance(decision, Rejected) else "",
             fingerprint=zlib.crc32(repr(command).encode()),
             effects=decision.effects if isinstance(decision, Accepted) else (),
+            reason=decision.reason if isinstance(decision, Accepted) else NO_TEXT,
         )
 
 

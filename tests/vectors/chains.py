@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from boards import commands as c
-from boards.limits import CLUSTER_NOTES_MAX, NOTE_HEIGHT, TEXT_MAX
+from boards.limits import CLUSTER_NOTES_MAX, MESSAGE_MAX, NOTE_HEIGHT, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
 from boards.rejections import Rejected
 from tests.support.recipes import furnished
@@ -15,6 +15,7 @@ from tests.support.worlds import (
     MISSING,
     OTHER,
     RESIDENT,
+    SECOND,
     STAFF,
     WORKSHOP,
     World,
@@ -209,6 +210,24 @@ def _people(world: World) -> list[c.Command]:
         c.MemberRemove(OTHER),
         c.MemberReadmit(OTHER),
         c.MemberRole(MISSING, "staff"),
+        c.MemberMute(OTHER, True, " Fem likadana lappar. "),
+        c.MemberMute(OTHER, True, ""),
+        c.MemberMute(OTHER, False, ""),
+        c.MemberMute(SECOND, True, ""),
+        c.MemberMute(MISSING, True, ""),
+        c.MemberMute(OTHER, True, "å" * (MESSAGE_MAX + 1)),
+        c.MemberMute(OTHER, True, "Igen."),
+        c.MemberRole(OTHER, "facilitator"),
+        c.MemberBan(OTHER, "x"),
+        c.MemberBan(OTHER, "x"),
+        c.MemberReadmit(OTHER, "Ett missförstånd."),
+        c.WorkshopDoor("open", 0, ""),
+        c.WorkshopDoor("shut", 1, ""),
+        c.WorkshopDoor("ask", 0, "Många okända."),
+        c.WorkshopDoor("ask", 10, ""),
+        c.WorkshopDoor("ask", 0, ""),
+        c.WorkshopDoor("ask", 0, ""),
+        c.WorkshopDoor("shut", 0, ""),
     ]
 
 

@@ -23,6 +23,7 @@ _STEPS = 150
 _ONLY_SERVER = (
     c.MemberJoin,
     c.MemberTouch,
+    c.MemberRename,
     c.WorkshopCreate,
     c.NotesImport,
     c.NotesWithdraw,

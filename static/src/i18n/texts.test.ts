@@ -35,7 +35,12 @@ const STEPS = [
   ...["add-area", "add-board", "order-areas", "order-boards", "remove-area", "remove-board"],
   ...["title", "ungroup", "unlink", "words"],
 ];
+const ACTS = ["mute", "rename", "remove", "ban"];
 const FAMILIES: Record<string, readonly string[]> = {
+  "act-title-": ACTS,
+  "act-text-": ACTS,
+  "act-go-": ACTS,
+  "act-said-": ACTS,
   "align-": ALIGNMENTS,
   "authors-": ["named", "alias"],
   "hold-": ["none", "first", "all"].flatMap((hold) => [hold, `${hold}-text`]),
@@ -57,6 +62,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "life-from-": LIVES,
   "make-": ROLES,
   "note-": ["saved", "waiting"],
+  "person-": [...ACTS, "unmute", "readmit"],
   "others-": ["new", "moved", "changed", "gone"],
   "hint-": ["number", "phone", "email"],
   "refused-": [...REJECTIONS, "orphaned"],

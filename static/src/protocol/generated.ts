@@ -9,6 +9,7 @@ export const TYPED_NOTE_WEIGHT = 400
 export const TYPED_WEIGHT = 8000
 export const TITLE_MAX = 200
 export const MESSAGE_MAX = 500
+export const DOOR_MINUTES_MAX = 60
 export const NOTES_MAX = 5000
 export const AREAS_MAX = 200
 export const BOARDS_MAX = 40
@@ -41,7 +42,7 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -79,6 +80,8 @@ export interface WorkshopView {
   readonly words: string | null
   readonly words_version: number
   readonly hold: "all" | "first" | "none"
+  readonly door: "ask" | "open" | "shut"
+  readonly free_until: number
 }
 
 /** A board. */
@@ -144,7 +147,7 @@ export interface ClusterView {
   readonly created: number
 }
 
-/** A member. The name comes in a frame of its own, by (id, version). */
+/** A member. The name comes in a frame of its own, by (id, version). What is below `removed` is for facilitators and for herself: to others nothing of it is so. */
 export interface MemberView {
   readonly kind: "m"
   readonly id: number
@@ -152,6 +155,11 @@ export interface MemberView {
   readonly version: number
   readonly joined: number
   readonly removed: boolean
+  readonly muted: boolean
+  readonly banned: boolean
+  readonly named: boolean
+  readonly why_muted: string | null
+  readonly why_named: string | null
 }
 
 /** A deleted note that this viewer may restore. */
@@ -210,12 +218,12 @@ export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | Cluste
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
-  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold"],
+  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold", "door", "free_until"],
   b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts"],
   a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version", "waiting"],
   n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together", "alias", "kept"],
   c: ["id", "board", "area", "title", "version", "created"],
-  m: ["id", "role", "version", "joined", "removed"],
+  m: ["id", "role", "version", "joined", "removed", "muted", "banned", "named", "why_muted", "why_named"],
   t: ["id", "board", "text", "colour", "author", "by", "at"],
   l: ["id", "note", "source", "author", "created"],
   f: ["id", "note", "rule", "words", "at", "settled", "reason"],
@@ -334,10 +342,16 @@ export type AreaRemove = [tag: "area.remove", id: number, given: readonly (numbe
 /** Make a member facilitator, staff or resident. */
 export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff"]
 /** Out with a member; what was written stays. */
-export type MemberRemove = [tag: "member.remove", id: number]
-/** Let a removed member in again. */
-export type MemberReadmit = [tag: "member.readmit", id: number]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit
+export type MemberRemove = [tag: "member.remove", id: number, reason: string]
+/** Let a removed member in again; a ban ends with it. */
+export type MemberReadmit = [tag: "member.readmit", id: number, reason: string]
+/** She may read and vote but not write, or may write again. */
+export type MemberMute = [tag: "member.mute", id: number, on: boolean, reason: string]
+/** Out with a member, and nobody comes in again on a device that she used here. */
+export type MemberBan = [tag: "member.ban", id: number, reason: string]
+/** Who comes in from now on: all, who is let in, nobody new. minutes: for so long those who come by the code need not ask. */
+export type WorkshopDoor = [tag: "workshop.door", to: "ask" | "open" | "shut", minutes: number, reason: string]
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
 export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]

@@ -18,7 +18,7 @@ import { Optimistic, type Wish } from "./optimistic.ts";
 import { Overlay } from "./overlay.ts";
 import { predict } from "./predict/index.ts";
 import "./predict/later.ts";
-import { aBoard, anArea, aWorkshop } from "./testing/records.ts";
+import { aBoard, aMember, anArea, aWorkshop } from "./testing/records.ts";
 import { type Key, keyOf, type ViewStore } from "./view.ts";
 
 const KINDS: Kind[] = ["a", "b", "c", "f", "l", "m", "n", "t", "w"];
@@ -40,7 +40,7 @@ function diceOf(seed: number): (sides: number) => number {
 
 function start(): ViewRecord[] {
   const member = (id: number, role: "resident" | "facilitator"): ViewRecord => {
-    return { kind: "m", id, role, version: 1, joined: 0, removed: false };
+    return aMember({ id, role });
   };
   const area = (id: number, index: number): ViewRecord => {
     const place = { x: index * 520, y: 0, w: 496, h: 304 };

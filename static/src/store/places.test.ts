@@ -12,7 +12,7 @@ import { nearestFreeSlots } from "./nearest.ts";
 import { areaAt, columns, slotPlace } from "./places.ts";
 import { type Before, predict } from "./predict/index.ts";
 import "./predict/later.ts";
-import { aNote, anArea, aWorkshop } from "./testing/records.ts";
+import { aMember, aNote, anArea, aWorkshop } from "./testing/records.ts";
 import type { RecordOf } from "./view.ts";
 
 const BOARD = 2;
@@ -60,14 +60,7 @@ it("P3 L7 two hundred notes are seated with one look at the five thousand of the
   const notes = crowd(() => {
     reads += 1;
   });
-  const view = viewOf(
-    [
-      aWorkshop({}),
-      { kind: "m", id: ME, role: "resident", version: 1, joined: 0, removed: false },
-      AREA,
-    ],
-    notes,
-  );
+  const view = viewOf([aWorkshop({}), aMember({ id: ME }), AREA], notes);
   const ids = notes.slice(-CLUSTER_NOTES_MAX).map((note) => note.id);
   const me = { member: ME, role: "resident" } as const;
   const { code, writes } = predict(view, ["cluster.add", 99, "", ids], me, 1);

@@ -2,6 +2,7 @@
 // way that they know, and then all is well again. A seed that fails once fails every time.
 
 import { describe, expect, it } from "vitest";
+import { aMember } from "../store/testing/records.ts";
 import type { WorkshopClient } from "./client.ts";
 import { type Mishap, pass } from "./testing/network.ts";
 import { crash, network, page, server, usePages, write } from "./testing/pages.ts";
@@ -148,8 +149,7 @@ const ACTS: readonly [string, (evening: Evening) => void][] = [
 ];
 
 function others(): void {
-  const record = { kind: "m", id: BO, role: "resident", joined: 0, removed: false } as const;
-  server.set({ ...record, version: server.seq });
+  server.set(aMember({ id: BO, version: server.seq }));
 }
 
 describe("the engine under chance", () => {

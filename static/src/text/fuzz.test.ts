@@ -2,7 +2,7 @@
 // and cut. A seed that fails once fails every time.
 
 import { describe, expect, it, vi } from "vitest";
-import { aNote } from "../store/testing/records.ts";
+import { aMember, aNote } from "../store/testing/records.ts";
 import "../store/predict/later.ts";
 import { pass } from "../sync/testing/network.ts";
 import { crash, network, page, server, usePages } from "../sync/testing/pages.ts";
@@ -63,7 +63,7 @@ class Evening {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
     network.memberAt = (url) => Number(new URL(url).hostname.slice(1));
     network.latency = () => 5 + this.roll(400);
-    server.set({ kind: "m", id: CIA, role: "resident", version: 1, joined: 0, removed: false });
+    server.set(aMember({ id: CIA }));
     server.set(sharedNote());
     for (const [name, member] of PEOPLE) {
       const { words, roll, mischief } = this;

@@ -10,6 +10,7 @@ import type {
   NoteView,
   Role,
   Stage,
+  WorkshopView,
 } from "../protocol/generated.ts";
 import { toast } from "../ui/speak.tsx";
 import type { Deed } from "../undo/history.ts";
@@ -219,14 +220,25 @@ export class AllActions extends Actions {
     this.live.client.do(["member.role", member, role]);
   }
 
-  removeMember(member: number): void {
-    this.live.client.do(["member.remove", member]);
+  /** Each with why, for the list of acts and, where she is told, for her. */
+  mute(member: number, on: boolean, reason: string): void {
+    this.live.client.do(["member.mute", member, on, reason]);
   }
 
-  readmit(member: number): void {
-    this.live.client.do(["member.readmit", member]);
+  removeMember(member: number, reason: string): void {
+    this.live.client.do(["member.remove", member, reason]);
+  }
+
+  ban(member: number, reason: string): void {
+    this.live.client.do(["member.ban", member, reason]);
+  }
+
+  readmit(member: number, reason: string): void {
+    this.live.client.do(["member.readmit", member, reason]);
+  }
+
+  /** `minutes`: for so long those who come by the code need not ask. */
+  door(to: WorkshopView["door"], minutes: number, reason: string): void {
+    this.live.client.do(["workshop.door", to, minutes, reason]);
   }
 }
-
-const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(AllActions.prototype);
-Object.defineProperties(Actions.prototype, methods);

@@ -29,6 +29,7 @@ export function noteItems(room: Room, note: NoteView, near?: Neighbours): readon
     },
     ...flagItems(room, note),
     ...hideItems(room, note),
+    ...authorItems(room, note),
   ];
 }
 
@@ -69,6 +70,19 @@ function hideItems(room: Room, note: NoteView): readonly MenuItem[] {
       icon: HIDDEN,
       blocked,
       run: () => room.setOpen({ dialog: "hide", note: note.id }),
+    },
+  ];
+}
+
+/** For those who lead: what may be done about whoever wrote it. */
+function authorItems(room: Room, note: NoteView): readonly MenuItem[] {
+  const { author } = note;
+  if (!room.rights.facilitates || !author || room.rights.isMine(note)) return [];
+  return [
+    {
+      label: t("about-author"),
+      icon: "person",
+      run: () => room.setOpen({ dialog: "person", member: author }),
     },
   ];
 }

@@ -8,6 +8,8 @@ export interface Rights {
   readonly facilitates: boolean;
   /** Add, move, group, on this board; without one, on that of the screen. */
   write(board?: number): string | undefined;
+  /** Only of muting (RULES.md M6). */
+  muted(): string | undefined;
   /** Change the words of a note. */
   edit(note: NoteView): string | undefined;
   /** Change the colour, delete. */
@@ -20,6 +22,11 @@ export interface Rights {
 export function createRights(live: Live, shown?: () => number | undefined): Rights {
   const facilitates = () => live.me?.role === "facilitator";
   const isMine = (note: NoteView) => note.author !== 0 && note.author === live.me?.member;
+  /** With why, as a facilitator put it. */
+  const muted = (): string | undefined => {
+    const mine = live.me && live.get("m", live.me.member);
+    return mine?.muted ? t("why-muted", { reason: mine.why_muted ?? "" }) : undefined;
+  };
   /** What holds for everybody, facilitators too. */
   const stands = (): string | undefined => {
     if (live.status.state === "stopped") return t("why-stopped");
@@ -33,13 +40,14 @@ export function createRights(live: Live, shown?: () => number | undefined): Righ
     if (live.workshop?.life === "draft") return t("why-draft");
     const mode = live.get("b", board ?? 0)?.mode;
     const isFixed = live.workshop?.read_only || mode === "read" || mode === "vote";
-    return isFixed ? t("why-read-only") : undefined;
+    return muted() ?? (isFixed ? t("why-read-only") : undefined);
   };
   return {
     get facilitates() {
       return facilitates();
     },
     write,
+    muted,
     isMine,
     edit: (note) =>
       write(note.board) ?? (isMine(note) || note.together ? undefined : t("why-not-yours")),

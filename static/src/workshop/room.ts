@@ -35,6 +35,7 @@ export type Open =
   | {
       readonly dialog: "about" | "people" | "drafts" | "steer" | "rename" | "not-you" | "search";
     }
+  | { readonly dialog: "person"; readonly member: number }
   | {
       readonly dialog: "colour" | "move" | "group" | "size" | "links" | "flag" | "hide";
       readonly note: number;

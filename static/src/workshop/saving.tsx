@@ -152,7 +152,8 @@ export function Banners(): JSX.Element {
     if (workshop?.life === "draft") {
       return t(rights.facilitates ? "banner-draft-facilitator" : "banner-draft");
     }
-    if (!workshop?.read_only) return undefined;
+    const muted = rights.muted();
+    if (muted || !workshop?.read_only) return muted;
     return t(rights.facilitates ? "banner-read-only-facilitator" : "banner-read-only");
   };
   // Known once the engine has started, which a status tells.

@@ -118,6 +118,7 @@ export class Desk {
     if (workshop.life === "closed") throw new Refused("closed");
     if (this.isFacilitator) return;
     if (workshop.life === "draft") throw new Refused("not_open");
+    if (this.view.get("m", this.me.member)?.muted) throw new Refused("muted");
     if (workshop.read_only) throw new Refused("read_only");
   }
 

@@ -1,13 +1,17 @@
-// Commands on the workshop and its members (twin of boards/decide/{workshops,members}.py).
+// Commands on the workshop and its members (twin of boards/decide/{workshops,members}.py; RULES.md M, W).
 
-import type {
-  MemberReadmit,
-  MemberRemove,
-  MemberRole,
-  MemberView,
-  WorkshopLife,
-  WorkshopReadOnly,
-  WorkshopStage,
+import {
+  MESSAGE_MAX,
+  type MemberBan,
+  type MemberMute,
+  type MemberReadmit,
+  type MemberRemove,
+  type MemberRole,
+  type MemberView,
+  type WorkshopDoor,
+  type WorkshopLife,
+  type WorkshopReadOnly,
+  type WorkshopStage,
 } from "../../protocol/generated.ts";
 import { type Desk, Refused, Unpredictable } from "./desk.ts";
 
@@ -35,29 +39,70 @@ export function readOnly(desk: Desk, [, on]: WorkshopReadOnly): void {
   desk.patch(workshop, { read_only: on });
 }
 
+export function door(desk: Desk, [, to, minutes, reason]: WorkshopDoor): void {
+  desk.mustArrange();
+  const workshop = desk.workshop;
+  if (minutes && to !== "ask") throw new Refused("bad_value");
+  if (workshop.door === to && !minutes && workshop.free_until <= desk.now) {
+    throw new Refused("already");
+  }
+  checkReason(desk, reason);
+  desk.patch(workshop, { door: to, free_until: minutes ? desk.now + minutes * 60_000 : 0 });
+}
+
 export function role(desk: Desk, [, id, to]: MemberRole): void {
   desk.mustFacilitate();
   const member = desk.member(id);
   if (member.role === to) throw new Refused("already");
   if (member.role === "facilitator") mustLeaveOne(desk, member);
   mustBeAnother(desk, id);
-  desk.patch(member, { role: to });
+  desk.patch(member, {
+    role: to,
+    ...(to === "facilitator" ? { muted: false, why_muted: "" } : {}),
+  });
 }
 
-export function remove(desk: Desk, [, id]: MemberRemove): void {
+export function mute(desk: Desk, [, id, on, why]: MemberMute): void {
+  desk.mustFacilitate();
+  const member = desk.member(id);
+  if (member.role === "facilitator") throw new Refused("bad_value");
+  if (member.muted === on) throw new Refused("already");
+  const reason = checkReason(desk, why);
+  desk.patch(member, { muted: on, why_muted: on ? reason : "" });
+}
+
+export function remove(desk: Desk, [, id, reason]: MemberRemove): void {
   desk.mustFacilitate();
   const member = desk.member(id);
   if (member.removed) throw new Refused("already");
-  if (member.role === "facilitator") mustLeaveOne(desk, member);
-  mustBeAnother(desk, id);
-  desk.patch(member, { removed: true });
+  sendOut(desk, member, { reason, banned: false });
 }
 
-export function readmit(desk: Desk, [, id]: MemberReadmit): void {
+export function ban(desk: Desk, [, id, reason]: MemberBan): void {
+  desk.mustFacilitate();
+  const member = desk.member(id);
+  if (member.banned) throw new Refused("already");
+  sendOut(desk, member, { reason, banned: true });
+}
+
+function sendOut(desk: Desk, member: MemberView, how: { reason: string; banned: boolean }): void {
+  if (member.role === "facilitator" && !member.removed) mustLeaveOne(desk, member);
+  mustBeAnother(desk, member.id);
+  checkReason(desk, how.reason);
+  desk.patch(member, { removed: true, banned: how.banned });
+}
+
+export function readmit(desk: Desk, [, id, reason]: MemberReadmit): void {
   desk.mustFacilitate();
   const member = desk.member(id);
   if (!member.removed) throw new Refused("already");
-  desk.patch(member, { removed: false });
+  checkReason(desk, reason);
+  desk.patch(member, { removed: false, banned: false });
+}
+
+/** Why a facilitator does it (O1). */
+function checkReason(desk: Desk, reason: string): string {
+  return desk.text(reason, MESSAGE_MAX, true);
 }
 
 function mustLeaveOne(desk: Desk, leaving: MemberView): void {

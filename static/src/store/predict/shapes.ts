@@ -57,8 +57,11 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "area.order": "imv",
   "area.remove": "iv",
   "member.role": "is",
-  "member.remove": "i",
-  "member.readmit": "i",
+  "member.remove": "it",
+  "member.readmit": "it",
+  "member.mute": "ist",
+  "member.ban": "it",
+  "workshop.door": "snt",
 };
 
 /** What the items of a list are made of. */

@@ -1,6 +1,12 @@
 // Records of a view for tests: what a test does not say is as in a new workshop.
 
-import type { AreaView, BoardView, NoteView, WorkshopView } from "../../protocol/generated.ts";
+import type {
+  AreaView,
+  BoardView,
+  MemberView,
+  NoteView,
+  WorkshopView,
+} from "../../protocol/generated.ts";
 
 export function aWorkshop(fields: Partial<WorkshopView>): WorkshopView {
   return {
@@ -18,6 +24,8 @@ export function aWorkshop(fields: Partial<WorkshopView>): WorkshopView {
     words: "",
     words_version: 0,
     hold: "none",
+    door: "open",
+    free_until: 0,
     ...fields,
   };
 }
@@ -38,4 +46,19 @@ export function aNote(fields: Partial<NoteView>): NoteView {
   const at = { board: 2, area: 3, cluster: 0, order: 1, x: 24, y: 88, colour: 0, size: 0 };
   const words = { text: "", version: 1, author: 0, created: 0, edited: 0 };
   return { kind: "n", id: 4, ...at, ...words, together: false, alias: 0, kept: "", ...fields };
+}
+
+export function aMember(fields: Partial<MemberView>): MemberView {
+  const marks = { removed: false, muted: false, banned: false, named: false };
+  const words = { why_muted: "", why_named: "" };
+  return {
+    kind: "m",
+    id: 5,
+    role: "resident",
+    version: 1,
+    joined: 0,
+    ...marks,
+    ...words,
+    ...fields,
+  };
 }

@@ -22,7 +22,7 @@ import { digestView } from "../../store/digest.ts";
 import { Overlay } from "../../store/overlay.ts";
 import { predict, type Write } from "../../store/predict/index.ts";
 import "../../store/predict/later.ts";
-import { aBoard, aNote, anArea, aWorkshop } from "../../store/testing/records.ts";
+import { aBoard, aMember, aNote, anArea, aWorkshop } from "../../store/testing/records.ts";
 import { TypedNotes } from "./typed.ts";
 
 export const WORKSHOP = 1;
@@ -70,9 +70,7 @@ export class TestServer {
   private readonly typed = new TypedNotes();
 
   constructor() {
-    const people: ViewRecord[] = [ANNA, BO].map((id) => {
-      return { kind: "m", id, role: "resident", version: 1, joined: 0, removed: false };
-    });
+    const people: ViewRecord[] = [ANNA, BO].map((id) => aMember({ id }));
     this.commit([...furniture(), ...people].map((record) => shown(record)));
   }
 

@@ -11,6 +11,7 @@ import { Drafts } from "./drafts.tsx";
 import { NotYou, Rename } from "./me.tsx";
 import { NoteDialogs } from "./note.tsx";
 import { People } from "./people.tsx";
+import { Person } from "./person-dialog.tsx";
 import { fetchPanel, Steer } from "./steer.tsx";
 
 export { fetchPanel, warn };
@@ -18,6 +19,10 @@ export { fetchPanel, warn };
 export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();
   const name = () => room.open()?.dialog;
+  const person = () => {
+    const open = room.open();
+    return open?.dialog === "person" ? room.live.get("m", open.member) : undefined;
+  };
   return (
     <>
       <NoteDialogs />
@@ -28,6 +33,7 @@ export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
         <Match when={name() === "people"}>
           <People />
         </Match>
+        <Match when={person()}>{(member) => <Person member={member()} />}</Match>
         <Match when={name() === "search"}>
           <Search />
         </Match>

@@ -1,5 +1,5 @@
 /** The own menu's dialogs: another name, and "Not you?" on a shared device. */
-import { createSignal, type JSX } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { asFailure, ask } from "../../app/api.ts";
 import { createSending } from "../../app/form.ts";
 import { go } from "../../app/router.tsx";
@@ -17,6 +17,10 @@ export function Rename(): JSX.Element {
   const [alias, setAlias] = createSignal(me ? (room.live.name(me.member) ?? "") : "");
   const sending = createSending();
   const close = () => room.setOpen(undefined);
+  // A name that a facilitator chose stays (RULES.md M9); who is muted does not write with hers.
+  const record = () => me && room.live.get("m", me.member);
+  const isFixed = () =>
+    !room.rights.facilitates && (record()?.named === true || record()?.muted === true);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     sending.run(async () => {
@@ -28,6 +32,13 @@ export function Rename(): JSX.Element {
   return (
     <Dialog title={t("rename-title")} onClose={close}>
       <form class="stack" onSubmit={submit}>
+        <Show when={isFixed()}>
+          <p class="notice">
+            {record()?.named
+              ? t("rename-fixed", { reason: record()?.why_named ?? "" })
+              : room.rights.muted()}
+          </p>
+        </Show>
         <AliasField value={alias()} error={sending.at("alias")} onInput={setAlias} />
         <FormFailure message={sending.at("alias") ? undefined : sending.failure()?.message} />
         <div class="row row-end">
@@ -37,7 +48,7 @@ export function Rename(): JSX.Element {
           <button
             type="submit"
             class="button button-main"
-            disabled={sending.busy() || !mayUseAlias(alias())}
+            disabled={sending.busy() || isFixed() || !mayUseAlias(alias())}
           >
             {t("save")}
           </button>

@@ -1,16 +1,17 @@
 /** Who is here, and what the facilitator may do about it. */
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { type MemberView, ROLES, type Role } from "../../protocol/generated.ts";
-import { Confirm, Dialog } from "../../ui/dialog.tsx";
-import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
-import { say } from "../../ui/speak.tsx";
+import type { MemberView } from "../../protocol/generated.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { MenuButton } from "../../ui/menu.tsx";
 import { useRoom } from "../room.ts";
 import { isViaPoll } from "../saving.tsx";
+import { Asking } from "./acting.tsx";
+import { type Acting, personItems } from "./person.ts";
 
 export function People(): JSX.Element {
   const room = useRoom();
-  const [removing, setRemoving] = createSignal<MemberView>();
+  const [acting, setActing] = createSignal<Acting>();
   const byName = (one: MemberView, other: MemberView) =>
     room.nameOf(one.id).localeCompare(room.nameOf(other.id));
   const members = () => [...room.live.all("m")].sort(byName);
@@ -29,35 +30,20 @@ export function People(): JSX.Element {
         <Group
           title={t("people-now", { count: here().length })}
           members={here()}
-          onRemove={setRemoving}
+          onAct={setActing}
         />
         <Group
           title={t("people-away", { count: away().length })}
           members={away()}
-          onRemove={setRemoving}
+          onAct={setActing}
         />
         <Group
           title={t("people-removed", { count: removed().length })}
           members={removed()}
-          onRemove={setRemoving}
+          onAct={setActing}
         />
       </Dialog>
-      <Show when={removing()}>
-        {(member) => (
-          <Confirm
-            title={t("remove-title", { alias: room.nameOf(member().id) })}
-            text={t("remove-text")}
-            action={t("remove")}
-            dangerous
-            onClose={() => setRemoving(undefined)}
-            onConfirm={() => {
-              room.actions.removeMember(member().id);
-              say(t("removed-said", { alias: room.nameOf(member().id) }));
-              setRemoving(undefined);
-            }}
-          />
-        )}
-      </Show>
+      <Asking acting={acting()} onClose={() => setActing(undefined)} />
     </>
   );
 }
@@ -65,7 +51,7 @@ export function People(): JSX.Element {
 interface GroupProps {
   readonly title: string;
   readonly members: readonly MemberView[];
-  readonly onRemove: (member: MemberView) => void;
+  readonly onAct: (acting: Acting) => void;
 }
 
 function Group(props: GroupProps): JSX.Element {
@@ -75,7 +61,7 @@ function Group(props: GroupProps): JSX.Element {
         <h3>{props.title}</h3>
         <ul class="people">
           <For each={props.members}>
-            {(member) => <Person member={member} onRemove={props.onRemove} />}
+            {(member) => <Person member={member} onAct={props.onAct} />}
           </For>
         </ul>
       </section>
@@ -85,7 +71,7 @@ function Group(props: GroupProps): JSX.Element {
 
 interface PersonProps {
   readonly member: MemberView;
-  readonly onRemove: (member: MemberView) => void;
+  readonly onAct: (acting: Acting) => void;
 }
 
 function Person(props: PersonProps): JSX.Element {
@@ -99,30 +85,17 @@ function Person(props: PersonProps): JSX.Element {
         <bdi>{name()}</bdi>
         <Show when={isMe()}>{` (${t("you")})`}</Show>
       </span>
+      <Show when={props.member.muted || props.member.banned}>
+        <span class="chip">{t(props.member.muted ? "person-is-muted" : "person-is-banned")}</span>
+      </Show>
       <span class="hint">{t(`role-${props.member.role}`)}</span>
       <Show when={mayAct()}>
         <MenuButton
           icon="more"
           label={t("person-actions", { alias: name() })}
-          items={() => items(props, room, isMe())}
+          items={() => personItems(room, props.member, props.onAct)}
         />
       </Show>
     </li>
   );
-}
-
-function items(props: PersonProps, room: ReturnType<typeof useRoom>, isMe: boolean): MenuItem[] {
-  const { member } = props;
-  if (member.removed) {
-    return [{ label: t("readmit"), icon: "undo", run: () => room.actions.readmit(member.id) }];
-  }
-  const roles = ROLES.filter((role: Role) => role !== member.role).map(
-    (role): MenuItem => ({
-      label: t(`make-${role}`),
-      icon: "person",
-      run: () => room.actions.role(member.id, role),
-    }),
-  );
-  if (isMe) return roles;
-  return [...roles, { label: t("remove-open"), icon: "close", run: () => props.onRemove(member) }];
 }

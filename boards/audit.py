@@ -1,0 +1,136 @@
+"""The acts of moderation in a log: who did what to whom, when and why (RULES.md O1).
+
+A pure projection of entries. Facilitators read it; nothing of it is in any view.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from boards.effects import Drop, Effect, Entry, Patch, Put
+from boards.ids import Id
+from boards.records import NO_TEXT, Flag, Kept, Kind, Ref, Trashed
+
+
+class Act(msgspec.Struct, frozen=True):
+    """One act. `targets` are records of the one kind, none for the workshop as a whole.
+
+    act: the command's name. detail: to what it was set, or by which rule; else "".
+    """
+
+    seq: int
+    time: int
+    actor: Id
+    act: str
+    kind: Kind
+    targets: tuple[Id, ...]
+    detail: str
+    reason: Ref
+
+
+def acts_of(entries: Iterable[Entry], *, first: int) -> Iterator[Act]:
+    """The acts among accepted entries, in their order; `first` is the number of the first one."""
+    for seq, entry in enumerate(entries, first):
+        read = _ACTS.get(entry.command)
+        if read is None or entry.outcome or not entry.actor:
+            continue
+        found = read(entry)
+        if found is not None:
+            kind, targets, detail, reason = found
+            yield Act(seq, entry.time, entry.actor, entry.command, kind, targets, detail, reason)
+
+
+_Found = tuple[Kind, tuple[Id, ...], str, Ref] | None
+
+
+def _of_member(field: str = "") -> Callable[[Entry], _Found]:
+    def read(entry: Entry) -> _Found:
+        for effect in entry.effects:
+            if isinstance(effect, Patch) and effect.kind == "m":
+                return "m", (effect.id,), _word(effect.set.get(field)), entry.reason
+        return None
+
+    return read
+
+
+def _of_whole(kind: Kind, field: str) -> Callable[[Entry], _Found]:
+    """A switch of the workshop, or of one of its boards."""
+
+    def read(entry: Entry) -> _Found:
+        for effect in entry.effects:
+            if isinstance(effect, Patch) and effect.kind == kind:
+                return _switched(effect, field, entry.reason)
+        return None
+
+    return read
+
+
+def _switched(effect: Patch, field: str, reason: Ref) -> _Found:
+    targets = () if effect.kind == "w" else (effect.id,)
+    detail = _word(effect.set.get(field))
+    if effect.set.get("free_until"):
+        detail = "free"
+    return effect.kind, targets, detail, reason
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return value if isinstance(value, str) else ""
+
+
+def _taken_away(entry: Entry) -> _Found:
+    """Held or hidden: the rule and the message stand in what is kept of the first."""
+    kept = [record for record in _put(entry.effects) if isinstance(record, Kept)]
+    if not kept:
+        return None
+    message = kept[0].message if kept[0].why == "hidden" else NO_TEXT
+    return "n", tuple(each.id for each in kept), kept[0].rule, entry.reason or message
+
+
+def _shown(entry: Entry) -> _Found:
+    ended = (effect.record for effect in entry.effects if isinstance(effect, Drop))
+    targets = tuple(record.id for record in ended if isinstance(record, Kept))
+    return ("n", targets, "", entry.reason) if targets else None
+
+
+def _deleted(entry: Entry) -> _Found:
+    """Only what somebody else wrote: one's own is no business of anybody."""
+    trashed = (record for record in _put(entry.effects) if isinstance(record, Trashed))
+    targets = tuple(each.id for each in trashed if each.note.author != entry.actor)
+    return ("n", targets, "", entry.reason) if targets else None
+
+
+def _settled(entry: Entry) -> _Found:
+    """Each flag has the reason in a cell of its own; the first one says it."""
+    for effect in entry.effects:
+        if isinstance(effect, Patch) and effect.kind == Flag.kind:
+            return "f", (effect.id,), "", effect.set.get("reason", NO_TEXT)
+    return None
+
+
+def _put(effects: Iterable[Effect]) -> Iterator[object]:
+    return (effect.record for effect in effects if isinstance(effect, Put))
+
+
+_ACTS: dict[str, Callable[[Entry], _Found]] = {
+    "member.mute": _of_member("muted"),
+    "member.rename": _of_member(),
+    "member.role": _of_member("role"),
+    "member.remove": _of_member(),
+    "member.ban": _of_member(),
+    "member.readmit": _of_member(),
+    "workshop.door": _of_whole("w", "door"),
+    "workshop.hold": _of_whole("w", "hold"),
+    "workshop.readonly": _of_whole("w", "read_only"),
+    "workshop.words": _of_whole("w", ""),
+    "board.mode": _of_whole("b", "mode"),
+    "notes.hold": _taken_away,
+    "notes.hide": _taken_away,
+    "notes.approve": _shown,
+    "notes.reveal": _shown,
+    "note.delete": _deleted,
+    "notes.delete": _deleted,
+    "flags.dismiss": _settled,
+}
+"""What counts as an act of moderation, and how its entry is read."""

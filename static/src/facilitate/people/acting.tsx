@@ -1,0 +1,88 @@
+/** Before something is done about a person: what it means, and why it is done (RULES.md M4, M6-M9). */
+import { createSignal, type JSX, Show } from "solid-js";
+import { ask } from "../../app/api.ts";
+import { createSending } from "../../app/form.ts";
+import { AliasField, mayUseAlias } from "../../enter/alias.tsx";
+import { t } from "../../i18n/index.ts";
+import { MESSAGE_MAX } from "../../protocol/generated.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { FormFailure } from "../../ui/field.tsx";
+import { say } from "../../ui/speak.tsx";
+import type { Acting } from "../../workshop/dialogs/person.ts";
+import { useRoom } from "../../workshop/room.ts";
+import { lengthOf } from "../../workshop/words.ts";
+import { Reason } from "./reason.tsx";
+
+interface Props {
+  readonly acting: Acting;
+  readonly onClose: () => void;
+}
+
+export default function Question(props: Props): JSX.Element {
+  const room = useRoom();
+  const { act, member } = props.acting;
+  const before = room.nameOf(member.id);
+  const [reason, setReason] = createSignal("");
+  const [alias, setAlias] = createSignal("");
+  const sending = createSending();
+  const isTold = act === "mute" || act === "rename";
+  const fits = () =>
+    lengthOf(reason()) <= MESSAGE_MAX && (act !== "rename" || mayUseAlias(alias()));
+  const done = () => {
+    say(t(`act-said-${act}`, { alias: act === "rename" ? alias().trim() : before }));
+    props.onClose();
+  };
+  const rename = () =>
+    sending.run(async () => {
+      const names = { alias: alias().trim(), reason: reason().trim() };
+      await ask(`/api/w/${room.id}/members/${member.id}/alias`, names);
+      done();
+    });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!fits()) return;
+    const why = reason().trim();
+    if (act === "rename") {
+      rename();
+      return;
+    }
+    if (act === "mute") room.actions.mute(member.id, true, why);
+    else if (act === "ban") room.actions.ban(member.id, why);
+    else room.actions.removeMember(member.id, why);
+    done();
+  };
+  return (
+    <Dialog title={t(`act-title-${act}`, { alias: before })} onClose={props.onClose}>
+      <form class="stack" onSubmit={submit}>
+        <p>{t(`act-text-${act}`, { alias: before })}</p>
+        <Show when={act === "rename"}>
+          <AliasField
+            value={alias()}
+            hint={t("act-name")}
+            error={sending.at("alias")}
+            onInput={setAlias}
+          />
+        </Show>
+        <Reason
+          hint={t(isTold ? "act-why-told" : "act-why-listed", { alias: before })}
+          value={reason()}
+          onInput={setReason}
+        />
+        <FormFailure message={sending.at("alias") ? undefined : sending.failure()?.message} />
+        <div class="row row-end">
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {t("cancel")}
+          </button>
+          <button
+            type="submit"
+            class="button"
+            classList={{ "button-bad": !isTold, "button-main": isTold }}
+            disabled={sending.busy() || !fits()}
+          >
+            {t(`act-go-${act}`)}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

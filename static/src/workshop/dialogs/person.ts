@@ -1,0 +1,65 @@
+/** What a facilitator may do about a person: the same in the list of people and from a note. */
+import { t } from "../../i18n/index.ts";
+import { type MemberView, ROLES } from "../../protocol/generated.ts";
+import type { MenuItem } from "../../ui/menu.tsx";
+import { say } from "../../ui/speak.tsx";
+import type { Room } from "../room.ts";
+
+/** What is asked about first, with a reason; see facilitate/people/acting.tsx. */
+export type Act = "mute" | "rename" | "remove" | "ban";
+
+export interface Acting {
+  readonly act: Act;
+  readonly member: MemberView;
+}
+
+/** The actions for one person, the mildest first. `ask` opens the question that an act begins with. */
+export function personItems(
+  room: Room,
+  member: MemberView,
+  ask: (acting: Acting) => void,
+): readonly MenuItem[] {
+  if (member.removed) return removedItems(room, member, ask);
+  const isMe = member.id === room.live.me?.member;
+  const roles = ROLES.filter((role) => role !== member.role).map(
+    (role): MenuItem => ({
+      label: t(`make-${role}`),
+      icon: "person",
+      run: () => room.actions.role(member.id, role),
+    }),
+  );
+  if (isMe) return roles;
+  const rename = item("rename", "edit", () => ask({ act: "rename", member }));
+  return [
+    ...(member.role === "facilitator" ? [] : [muteItem(room, member, ask)]),
+    rename,
+    ...roles,
+    item("remove", "close", () => ask({ act: "remove", member })),
+    item("ban", "close", () => ask({ act: "ban", member })),
+  ];
+}
+
+function muteItem(room: Room, member: MemberView, ask: (acting: Acting) => void): MenuItem {
+  if (!member.muted) return item("mute", "bell-off", () => ask({ act: "mute", member }));
+  return item("unmute", "write", () => {
+    room.actions.mute(member.id, false, "");
+    say(t("person-unmuted", { alias: room.nameOf(member.id) }));
+  });
+}
+
+function removedItems(
+  room: Room,
+  member: MemberView,
+  ask: (acting: Acting) => void,
+): readonly MenuItem[] {
+  const back = item("readmit", "undo", () => {
+    room.actions.readmit(member.id, "");
+    say(t("person-readmitted", { alias: room.nameOf(member.id) }));
+  });
+  const keepOut = item("ban", "close", () => ask({ act: "ban", member }));
+  return member.banned ? [back] : [back, keepOut];
+}
+
+function item(name: Act | "unmute" | "readmit", icon: MenuItem["icon"], run: () => void): MenuItem {
+  return { label: t(`person-${name}`), icon, run };
+}
