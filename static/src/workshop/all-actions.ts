@@ -242,3 +242,6 @@ export class AllActions extends Actions {
     this.live.client.do(["workshop.door", to, minutes, reason]);
   }
 }
+
+const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(AllActions.prototype);
+Object.defineProperties(Actions.prototype, methods);
