@@ -3,6 +3,8 @@
 --seeds 2000 --from 0     exit code 1 on any violation, with the seed and the end of its trace, and
                           when a fault happened less than once in 20 seeds (from 200 seeds on)
 --seed 17                 one seed, with the end of its trace
+--paired                  pairs of runs that differ in what is hidden from somebody: exit code 1 on
+                          any byte that differs to her, or any word of it that she was sent
 --mutations               each mutation: caught in how many of 300 seeds; 1 below 15
 """
 
@@ -16,6 +18,7 @@ from os import cpu_count
 
 from tests.simulation.faults import FAULTS
 from tests.simulation.mutations import MUTATIONS, is_caught
+from tests.simulation.paired import compare
 from tests.simulation.world import Result, run
 
 TWICE_EVERY = 20
@@ -116,6 +119,29 @@ def mutate(first: int, jobs: int) -> int:
     return code
 
 
+def pair(first: int, count: int, jobs: int) -> int:
+    """Runs both worlds of each seed; returns the exit code."""
+    begun, broken = time.monotonic(), 0
+    messages = size = hidden = 0
+    with ProcessPoolExecutor(jobs) as pool:
+        for outcome in pool.map(compare, range(first, first + count), chunksize=5):
+            messages += outcome.messages
+            size += outcome.size
+            hidden += outcome.hidden
+            if outcome.differences:
+                broken += 1
+                print(f"--- seed {outcome.seed}")
+                for difference in outcome.differences[:5]:
+                    print(f"  {difference[:400]}")
+    took = time.monotonic() - begun
+    print(f"{count} pairs from {first} in {took:.0f} s")
+    print(f"  {hidden:11,}  commands about what is hidden")
+    print(f"  {messages:11,}  messages to those who may not know, the same in both worlds")
+    print(f"  {size:11,}  bytes of them")
+    print(f"\n{broken} of {count} pairs differ" if broken else "\nno pair differs")
+    return 1 if broken else 0
+
+
 def main(arguments: list[str]) -> int:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
@@ -123,6 +149,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--from", type=int, default=0, dest="first")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--mutations", action="store_true")
+    parser.add_argument("--paired", action="store_true")
     parser.add_argument("--jobs", type=int, default=cpu_count() or 1)
     options = parser.parse_args(arguments)
     if options.seed is not None:
@@ -130,6 +157,8 @@ def main(arguments: list[str]) -> int:
         _tell(result)
         print(result.trace)
         return 1 if result.violations else 0
+    if options.paired:
+        return pair(options.first, options.seeds, options.jobs)
     if options.mutations:
         return mutate(options.first, options.jobs)
     return simulate(options.first, options.seeds, options.jobs)
