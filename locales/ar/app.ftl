@@ -63,7 +63,6 @@ alias-long = { $count } حرفًا أكثر من اللازم: { $most } على 
 seat-failed = هذا الجهاز ليس في الورشة
 no-network = لا توجد شبكة
 
-to-mine = ورشاتي
 challenge = التحدي
 ## الورشة
 open-as-list = فتح كقائمة
@@ -72,8 +71,6 @@ view-board = لوحة
 view-list = قائمة
 steer = إدارة
 own-menu = { $alias }: قائمتك
-rename = تغيير الاسم…
-not-you = لست أنت؟
 stages = المراحل
 stage-empathize = التعاطف
 stage-define = التحديد
@@ -203,9 +200,6 @@ display = المظهر
 to-content = إلى المحتوى
 view-write = كتابة
 search = بحث
-search-open = بحث…
-about-open = المراحل والتحدي…
-display-open = المظهر…
 saving-full = ممتلئة الآن
 banner-full = الورشة ممتلئة الآن أو مزدحمة جدًا. تدخل هذه الصفحة وحدها حالما يتوفر مكان: أبقها مفتوحة.
 deleted-notes = { $count ->

@@ -526,6 +526,14 @@ flag-send = إرسال البلاغ
 flag-sent = وصل بلاغك إلى من يديرون الورشة.
 flag-waits = لقد أبلغت عنها. سينظر فيها من يديرون الورشة.
 flag-settled = لقد أبلغت عنها. نظر فيها من يديرون الورشة وأبقوها.
+steer-waiting = { $count ->
+    [zero] إدارة: لا ملاحظات بانتظارك
+    [one] إدارة: ملاحظة واحدة بانتظارك
+    [two] إدارة: ملاحظتان بانتظارك
+    [few] إدارة: { $count } ملاحظات بانتظارك
+    [many] إدارة: { $count } ملاحظة بانتظارك
+   *[other] إدارة: { $count } ملاحظة بانتظارك
+}
 rule-rude = تجرح أحدًا أو تهدده
 rule-personal = تكشف شيئًا خاصًا عن أحد
 rule-off_topic = لا علاقة لها بالسؤال
@@ -571,3 +579,11 @@ taken-count = { $count ->
     [many] أُزيلت { $count } من ملاحظاتك
    *[other] أُزيلت { $count } من ملاحظاتك
 }
+
+## The menu of oneself
+display-open = المظهر…
+rename = تغيير الاسم…
+to-mine = ورشاتي
+not-you = لست أنت؟
+search-open = بحث…
+about-open = المراحل والتحدي…

@@ -59,7 +59,6 @@ alias-long = { $count } characters are too many: { $most } at most.
 seat-failed = This device is not in the workshop
 no-network = No network
 
-to-mine = My workshops
 challenge = The challenge
 ## The workshop
 open-as-list = Open as list
@@ -68,13 +67,8 @@ view-board = Board
 view-write = Write
 view-list = List
 search = Search
-search-open = Search …
 steer = Facilitate
 own-menu = { $alias }: your menu
-rename = Change name …
-about-open = Stages and challenge …
-display-open = Display …
-not-you = Not you?
 stages = Stages
 stage-empathize = Empathize
 stage-define = Define

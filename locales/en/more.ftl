@@ -415,6 +415,10 @@ flag-send = Send the report
 flag-sent = Your report has reached those who lead.
 flag-waits = You have reported it. Those who lead will look at it.
 flag-settled = You reported it. Those who lead have looked at it and let it stand.
+steer-waiting = { $count ->
+    [one] Facilitate: one note is waiting for you
+   *[other] Facilitate: { $count } notes are waiting for you
+}
 rule-rude = It hurts or threatens somebody
 rule-personal = It tells something private about somebody
 rule-off_topic = It has nothing to do with the question
@@ -452,3 +456,11 @@ taken-count = { $count ->
     [one] One of your notes was taken away
    *[other] { $count } of your notes were taken away
 }
+
+## The menu of oneself
+display-open = Display …
+rename = Change name …
+to-mine = My workshops
+not-you = Not you?
+search-open = Search …
+about-open = Stages and challenge …

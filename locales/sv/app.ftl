@@ -59,7 +59,6 @@ alias-long = { $count } tecken är för många: högst { $most }.
 seat-failed = Den här enheten är inte med i workshoppen
 no-network = Inget nät
 
-to-mine = Mina workshoppar
 challenge = Utmaningen
 ## Workshoppen
 open-as-list = Öppna som lista
@@ -68,13 +67,8 @@ view-board = Tavla
 view-write = Skriv
 view-list = Lista
 search = Sök
-search-open = Sök …
 steer = Leda
 own-menu = { $alias }: din meny
-rename = Byt namn …
-about-open = Steg och utmaning …
-display-open = Utseende …
-not-you = Inte du?
 stages = Steg
 stage-empathize = Empatisera
 stage-define = Definiera

@@ -415,6 +415,10 @@ flag-send = Skicka anmälan
 flag-sent = Anmälan har gått till dem som leder.
 flag-waits = Du har anmält den. De som leder tittar på det.
 flag-settled = Du anmälde den. De som leder har tittat på det och låter den stå kvar.
+steer-waiting = { $count ->
+    [one] Leda: en lapp väntar på dig
+   *[other] Leda: { $count } lappar väntar på dig
+}
 rule-rude = Den sårar eller hotar någon
 rule-personal = Den berättar något privat om någon
 rule-off_topic = Den har inget med frågan att göra
@@ -452,3 +456,11 @@ taken-count = { $count ->
     [one] En av dina lappar togs bort
    *[other] { $count } av dina lappar togs bort
 }
+
+## The menu of oneself
+display-open = Utseende …
+rename = Byt namn …
+to-mine = Mina workshoppar
+not-you = Inte du?
+search-open = Sök …
+about-open = Steg och utmaning …

@@ -34,6 +34,9 @@ def test_z3_z4_z5_a_flag_is_one_line_for_the_facilitator_and_nothing_to_anybody_
     desktop.join(hall.address(path), "Brave Owl")
     _flag(phone, FIRST, RUDE, "That is my neighbour.")
     _flag(desktop, FIRST, "Something else")
+    expect(
+        facilitator.page.get_by_role("button", name="Facilitate: one note is waiting for you")
+    ).to_be_visible()
 
     panel = facilitator.panel()
     expect(panel.get_by_role("heading", name="Reports (1)")).to_be_visible()
@@ -61,6 +64,8 @@ def test_z3_z4_z5_a_flag_is_one_line_for_the_facilitator_and_nothing_to_anybody_
         .first
     ).to_be_visible()
     author.sees_saved(FIRST)
+    steer = facilitator.page.get_by_role("button", name="Facilitate", exact=True)
+    expect(steer).to_be_visible()
 
 
 def test_z2_a_facilitator_changes_the_words_that_hold_a_note(hall: Hall) -> None:

@@ -180,7 +180,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/enter\/staff/, [enApp, enLead]],
   [/\/facilitate\//, [enApp, enMore, enLead]],
   [
-    /\/(board|dialogs|hints|search|list|modes|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|stopped|tally)\./,
+    /\/(board|dialogs|hints|search|list|modes|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|own-menu|steer-button|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

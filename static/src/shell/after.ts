@@ -8,6 +8,7 @@ import { withTexts } from "../i18n/index.ts";
 import { hasLeft, wasReloaded } from "../text/left.ts";
 import { fetchMenu } from "../ui/menu.tsx";
 import { fetchStyles } from "../ui/part.tsx";
+import { fetchOwnMenu } from "../workshop/header.tsx";
 import { fetchNoteMenu, fetchWriter } from "../workshop/note-row.tsx";
 import type { Room } from "../workshop/room.ts";
 import { Once } from "./once.ts";
@@ -35,6 +36,7 @@ export async function after({ room, seat, parts }: Then): Promise<void> {
     ...parts.map((part) => part.preload()),
     fetchDisplay(),
     fetchMenu(),
+    fetchOwnMenu(),
     fetchWriter(),
     fetchNoteMenu(),
     fetchUndo().then(({ undoOf }) => undoOf(room)),

@@ -1,17 +1,18 @@
 /** The head of the workshop screen: title, how things stand, view, people, own menu. */
 import { createEffect, type JSX, lazy, onMount, Show } from "solid-js";
-import { setDisplayOpen } from "../app/display.ts";
 import { isNarrow } from "../app/media.ts";
 import { titleOf } from "../app/page.tsx";
-import { go } from "../app/router.tsx";
-import { t } from "../i18n/index.ts";
+import { t, withTexts } from "../i18n/index.ts";
 import { catchFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
-import { MenuButton, type MenuItem } from "../ui/menu.tsx";
+import { MenuButton } from "../ui/menu.tsx";
 import { Part } from "../ui/part.tsx";
-import { type Room, useRoom } from "./room.ts";
+import { useRoom } from "./room.ts";
 import { SavingState } from "./saving.tsx";
 
+/** Fetches what stands in the menu of oneself. */
+export const fetchOwnMenu = () => withTexts("more", import("./own-menu.ts"));
+const SteerButton = lazy(() => withTexts("more", import("./steer-button.tsx")));
 const WideTools = lazy(() => import("../wide/tools.tsx"));
 
 interface HeaderProps {
@@ -51,15 +52,9 @@ export function Header(props: HeaderProps): JSX.Element {
           </Part>
         </Show>
         <Show when={room.rights.facilitates}>
-          <button
-            type="button"
-            class="button"
-            aria-label={t("steer")}
-            onClick={() => room.setOpen({ dialog: "steer" })}
-          >
-            <Icon name="steer" />
-            <span class="wide-only">{t("steer")}</span>
-          </button>
+          <Part>
+            <SteerButton />
+          </Part>
         </Show>
         <DraftsButton />
         <OwnMenu />
@@ -99,36 +94,7 @@ function OwnMenu(): JSX.Element {
       icon={isNarrow() ? "more" : "person"}
       label={t("own-menu", { alias: alias() })}
       text={isNarrow() ? "" : alias()}
-      items={() => [...(isNarrow() ? placeItems(room) : []), ...ownItems(room)]}
+      items={async () => (await fetchOwnMenu()).ownItems(room)}
     />
   );
-}
-
-/** What has no room in the head of a phone. */
-function placeItems(room: Room): readonly MenuItem[] {
-  return [
-    { label: t("search-open"), icon: "search", run: () => room.setOpen({ dialog: "search" }) },
-    { label: t("about-open"), icon: "area", run: () => room.setOpen({ dialog: "about" }) },
-    {
-      label: t("people-here", { count: room.live.here.size }),
-      icon: "people",
-      run: () => room.setOpen({ dialog: "people" }),
-    },
-  ];
-}
-
-function ownItems(room: Room): readonly MenuItem[] {
-  const items: MenuItem[] = [
-    { label: t("display-open"), icon: "display", run: () => setDisplayOpen(true) },
-    { label: t("rename"), icon: "edit", run: () => room.setOpen({ dialog: "rename" }) },
-  ];
-  if (room.rights.facilitates) {
-    items.push({ label: t("to-mine"), icon: "previous", run: () => go("/workshops") });
-  }
-  items.push({
-    label: t("not-you"),
-    icon: "person",
-    run: () => room.setOpen({ dialog: "not-you" }),
-  });
-  return items;
 }

@@ -6,13 +6,14 @@ import { useRoom } from "../../workshop/room.ts";
 export function NoteQuote(props: { readonly note: number }): JSX.Element {
   const room = useRoom();
   const note = () => room.live.get("n", props.note);
-  const trashed = () => room.live.get("t", props.note);
+  // Held back, taken away or deleted: of those only the words are there.
+  const away = () => room.live.get("k", props.note) ?? room.live.get("t", props.note);
   return (
     <Show
       when={note()}
       fallback={
         <p class="quote" dir="auto">
-          {trashed()?.text ?? t("erased")} <span class="chip">{t("flags-away")}</span>
+          {away()?.text ?? t("erased")} <span class="chip">{t("flags-away")}</span>
         </p>
       }
     >

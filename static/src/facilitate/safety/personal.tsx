@@ -3,7 +3,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import { kindsIn, type Personal } from "../../hints/hints.ts";
 import { namesOf } from "../../hints/warning.tsx";
 import { t } from "../../i18n/index.ts";
-import type { NoteView } from "../../protocol/generated.ts";
+import type { KeptView, NoteView } from "../../protocol/generated.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { NoteQuote } from "./note-quote.tsx";
 
@@ -27,16 +27,16 @@ function kindsOf(text: string): readonly Personal[] {
 }
 
 /** The newest first. */
-export function personalIn(notes: readonly NoteView[]): readonly Found[] {
+export function personalIn(notes: readonly (NoteView | KeptView)[]): readonly Found[] {
   return [...notes]
-    .sort((one, other) => other.edited - one.edited || one.id - other.id)
+    .sort((one, other) => other.created - one.created || one.id - other.id)
     .map((note) => ({ note: note.id, kinds: kindsOf(note.text ?? "") }))
     .filter((found) => found.kinds.length > 0);
 }
 
 export function PersonalData(): JSX.Element {
   const room = useRoom();
-  const found = createMemo(() => personalIn(room.live.all("n")));
+  const found = createMemo(() => personalIn([...room.live.all("n"), ...room.live.all("k")]));
   const notes = () => found().map((each) => each.note);
   const kinds = (note: number) => found().find((each) => each.note === note)?.kinds ?? [];
   return (

@@ -1,0 +1,41 @@
+/** Opens the facilitator's panel, and says how many notes wait there for her to look at. */
+import { createEffect, createMemo, type JSX, on, Show } from "solid-js";
+import { t } from "../i18n/index.ts";
+import "../styles/badge.css";
+import { Icon } from "../ui/icon.tsx";
+import { say } from "../ui/speak.tsx";
+import { type Room, useRoom } from "./room.ts";
+
+export default function SteerButton(): JSX.Element {
+  const room = useRoom();
+  const count = createMemo(() => notesThatWait(room));
+  const label = () => (count() ? t("steer-waiting", { count: count() }) : t("steer"));
+  createEffect(
+    on(count, (now, before = 0) => {
+      if (now > before) say(label());
+    }),
+  );
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={label()}
+      onClick={() => room.setOpen({ dialog: "steer" })}
+    >
+      <Icon name="steer" />
+      <span class="wide-only">{t("steer")}</span>
+      <Show when={count()}>
+        <span class="badge" aria-hidden="true">
+          {count()}
+        </span>
+      </Show>
+    </button>
+  );
+}
+
+/** Flagged and not settled yet, or held back; one that is both is one. */
+function notesThatWait(room: Room): number {
+  const flagged = room.live.all("f").filter((flag) => !flag.settled);
+  const held = room.live.all("k").filter((kept) => kept.why === "held");
+  return new Set([...flagged.map((flag) => flag.note), ...held.map((kept) => kept.id)]).size;
+}
