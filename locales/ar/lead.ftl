@@ -68,7 +68,7 @@ trash-no-board = أُزيلت لوحتها، لذلك لا يمكن استعاد
 ## صفحة الحائط
 projector = جهاز العرض
 projector-open = العرض على جهاز العرض
-projector-open-text = صفحة مستقلة فيها الرمز كبيرًا، ومن دخل. تُفتح في علامة تبويب جديدة.
+projector-open-text = صفحة مستقلة فيها الرمز كبيرًا، ومن دخل؛ وبالمفاتيح 1 و2 و3 تظهر اللوحة أو القائمة أيضًا. تُفتح في علامة تبويب جديدة.
 projector-scan = وجّه كاميرا هاتفك إلى هنا
 projector-type = أو اذهب إلى
 projector-draft = تُفتح قريبًا
@@ -100,6 +100,7 @@ wall-shows = ما تعرضه الشاشة
 wall-join = الانضمام
 wall-board = اللوحة
 wall-list = القائمة
+wall-next-board = اللوحة التالية
 wall-beside = بجانب اللوحة
 wall-notes = { $count ->
     [zero] لا ملاحظات

@@ -57,6 +57,7 @@ class View:
             # The page for the wall has no controls: it has the language of the device.
             self.prefer(language)
             self.page.reload()
+            self.page.locator("h1").first.wait_for()
         self.page.wait_for_function("name => document.documentElement.lang === name", arg=language)
         return View(**{**self.__dict__, "language": language})
 

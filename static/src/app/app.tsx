@@ -18,7 +18,7 @@ const Invite = lazy(() => withTexts("lead", import("../account/invite.tsx")));
 const Reset = lazy(() => withTexts("lead", import("../account/reset.tsx")));
 const NoticePage = lazy(() => withTexts("lead", import("../notices/page.tsx")));
 const Display = lazy(() => withTexts("more", import("./dialogs/display.tsx")));
-const WallPage = lazy(() => withTexts("lead", import("../wall/page.tsx")));
+const WallPage = lazy(() => withTexts("lead", withTexts("more", import("../wall/page.tsx"))));
 const WorkshopScreen = lazy(() => import("../workshop/screen.tsx"));
 
 export function App(): JSX.Element {

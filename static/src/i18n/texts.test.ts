@@ -176,9 +176,9 @@ test("no component writes words into a name, a hint or a title", () => {
 
 /** Screens, and the files of texts that are there when they are. */
 const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\/(account|notices|wall)\//, [enApp, enLead]],
+  [/\/(account|notices)\//, [enApp, enLead]],
   [/enter\/staff/, [enApp, enLead]],
-  [/\/facilitate\//, [enApp, enMore, enLead]],
+  [/\/(facilitate|wall)\//, [enApp, enMore, enLead]],
   [
     /\/(board|dialogs|hints|search|list|modes|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|own-menu|steer-button|stopped|tally)\./,
     [enApp, enMore],

@@ -1,12 +1,13 @@
 /** The board on the wall: all of it, as large as the screen lets it be. Nothing on it can be moved. */
-import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
-import { boxOf, groupTint } from "../board/boxes.ts";
+import { createMemo, createSignal, For, Index, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { boxOf, groupBox, groupTint } from "../board/boxes.ts";
+import type { Box, Point } from "../board/camera.ts";
 import { t } from "../i18n/index.ts";
-import type { AreaView, BoardView, NoteView } from "../protocol/generated.ts";
+import type { AreaView, BoardView, ClusterView, NoteView } from "../protocol/generated.ts";
 import { Mark } from "../workshop/colours.tsx";
 import type { Live } from "../workshop/live.ts";
 import { byOrder } from "../workshop/outline.ts";
-import { extentOf, lettersFor, scaleFor } from "./sizes.ts";
+import { type Block, blocksOf, GAP, layOut, lettersFor } from "./sizes.ts";
 import "../styles/board-note.css";
 
 interface BoardProps {
@@ -17,9 +18,11 @@ interface BoardProps {
 export function WallBoard(props: BoardProps): JSX.Element {
   const [room, setRoom] = createSignal({ w: 0, h: 0 });
   const areas = createMemo(() => areasOf(props.live, props.board.id));
-  const notes = createMemo(() => props.live.notesOf(props.board.id));
-  const extent = createMemo(() => extentOf(areas(), notes()));
-  const scale = createMemo(() => scaleFor(extent(), room()));
+  const blocks = createMemo(() => blocksOf(areas(), props.live.notesOf(props.board.id)));
+  const clusters = createMemo(() =>
+    props.live.all("c").filter((cluster) => cluster.board === props.board.id),
+  );
+  const laid = createMemo(() => layOut(blocks(), room()));
   let view!: HTMLDivElement;
   onMount(() => {
     const measure = () => setRoom({ w: view.clientWidth, h: view.clientHeight });
@@ -28,25 +31,72 @@ export function WallBoard(props: BoardProps): JSX.Element {
     onCleanup(() => watcher.disconnect());
     measure();
   });
-  const style = () => ({
-    transform: `translate(${(room().w - extent().w * scale()) / 2}px, 0) scale(${scale()}) translate(${-extent().x}px, ${-extent().y}px)`,
+  const grid = () => ({
+    transform: `scale(${laid().scale})`,
+    gap: `${GAP}px`,
+    "grid-template-columns": `repeat(${laid().columns}, max-content)`,
   });
   return (
     <div class="wall-board" ref={view}>
-      <div class="wall-world" style={style()}>
-        <For each={areas()}>
-          {(area) => (
-            <div class="wall-area" style={placed(area)}>
-              <h2 dir="auto">{area.title}</h2>
-            </div>
-          )}
-        </For>
-        <ul class="wall-notes">
-          <For each={notes()}>{(note) => <WallNote note={note} />}</For>
-        </ul>
+      <div class="wall-world" style={grid()}>
+        {/* By place: a block is another object with every note that comes. */}
+        <Index each={blocks()}>
+          {(block) => <BoardBlock block={block()} clusters={clusters()} />}
+        </Index>
       </div>
     </div>
   );
+}
+
+interface BlockProps {
+  readonly block: Block;
+  readonly clusters: readonly ClusterView[];
+}
+
+function BoardBlock(props: BlockProps): JSX.Element {
+  const box = () => props.block.box;
+  return (
+    <section class="wall-block" style={{ width: `${box().w}px`, height: `${box().h}px` }}>
+      <Show when={props.block.area}>
+        {(area) => (
+          <div class="wall-area" style={placed(area(), box())}>
+            <h2 dir="auto">
+              {area().title} <Waiting area={area()} />
+            </h2>
+          </div>
+        )}
+      </Show>
+      <Show when={props.block.notes.length}>
+        <ul class="wall-notes">
+          <For each={props.block.notes}>{(note) => <WallNote note={note} block={box()} />}</For>
+        </ul>
+      </Show>
+      <For each={namesIn(props.block, props.clusters)}>
+        {({ title, first }) => (
+          <p
+            class="wall-group"
+            dir="auto"
+            style={{ left: `${first.x - box().x}px`, top: `${first.y - box().y}px` }}
+          >
+            {title}
+          </p>
+        )}
+      </For>
+    </section>
+  );
+}
+
+interface GroupName {
+  readonly title: string;
+  readonly first: Point;
+}
+
+/** The names of the groups in a block, each where its first note is. */
+function namesIn(block: Block, clusters: readonly ClusterView[]): readonly GroupName[] {
+  return clusters.flatMap(({ id, title }) => {
+    const box = groupBox(block.notes.filter((note) => note.cluster === id).map(boxOf));
+    return box && title ? [{ title, first: box.first }] : [];
+  });
 }
 
 export function areasOf(live: Live, board: number): readonly AreaView[] {
@@ -56,14 +106,14 @@ export function areasOf(live: Live, board: number): readonly AreaView[] {
     .sort(byOrder);
 }
 
-function WallNote(props: { readonly note: NoteView }): JSX.Element {
+function WallNote(props: { readonly note: NoteView; readonly block: Box }): JSX.Element {
   const box = () => boxOf(props.note);
   const text = () => props.note.text ?? t("erased");
   return (
     <li
       class={`wall-note tint-${props.note.colour} ground-${groupTint(props.note.cluster)}`}
       classList={{ "note-grouped": props.note.cluster !== 0 }}
-      style={{ ...placed(box()), "font-size": `${lettersFor(text(), box())}px` }}
+      style={{ ...placed(box(), props.block), "font-size": `${lettersFor(text(), box())}px` }}
       dir="auto"
     >
       <Mark colour={props.note.colour} />
@@ -72,8 +122,17 @@ function WallNote(props: { readonly note: NoteView }): JSX.Element {
   );
 }
 
-function placed({ x, y, w, h }: { x: number; y: number; w: number; h: number }) {
-  return { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` };
+function placed({ x, y, w, h }: Box, from: Box) {
+  return { left: `${x - from.x}px`, top: `${y - from.y}px`, width: `${w}px`, height: `${h}px` };
+}
+
+/** How many notes of an area nobody sees yet, where the board says so. */
+export function Waiting(props: { readonly area: AreaView }): JSX.Element {
+  return (
+    <Show when={props.area.waiting}>
+      {(count) => <span class="wall-figure">{t("mode-waiting", { count: count() })}</span>}
+    </Show>
+  );
 }
 
 /** A board without a single note is better said than shown. */

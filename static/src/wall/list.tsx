@@ -4,7 +4,7 @@ import { t } from "../i18n/index.ts";
 import type { AreaView, BoardView, NoteView } from "../protocol/generated.ts";
 import { Mark } from "../workshop/colours.tsx";
 import type { Live } from "../workshop/live.ts";
-import { areasOf } from "./board.tsx";
+import { areasOf, Waiting } from "./board.tsx";
 
 /** More are never seen on a wall, however small the words. */
 const SHOWN = 40;
@@ -30,7 +30,12 @@ function Column(props: { readonly live: Live; readonly area: AreaView }): JSX.El
     <section class="wall-column">
       <h2 dir="auto">
         {props.area.title}{" "}
-        <span class="wall-figure">{t("wall-notes", { count: notes().length })}</span>
+        <Show
+          when={props.area.waiting}
+          fallback={<span class="wall-figure">{t("wall-notes", { count: notes().length })}</span>}
+        >
+          <Waiting area={props.area} />
+        </Show>
       </h2>
       <Show when={latest().length}>
         <ul>
@@ -38,7 +43,7 @@ function Column(props: { readonly live: Live; readonly area: AreaView }): JSX.El
             {(note) => (
               <li class={`wall-line tint-${note.colour}`} dir="auto">
                 <Mark colour={note.colour} />
-                {note.text ?? t("erased")}
+                <span class="wall-words">{note.text ?? t("erased")}</span>
               </li>
             )}
           </For>

@@ -21,14 +21,16 @@ export function createMode(): readonly [Accessor<Mode>, (mode: Mode) => void] {
     rememberForTab(KEPT, to);
     setMode(to);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const wanted = MODES.find((one) => keyOf(one) === event.key);
-    if (wanted) choose(wanted);
-  };
-  onMount(() => addEventListener("keydown", press));
-  onCleanup(() => removeEventListener("keydown", press));
   return [mode, choose];
+}
+
+/** Hears the keys of the wall, on which nobody types. Follows its owner. */
+export function onKeys(press: (key: string) => void): void {
+  const heard = (event: KeyboardEvent) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) press(event.key);
+  };
+  onMount(() => addEventListener("keydown", heard));
+  onCleanup(() => removeEventListener("keydown", heard));
 }
 
 /** Whether somebody has a hand on the wall: a pointer moved, a key was pressed. */

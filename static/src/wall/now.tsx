@@ -1,24 +1,43 @@
 /** Where everybody is, and what is asked there. */
-import { createMemo, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { type BoardView, STAGES } from "../protocol/generated.ts";
 import type { Live } from "../workshop/live.ts";
 import { byOrder } from "../workshop/outline.ts";
 
-/** The first board of the stage that everybody is at. */
-export function createBoard(live: Live): () => BoardView | undefined {
-  return createMemo(
-    () =>
-      live
-        .all("b")
-        .filter((board) => board.stage === live.workshop?.stage)
-        .sort(byOrder)[0],
+export interface Boards {
+  /** The one that is shown: the first of the stage that everybody is at, until another is chosen. */
+  readonly board: () => BoardView | undefined;
+  /** How many there are to choose from. */
+  readonly count: () => number;
+  /** To the one so many places on. */
+  turn(by: number): void;
+}
+
+export function createBoards(live: Live): Boards {
+  const stage = createMemo(() => live.workshop?.stage);
+  const [chosen, setChosen] = createSignal<number>();
+  createEffect(on(stage, () => setChosen(undefined), { defer: true }));
+  const boards = createMemo(() =>
+    live
+      .all("b")
+      .filter((board) => board.stage === stage())
+      .sort(byOrder),
   );
+  const board = () => boards().find(({ id }) => id === chosen()) ?? boards()[0];
+  const turn = (by: number) => {
+    const all = boards();
+    const at = all.findIndex(({ id }) => id === board()?.id);
+    setChosen(all[(at + by + all.length) % all.length]?.id);
+  };
+  return { board, turn, count: () => boards().length };
 }
 
 interface NowProps {
   readonly live: Live;
   readonly board: BoardView | undefined;
+  /** The board's own name too, where the stage has others. */
+  readonly named: boolean;
 }
 
 export function Now(props: NowProps): JSX.Element {
@@ -30,6 +49,9 @@ export function Now(props: NowProps): JSX.Element {
           {STAGES.indexOf(stage()) + 1}
         </span>
         {t(`stage-${stage()}`)}
+        <Show when={props.named}>
+          <span dir="auto">{props.board?.title}</span>
+        </Show>
       </p>
       <Show when={props.board?.prompt}>
         {(prompt) => (
@@ -37,6 +59,9 @@ export function Now(props: NowProps): JSX.Element {
             {prompt()}
           </p>
         )}
+      </Show>
+      <Show when={props.board?.mode === "private"}>
+        <p class="wall-rule">{t("mode-private-now")}</p>
       </Show>
     </div>
   );

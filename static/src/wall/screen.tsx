@@ -24,8 +24,8 @@ import { Entrance, hasEntrance } from "./entrance.tsx";
 import { FullScreen } from "./full-screen.tsx";
 import { WhoIsIn } from "./here.tsx";
 import { WallList } from "./list.tsx";
-import { createAttended, createMode, keyOf, MODES, type Mode } from "./modes.ts";
-import { createBoard, Now } from "./now.tsx";
+import { createAttended, createMode, keyOf, MODES, type Mode, onKeys } from "./modes.ts";
+import { type Boards, createBoards, Now } from "./now.tsx";
 import { Ended, Trouble } from "./trouble.tsx";
 
 /** A new code that was made on another device must not stay unseen for long, and asking costs one
@@ -39,6 +39,13 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
   const told = followTold(props.id, props.told, client);
   const [mode, choose] = createMode();
   const attended = createAttended();
+  const boards = createBoards(live);
+  onKeys((key) => {
+    const wanted = MODES.find((one) => keyOf(one) === key);
+    if (wanted) choose(wanted);
+    else if (key === NEXT.key) boards.turn(1);
+    else if (key === "ArrowLeft") boards.turn(-1);
+  });
   stayAwake();
   onMount(() => void client.start());
   onCleanup(() => client.stop());
@@ -49,10 +56,17 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
   return (
     <Show when={live.status.state !== "stopped"} fallback={<Ended live={live} />}>
       <div class="wall" classList={{ "wall-still": !attended() }}>
-        <Shown id={props.id} live={live} told={told()} mode={mode()} title={title()} />
+        <Shown
+          id={props.id}
+          live={live}
+          told={told()}
+          mode={mode()}
+          title={title()}
+          boards={boards}
+        />
         <footer class="wall-foot">
           <Trouble live={live} />
-          <Choice mode={mode()} choose={choose} />
+          <Choice mode={mode()} choose={choose} boards={boards} />
           <FullScreen />
         </footer>
       </div>
@@ -80,16 +94,16 @@ interface ShownProps {
   readonly told: Told;
   readonly mode: Mode;
   readonly title: string;
+  readonly boards: Boards;
 }
 
 function Shown(props: ShownProps): JSX.Element {
-  const board = createBoard(props.live);
   const everybody = createArrivals(props.live);
   const challenge = () => challengeParts(props.live.workshop?.challenge ?? "").challenge;
   const entrance = () => hasEntrance(props.told, props.live);
   return (
     <Show
-      when={props.mode !== "join" && board()}
+      when={props.mode !== "join" && props.boards.board()}
       fallback={
         <main class="wall-main" classList={{ "wall-alone": !entrance() }}>
           <Show when={entrance()}>
@@ -104,7 +118,7 @@ function Shown(props: ShownProps): JSX.Element {
                 {challenge()}
               </p>
             </Show>
-            <Now live={props.live} board={board()} />
+            <Now live={props.live} board={props.boards.board()} named={false} />
             <WhoIsIn everybody={everybody} />
           </section>
         </main>
@@ -116,7 +130,7 @@ function Shown(props: ShownProps): JSX.Element {
             <h1 class="wall-name" dir="auto" tabindex="-1" data-home>
               {props.title}
             </h1>
-            <Now live={props.live} board={shown()} />
+            <Now live={props.live} board={shown()} named={props.boards.count() > 1} />
           </header>
           <div class="wall-view">
             <Switch>
@@ -127,7 +141,9 @@ function Shown(props: ShownProps): JSX.Element {
                 <WallList live={props.live} board={shown()} />
               </Match>
             </Switch>
-            <Nothing when={props.live.notesOf(shown().id).length === 0} />
+            <Nothing
+              when={shown().mode !== "private" && props.live.notesOf(shown().id).length === 0}
+            />
           </div>
           <aside class="wall-side" aria-label={t("wall-beside")}>
             <p class="wall-here">{t("projector-here", { count: everybody().length })}</p>
@@ -141,9 +157,13 @@ function Shown(props: ShownProps): JSX.Element {
   );
 }
 
+/** The key that turns to the next board, and how keyboards draw it. */
+const NEXT = { key: "ArrowRight", drawn: "→" };
+
 interface ChoiceProps {
   readonly mode: Mode;
   readonly choose: (mode: Mode) => void;
+  readonly boards: Boards;
 }
 
 function Choice(props: ChoiceProps): JSX.Element {
@@ -165,6 +185,19 @@ function Choice(props: ChoiceProps): JSX.Element {
           </button>
         )}
       </For>
+      <Show when={props.mode !== "join" && props.boards.count() > 1}>
+        <button
+          type="button"
+          class="button-quiet"
+          aria-keyshortcuts={NEXT.key}
+          onClick={() => props.boards.turn(1)}
+        >
+          {t("wall-next-board")}{" "}
+          <span class="wall-key" aria-hidden="true">
+            {NEXT.drawn}
+          </span>
+        </button>
+      </Show>
     </fieldset>
   );
 }

@@ -1,30 +1,77 @@
-/** How large words can be on a note of the wall, and how a board fits on it. Pure. */
-
+/** How a board is laid out on a wall, and how large words can be on its notes. Pure. */
 import { boxOf } from "../board/boxes.ts";
 import { around, type Box } from "../board/camera.ts";
 import type { AreaView, NoteView } from "../protocol/generated.ts";
 
-/** Room round everything, in board units. */
-const MARGIN = 24;
-/** Room for words on a note of one slot, in board units: inside its edges. */
+/** What stands together as it does on the board: an area with its notes, or the notes outside all. */
+export interface Block {
+  readonly area: AreaView | undefined;
+  readonly notes: readonly NoteView[];
+  /** What of the board it covers, in board units. */
+  readonly box: Box;
+}
+
+export interface Room {
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface Laid {
+  /** Pixels to a board unit. */
+  readonly scale: number;
+  /** How many blocks stand side by side. */
+  readonly columns: number;
+}
+
+/** Between blocks, in board units. */
+export const GAP = 24;
+/** Larger would be out of proportion on a board that has hardly anything on it. */
+const LARGEST_SCALE = 1.6;
+
+/** The board in blocks, in the order of the list. */
+export function blocksOf(areas: readonly AreaView[], notes: readonly NoteView[]): readonly Block[] {
+  const inside = new Map<number, NoteView[]>(areas.map((area) => [area.id, []]));
+  const outside: NoteView[] = [];
+  for (const note of notes) (inside.get(note.area) ?? outside).push(note);
+  const blocks = areas.map((area) => blockOf(area, inside.get(area.id) ?? []));
+  return outside.length ? [...blocks, blockOf(undefined, outside)] : blocks;
+}
+
+function blockOf(area: AreaView | undefined, notes: readonly NoteView[]): Block {
+  const boxes = [...(area ? [area] : []), ...notes.map(boxOf)];
+  return { area, notes, box: around(boxes) ?? { x: 0, y: 0, w: 0, h: 0 } };
+}
+
+/** Areas mostly stand in one long row, and a wall is no long row: in as many columns as make all of it
+ *  largest. */
+export function layOut(blocks: readonly Block[], room: Room): Laid {
+  let best: Laid = { scale: 0, columns: 1 };
+  for (let columns = 1; columns <= blocks.length; columns += 1) {
+    const { w, h } = sizeIn(blocks, columns);
+    const scale = Math.max(0, Math.min(room.w / w, room.h / h, LARGEST_SCALE));
+    if (scale > best.scale) best = { scale, columns };
+  }
+  return best;
+}
+
+/** All columns are as wide as the widest block, each row as high as its highest. */
+function sizeIn(blocks: readonly Block[], columns: number): Room {
+  const widest = Math.max(...blocks.map(({ box }) => box.w));
+  const heights: number[] = [];
+  blocks.forEach(({ box }, index) => {
+    const row = Math.floor(index / columns);
+    heights[row] = Math.max(heights[row] ?? 0, box.h);
+  });
+  const h = heights.reduce((sum, height) => sum + height, 0);
+  return { w: columns * widest + (columns - 1) * GAP, h: h + (heights.length - 1) * GAP };
+}
+
+/** Of letters, in their own size; between lines; inside the edges of a note, in board units. */
 const LETTER_WIDTH = 0.56;
 const LINE = 1.25;
 const INSET = 14;
 const LARGEST = 44;
 const SMALLEST = 11;
-/** Larger would be out of proportion on a board that has hardly anything on it. */
-const LARGEST_SCALE = 2;
-
-/** What of a board has to be on the screen; a board without areas and notes is one empty sheet. */
-export function extentOf(areas: readonly AreaView[], notes: readonly NoteView[]): Box {
-  const box = around([...areas, ...notes.map(boxOf)]) ?? { x: 0, y: 0, w: 1200, h: 700 };
-  return { x: box.x - MARGIN, y: box.y - MARGIN, w: box.w + 2 * MARGIN, h: box.h + 2 * MARGIN };
-}
-
-/** Pixels to a board unit, so that all of the box is in the room. */
-export function scaleFor(box: Box, room: { readonly w: number; readonly h: number }): number {
-  return Math.max(0, Math.min(room.w / box.w, room.h / box.h, LARGEST_SCALE));
-}
 
 /** The size of letters, in board units, with which `text` fills its note: read from the back row. */
 export function lettersFor(text: string, box: Pick<Box, "w" | "h">): number {
@@ -35,7 +82,7 @@ export function lettersFor(text: string, box: Pick<Box, "w" | "h">): number {
   for (let size = LARGEST; size > SMALLEST; size -= 1) {
     const across = Math.max(1, Math.floor(width / (size * LETTER_WIDTH)));
     const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / across)), 0);
-    // A word more, since lines break between words and not where they are full.
+    // One more, since lines break between words and not where they are full.
     const broken = rows > lines.length ? rows + 1 : rows;
     if (longest <= across && broken * size * LINE <= height) return size;
   }
