@@ -36,8 +36,11 @@ Rule = Literal["rude", "personal", "off_topic", "spam", "other"]
 Mode = Literal["open", "private", "read", "vote"]
 """What a board is for now: writing, writing unseen by others, reading, voting (RULES.md H)."""
 
-Authors = Literal["named", "alias"]
-"""Whether those who read a note learn who wrote it, or an alias that is one board's."""
+Authors = Literal["named", "alias", "hidden"]
+"""Who learns who wrote a note: all; facilitators, others an alias that is one board's; nobody."""
+
+NOBODY = -1
+"""The alias of an author whom nobody learns of."""
 
 Hold = Literal["none", "first", "all"]
 """Which new notes wait for a facilitator: none, the first of each guest, all (RULES.md H)."""
@@ -126,7 +129,8 @@ class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     """A sticky note. `version` counts its texts; `order` sorts it in its area's list.
 
     `area` and `cluster` are 0 for none. `size`: see `places.span_of`. `together`: not only the
-    author writes in it. `alias`: the number that stands for the author, 0 where she is named.
+    author writes in it. `alias`: the number that stands for the author, 0 where she is named,
+    `NOBODY` where nobody is told.
     Times are ms since 1970 on the database clock.
     """
 
@@ -232,7 +236,7 @@ class Kept(Base, frozen=True, array_like=True, gc=False, tag="k"):
     """A note that not everybody may see: no rule about notes ever meets it by accident.
 
     Whole as it was or is to be, with its links; `by` and `at`: who took it away, and when.
-    `message` to the author, `reply` of hers.
+    `message` to the author, `reply` of hers. `suspect`: of a private note, by the word list.
     """
 
     kind: ClassVar[Kind] = "k"
@@ -245,6 +249,7 @@ class Kept(Base, frozen=True, array_like=True, gc=False, tag="k"):
     reply: Ref = NO_TEXT
     by: MaybeId = 0
     at: int = 0
+    suspect: bool = False
 
 
 Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link | Flag | Kept

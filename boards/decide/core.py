@@ -123,7 +123,7 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
         _DECIDERS[type(command)](desk, command)
         modes.must_not_be_frozen(desk)
         if sight is not None:
-            desk.effects = kept.only_for_author(desk.effects, sight)
+            desk.effects = kept.only_for_author(desk, sight)
         else:
             moderation.hold_what_was_changed(desk, command)
     except Refusal as refusal:

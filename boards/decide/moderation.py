@@ -10,7 +10,7 @@ from boards.decide.batches import must_be_a_gesture
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk
 from boards.decide.homes import Seats, at_home, settle
-from boards.decide.kept import must_wait, only_mine
+from boards.decide.kept import is_listed, must_wait, only_mine
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
 from boards.effects import Patch, Type
@@ -38,19 +38,23 @@ def reveal(desk: Desk, command: c.NotesReveal) -> None:
         raise Refusal(Code.ALREADY)
     mixed = sorted(waiting, key=lambda kept: desk.lot(kept.id))
     chosen = mixed[: command.count or None]
-    must = {kept.id for kept in chosen if _must_wait(desk, kept.note)}
+    known = {note.author for note in desk.state.notes.values()}
+    must = {
+        kept.id
+        for kept in chosen
+        if must_wait(
+            desk.state,
+            Actor(kept.note.author, desk.member(kept.note.author).role),
+            suspect=kept.suspect,
+            known=known,
+        )
+    }
     for kept in chosen:
         if kept.id in must:
             desk.drop(kept)
             desk.put(replace(kept, why="held"))
     show(desk, [kept for kept in chosen if kept.id not in must])
     desk.figure = len(chosen) - len(must)
-
-
-def _must_wait(desk: Desk, note: Note) -> bool:
-    """H6: whether a note is first seen by a facilitator."""
-    author = Actor(note.author, desk.member(note.author).role)
-    return must_wait(desk.state, author, [desk.state.text(note.text) or ""])
 
 
 def approve(desk: Desk, command: c.NotesApprove) -> None:
@@ -129,7 +133,9 @@ def hold_what_was_changed(desk: Desk, command: c.Command) -> None:
     """H6: a note whose words were changed waits again, where all words wait."""
     if not isinstance(command, c.NoteEdit | c.NoteType):
         return
-    if not must_wait(desk.state, desk.actor, [_text_after(desk, command)]):
+    if not must_wait(
+        desk.state, desk.actor, suspect=is_listed(desk.state, _text_after(desk, command))
+    ):
         return
     note = desk.note(command.id)
     for effect in desk.effects:

@@ -9,7 +9,7 @@ from boards.decide.desk import Desk, must_be_on_board
 from boards.decide.spots import area_for, corner, notes_of, renumber, spot, take_free_slot
 from boards.decide.trash import bury, may_restore, put_back
 from boards.limits import ALIASES, COLOURS, NOTES_MAX, TEXT_MAX
-from boards.records import Note
+from boards.records import NOBODY, Note
 from boards.rejections import Code, Refusal
 
 Place = tuple[places.Point, int, int]
@@ -181,11 +181,12 @@ def must_have_room(desk: Desk, count: int) -> None:
 
 def alias_of(desk: Desk, *, board: int, author: int) -> int:
     """H9: the number that stands for the author on this board; 0 where authors are named."""
-    if desk.board(board).authors != "alias":
-        return 0
+    authors = desk.board(board).authors
+    if authors != "alias":
+        return NOBODY if authors == "hidden" else 0
     others: set[int] = set()
     for note in (*desk.state.notes.values(), *(kept.note for kept in desk.state.kept.values())):
-        if note.board != board or not note.alias:
+        if note.board != board or note.alias <= 0:
             continue
         if note.author == author:
             return note.alias

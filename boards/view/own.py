@@ -6,6 +6,7 @@ from boards.records import Kind
 from boards.state import State
 from boards.view.project import (
     Audience,
+    author_of,
     flag_view,
     kept_view,
     member_view,
@@ -88,7 +89,7 @@ def _own_trashed(state: State, record_id: int, audience: Audience) -> ViewRecord
     trashed = state.trash[record_id]
     if project_shared(state, ("t", record_id), audience) is not None:
         return None
-    return trashed_view(state, trashed, audience)
+    return trashed_view(state, trashed, audience, by=trashed.by)
 
 
 def _own_note(state: State, record_id: int, audience: Audience) -> ViewRecord | None:
@@ -97,7 +98,8 @@ def _own_note(state: State, record_id: int, audience: Audience) -> ViewRecord | 
     if kept is not None and kept.why != "hidden":
         return note_view(state, kept.note, author=kept.note.author, why=kept.why)
     note = state.notes.get(record_id)
-    if note is None or not note.alias or audience.role == "facilitator":
+    # What the audience is told anyway needs no own record.
+    if note is None or author_of(state, note, audience) == note.author:
         return None
     return note_view(state, note, author=note.author, why="")
 
@@ -107,7 +109,7 @@ def _own_kept(state: State, record_id: int, audience: Audience) -> ViewRecord | 
     kept = state.kept.get(record_id)
     if kept is None or kept.why != "hidden" or audience.role == "facilitator":
         return None
-    return kept_view(state, kept, by=0)
+    return kept_view(state, kept, author=kept.note.author, by=0)
 
 
 def _own_member(state: State, record_id: int, audience: Audience) -> ViewRecord | None:

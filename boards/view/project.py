@@ -11,6 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from boards.records import (
+    NOBODY,
     Area,
     Board,
     Cluster,
@@ -142,10 +143,14 @@ def _waiting(state: State, area: Area, audience: Audience) -> int:
 
 
 def _note(state: State, record: Note, audience: Audience) -> ViewRecord:
-    author = _author(state, record.author, audience)
-    if record.alias and audience.role != "facilitator":
-        author = 0
+    author = author_of(state, record, audience)
     return note_view(state, record, author=author, why="")
+
+
+def author_of(state: State, note: Note, audience: Audience) -> int:
+    """H9: where authors are not named facilitators learn them, unless nobody does."""
+    told = audience.role == "facilitator" if note.alias > 0 else note.alias == 0
+    return _author(state, note.author, audience) if told else 0
 
 
 def note_view(state: State, record: Note, *, author: int, why: Why | Literal[""]) -> NoteView:
@@ -216,17 +221,17 @@ def _trashed(state: State, record: Trashed, audience: Audience) -> ViewRecord | 
     """S4: the trash is the facilitators', but for what only its author saw (H2)."""
     if audience.role != "facilitator" or record.why == "private":
         return None
-    return trashed_view(state, record, audience)
+    return trashed_view(state, record, audience, by=_by(record.note, record.by))
 
 
-def trashed_view(state: State, record: Trashed, audience: Audience) -> TrashedView:
+def trashed_view(state: State, record: Trashed, audience: Audience, *, by: int) -> TrashedView:
     return TrashedView(
         id=record.id,
         board=record.note.board,
         text=state.text(record.note.text),
         colour=record.note.colour,
-        author=_author(state, record.note.author, audience),
-        by=record.by,
+        author=author_of(state, record.note, audience),
+        by=by,
         at=record.at,
     )
 
@@ -268,17 +273,23 @@ def _kept(state: State, record: Kept, audience: Audience) -> ViewRecord | None:
     """H7: what waits or was hidden is the facilitators'; what is private is not."""
     if audience.role != "facilitator" or record.why == "private":
         return None
-    return kept_view(state, record, by=record.by)
+    author = author_of(state, record.note, audience)
+    return kept_view(state, record, author=author, by=_by(record.note, record.by))
 
 
-def kept_view(state: State, record: Kept, *, by: int) -> KeptView:
+def _by(note: Note, by: int) -> int:
+    """Who threw away a note of hers would tell that it is hers (H9)."""
+    return 0 if note.alias == NOBODY and note.author == by else by
+
+
+def kept_view(state: State, record: Kept, *, author: int, by: int) -> KeptView:
     return KeptView(
         id=record.id,
         board=record.note.board,
         area=record.note.area,
         text=state.text(record.note.text),
         colour=record.note.colour,
-        author=record.note.author,
+        author=author,
         created=record.note.created,
         why=record.why,
         rule=record.rule,

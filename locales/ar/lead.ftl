@@ -426,6 +426,7 @@ mode-counts = أظهر للجميع عدد الملاحظات المنتظرة
 authors-title = من كتب
 authors-named = الجميع يرى الاسم
 authors-alias = أنت فقط ترى من؛ والآخرون يرون رقمًا
+authors-hidden = لا أحد يرى من، ولا أنت
 authors-hint = للملاحظات التي تُكتب من الآن. ويُعلَم من يكتب أيّهما يسري.
 reveal-all = اعرض الكل
 reveal-one = اعرض واحدة أخرى

@@ -366,6 +366,7 @@ mode-counts = Show everybody how many notes are waiting
 authors-title = Who wrote it
 authors-named = Everybody sees the name
 authors-alias = Only you see who; others see a number
+authors-hidden = Nobody sees who, nor do you
 authors-hint = For notes that are written from now on. Those who write are told which it is.
 reveal-all = Show all
 reveal-one = Show one more

@@ -437,6 +437,7 @@ mode-private-now = Write on your own. Nobody else sees your notes until the faci
 mode-read-now = Read and think. Nobody changes the notes right now.
 mode-vote-now = We are voting. The notes stay as they are.
 authors-alias-now = Other participants see a number instead of your name. The facilitator sees who you are.
+authors-hidden-now = Nobody learns who wrote what, nor does the facilitator.
 kept-private = Only you see it
 kept-held = Waits for the facilitator
 kept-hidden = Not shown

@@ -366,6 +366,7 @@ mode-counts = Visa alla hur många lappar som väntar
 authors-title = Vem som har skrivit
 authors-named = Alla ser namnet
 authors-alias = Bara du ser vem; andra ser ett nummer
+authors-hidden = Ingen ser vem, inte heller du
 authors-hint = Gäller lappar som skrivs från och med nu. De som skriver får veta vilket som gäller.
 reveal-all = Visa alla
 reveal-one = Visa en till

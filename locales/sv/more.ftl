@@ -437,6 +437,7 @@ mode-private-now = Skriv för dig själv. Ingen annan ser dina lappar förrän d
 mode-read-now = Läs och tänk. Ingen ändrar lapparna just nu.
 mode-vote-now = Nu röstar vi. Lapparna ligger fast.
 authors-alias-now = Andra deltagare ser ett nummer i stället för ditt namn. Den som leder ser vem du är.
+authors-hidden-now = Ingen får veta vem som skrev vad, inte heller den som leder.
 kept-private = Bara du ser den
 kept-held = Väntar på den som leder
 kept-hidden = Visas inte

@@ -221,3 +221,39 @@ def test_h9_under_an_alias_only_facilitators_learn_who_wrote() -> None:
     assert own_note(world, one, OTHER) is None
     assert code_of(world.ask(c.NoteEdit(one, 1, "x"), by=RESIDENT)) is None
     assert code_of(world.ask(c.NoteEdit(two, 1, "x"), by=OTHER)) == Code.NOT_YOURS
+
+
+def test_h6_suspect_words_wait_on_every_road_to_the_board() -> None:
+    """Written, edited, or revealed; a facilitator's never."""
+    world = opened()
+    slur = "alla bögjävlar ska ut"
+    written = world.note(by=RESIDENT, text=slur)
+    assert kept_seen(world, FACILITATORS)[written].why == "held"
+    edited = world.note(by=OTHER)
+    world.must(c.NoteEdit(edited, 1, slur), by=OTHER)
+    assert kept_seen(world, FACILITATORS)[edited].why == "held"
+    world.must(c.BoardMode(BOARDS[0], "private", "named", False), by=FACILITATOR)
+    private, mended = world.note(by=RESIDENT, text=slur), world.note(by=OTHER, text=slur)
+    world.must(c.NoteEdit(mended, 1, "jag är arg"), by=OTHER)
+    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
+    assert kept_seen(world, FACILITATORS)[private].why == "held"
+    assert mended in notes_seen(world, RESIDENTS)
+    world.must(c.BoardMode(BOARDS[0], "open", "named", False), by=FACILITATOR)
+    assert world.note(by=FACILITATOR, text=slur) in notes_seen(world, RESIDENTS)
+
+
+def test_h9_a_hidden_author_is_told_to_nobody_but_herself() -> None:
+    world = opened()
+    world.must(c.BoardMode(BOARDS[0], "open", "hidden", False), by=FACILITATOR)
+    note, led = world.note(by=RESIDENT), world.note(by=FACILITATOR)
+    for role in ("resident", "staff", "facilitator"):
+        for each in (note, led):
+            seen = msgspec.structs.asdict(shared_view(world.state, Audience(role))["n", each])
+            assert (seen["author"], seen["alias"]) == (0, -1)
+    for each, author in ((note, RESIDENT), (led, FACILITATOR)):
+        mine = own_note(world, each, author)
+        assert mine is not None
+        assert mine.author == author
+    world.must(c.NoteDelete(note), by=RESIDENT)
+    binned = msgspec.structs.asdict(shared_view(world.state, FACILITATORS)["t", note])
+    assert (binned["author"], binned["by"]) == (0, 0)

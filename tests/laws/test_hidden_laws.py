@@ -12,7 +12,7 @@ from boards import commands as c
 from boards.decide import Accepted, Moment, decide
 from boards.effects import Drop, Effect, Put
 from boards.evolve import replay
-from boards.records import Kept, Note, Trashed
+from boards.records import NOBODY, Kept, Note, Trashed
 from boards.rejections import Rejected
 from boards.roles import ROLES
 from boards.state import State, empty, fork, restore, save
@@ -175,7 +175,8 @@ def test_h9_an_alias_tells_apart_and_tells_nothing_else(world: World) -> None:
             view = shared_view(world.state, audience)["n", note.id]
             shown = msgspec.structs.asdict(view)
             assert shown["alias"] == note.alias
-            assert shown["author"] == (note.author if audience.role == "facilitator" else 0)
+            led = audience.role == "facilitator" and note.alias != NOBODY
+            assert shown["author"] == (note.author if led else 0)
 
 
 @given(hiding_workshops(least=20, most=70))
@@ -187,6 +188,30 @@ def test_h9_no_two_authors_of_a_board_share_an_alias(world: World) -> None:
             record = effect.record if isinstance(effect, Put) else None
             note = record.note if isinstance(record, Kept) else record
             is_new = isinstance(turn.command, c.NoteAdd | c.NotesAdd)
-            if not is_new or not isinstance(note, Note) or not note.alias:
+            if not is_new or not isinstance(note, Note) or note.alias <= 0:
                 continue
             assert given_.setdefault((note.board, note.alias), note.author) == note.author
+
+
+def by_somebody_else(state: State) -> State:
+    """A world in which all notes whose authors are hidden are another's."""
+    other = fork(state)
+    for note in state.notes.values():
+        if note.alias == NOBODY:
+            other.put(replace(note, author=MISSING))
+    for kept in state.kept.values():
+        if kept.note.alias == NOBODY:
+            by = MISSING if kept.by == kept.note.author else kept.by
+            other.put(replace(kept, note=replace(kept.note, author=MISSING), by=by))
+    for trashed in state.trash.values():
+        if trashed.note.alias == NOBODY:
+            by = MISSING if trashed.by == trashed.note.author else trashed.by
+            other.put(replace(trashed, note=replace(trashed.note, author=MISSING), by=by))
+    return other
+
+
+@given(hiding_workshops(least=20, most=70))
+def test_h9_who_hides_behind_nobody_is_told_to_nobody(world: World) -> None:
+    other = by_somebody_else(world.state)
+    for audience in AUDIENCES:
+        assert encoded(shared_view(world.state, audience)) == encoded(shared_view(other, audience))

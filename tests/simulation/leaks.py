@@ -56,7 +56,7 @@ def _trash() -> AbstractContextManager[object]:
     def leaky(state: State, record: Trashed, audience: Audience) -> ViewRecord | None:
         if audience.role != "facilitator":
             return None
-        return project.trashed_view(state, record, audience)
+        return project.trashed_view(state, record, audience, by=record.by)
 
     return patch.dict(project._SHARED, {"t": leaky})
 
@@ -88,7 +88,7 @@ def _showing_held() -> AbstractContextManager[object]:
     """Everybody reads what waits for a facilitator."""
 
     def leaky(state: State, record: Kept, audience: Audience) -> ViewRecord | None:
-        return None if record.why == "private" else project.kept_view(state, record, by=0)
+        return None if record.why == "private" else project.kept_view(state, record, author=0, by=0)
 
     seen = {role: {*kinds, "k"} for role, kinds in SEEN.items()}
     return _both(patch.dict(project._SHARED, {"k": leaky}), patch.dict(SEEN, seen))

@@ -19,7 +19,7 @@ from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MEMBERS, MISSING, S
 
 _MODES: tuple[Mode, ...] = ("private", "private", "open", "read", "vote", "private")
 _HOLDS: tuple[Hold, ...] = ("none", "all", "first", "none")
-_AUTHORS: tuple[Authors, ...] = ("named", "alias")
+_AUTHORS: tuple[Authors, ...] = ("named", "alias", "hidden")
 _RULES: tuple[Rule, ...] = ("rude", "personal", "off_topic", "spam", "other")
 
 Asked = tuple[c.Command, int]

@@ -60,6 +60,7 @@ _RECORDS: st.SearchStrategy[Record] = st.one_of(
         _REFS,
         _MAYBE,
         _INTS,
+        st.booleans(),
     ),
     _LINKS,
     st.builds(Member, _IDS, st.sampled_from(ROLES), _INTS, _INTS, st.booleans()),

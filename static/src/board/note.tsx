@@ -98,6 +98,7 @@ function Sheet(props: SheetProps): JSX.Element {
         [`note-${sizeOf(props.note.text ?? "", size())}`]: true,
         "note-grouped": props.note.cluster !== 0,
         [`ground-${groupTint(props.note.cluster)}`]: props.note.cluster !== 0,
+        "note-kept": props.note.kept !== "",
         "note-moving": shift() !== undefined,
         "note-sizing": sizing() !== undefined,
         "note-selected": selection.has(own),

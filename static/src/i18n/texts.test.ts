@@ -42,7 +42,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "act-go-": ACTS,
   "act-said-": ACTS,
   "align-": ALIGNMENTS,
-  "authors-": ["named", "alias"],
+  "authors-": ["named", "alias", "hidden", "alias-now", "hidden-now"],
   "hold-": ["none", "first", "all"].flatMap((hold) => [hold, `${hold}-text`]),
   "kept-": ["private", "held", "hidden"],
   "mode-": ["open", "private", "read", "vote"].flatMap((mode) => [

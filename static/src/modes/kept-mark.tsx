@@ -8,9 +8,9 @@ import { HIDDEN } from "./hidden-icon.ts";
 
 export default function KeptMark(props: { readonly why: NoteView["kept"] }): JSX.Element {
   return (
-    <span class="kept-mark" data-why={props.why}>
+    <span class="kept-mark" data-why={props.why} title={props.why && t(`kept-${props.why}`)}>
       <Icon name={props.why === "private" ? HIDDEN : "wait"} />
-      {props.why && t(`kept-${props.why}`)}
+      <span class="kept-words">{props.why && t(`kept-${props.why}`)}</span>
     </span>
   );
 }

@@ -32,8 +32,8 @@ export default function ModeHint(props: { readonly board: BoardView }): JSX.Elem
         <Show when={waiting()}>
           {(count) => <span class="mode-waiting">{t("mode-waiting", { count: count() })}</span>}
         </Show>{" "}
-        <Show when={props.board.authors === "alias"}>
-          <span>{t("authors-alias-now")}</span>
+        <Show when={props.board.authors !== "named"}>
+          <span>{t(`authors-${props.board.authors}-now`)}</span>
         </Show>
       </p>
     </div>

@@ -94,7 +94,7 @@ export interface BoardView {
   readonly prompt: string | null
   readonly version: number
   readonly mode: "open" | "private" | "read" | "vote"
-  readonly authors: "alias" | "named"
+  readonly authors: "alias" | "hidden" | "named"
   readonly counts: boolean
 }
 
@@ -328,7 +328,7 @@ export type BoardOrder = [tag: "board.order", id: number, before: number, given:
 /** Away with a board that holds no note. `given`, for undo: the versions that it and its areas, by id, must have, or nothing. */
 export type BoardRemove = [tag: "board.remove", id: number, given: readonly (number)[]]
 /** What the board is for from now on, how its authors are named, whether hidden notes count. */
-export type BoardMode = [tag: "board.mode", id: number, mode: "open" | "private" | "read" | "vote", authors: "alias" | "named", counts: boolean]
+export type BoardMode = [tag: "board.mode", id: number, mode: "open" | "private" | "read" | "vote", authors: "alias" | "hidden" | "named", counts: boolean]
 /** One more area, to the right of the others. */
 export type AreaAdd = [tag: "area.add", id: number, board: number, title: string, hint: string, w: number, h: number]
 /** Another title and hint, on top of version `base`. */

@@ -32,7 +32,9 @@ export function Author(props: { readonly note: NoteView }): JSX.Element {
   const words = () => {
     if (room.rights.isMine(props.note)) return t("you");
     if (props.note.author) return room.nameOf(props.note.author);
-    return props.note.alias ? t("writer-number", { number: props.note.alias }) : t("author-hidden");
+    return props.note.alias > 0
+      ? t("writer-number", { number: props.note.alias })
+      : t("author-hidden");
   };
   return (
     <span class="author">

@@ -8,7 +8,7 @@ import { useRoom } from "../../workshop/room.ts";
 import { Reveal } from "./reveal.tsx";
 
 const MODES = ["open", "private", "read", "vote"] as const;
-const AUTHORS = ["named", "alias"] as const;
+const AUTHORS = ["named", "alias", "hidden"] as const;
 
 export function Modes(): JSX.Element {
   const room = useRoom();

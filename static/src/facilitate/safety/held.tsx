@@ -96,7 +96,10 @@ function KeptNote(props: NoteProps): JSX.Element {
   const [hiding, setHiding] = createSignal(false);
   const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
   const said = () =>
-    t("held-by", { alias: room.nameOf(props.kept.author), time: time(props.kept.created) });
+    t("held-by", {
+      alias: props.kept.author ? room.nameOf(props.kept.author) : t("author-hidden"),
+      time: time(props.kept.created),
+    });
   const isClosed = () => room.live.workshop?.life === "closed";
   const place = () => {
     const board = room.live.get("b", props.kept.board)?.title;
