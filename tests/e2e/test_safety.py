@@ -84,6 +84,26 @@ def test_z2_a_facilitator_changes_the_words_that_hold_a_note(hall: Hall) -> None
     expect(dialog.get_by_text("white power", exact=False).last).to_be_visible()
 
 
+def test_z5_a_flagged_note_is_taken_away_with_a_reason_and_waits_no_more(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    author, phone = hall.phone(), hall.phone()
+    author.join(hall.address(path), "Author")
+    author.write(FIRST)
+    author.sees_saved(FIRST)
+    phone.join(hall.address(path), "Reader")
+    phone.open_list()
+    _flag(phone, FIRST, RUDE)
+    panel = facilitator.panel()
+    item = panel.get_by_role("listitem").filter(has_text="One report:")
+    item.get_by_role("button", name="Take away").click()
+    item.get_by_label(RUDE).check()
+    item.get_by_role("button", name="Take away").click()
+    expect(panel.get_by_role("heading", name="Reports (0)")).to_be_visible()
+    facilitator.close_panel()
+    expect(phone.note(FIRST)).to_have_count(0)
+    expect(facilitator.page.get_by_role("button", name="Facilitate", exact=True)).to_be_visible()
+
+
 NUMBER = "My daughter is 121212-1212, her teacher can be reached at 070-123 45 67"
 
 

@@ -4,6 +4,7 @@ import { t } from "../i18n/index.ts";
 import "../styles/badge.css";
 import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
+import { isDealtWith } from "./flagged.ts";
 import { type Room, useRoom } from "./room.ts";
 
 export default function SteerButton(): JSX.Element {
@@ -35,7 +36,9 @@ export default function SteerButton(): JSX.Element {
 
 /** Flagged and not settled yet, or held back; one that is both is one. */
 function notesThatWait(room: Room): number {
-  const flagged = room.live.all("f").filter((flag) => !flag.settled);
+  const isOver = (note: number) =>
+    isDealtWith(room.live.get("k", note) ?? room.live.get("t", note));
+  const flagged = room.live.all("f").filter((flag) => !flag.settled && !isOver(flag.note));
   const held = room.live.all("k").filter((kept) => kept.why === "held");
   return new Set([...flagged.map((flag) => flag.note), ...held.map((kept) => kept.id)]).size;
 }

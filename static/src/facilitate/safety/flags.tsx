@@ -1,16 +1,21 @@
 /** What participants have flagged: one line a note, what was said, and letting the note stand. */
 import { createSignal, createUniqueId, For, type JSX, Show, untrack } from "solid-js";
 import { locale, t } from "../../i18n/index.ts";
-import { TITLE_MAX } from "../../protocol/generated.ts";
+import { type FlagView, TITLE_MAX } from "../../protocol/generated.ts";
 import { say } from "../../ui/speak.tsx";
+import { isDealtWith } from "../../workshop/flagged.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { lengthOf } from "../../workshop/words.ts";
 import { type Flagged, settledOf, waitingOf } from "./flagged.ts";
+import { NoteActions } from "./note-actions.tsx";
 import { NoteQuote } from "./note-quote.tsx";
 
 export function Flags(): JSX.Element {
   const room = useRoom();
-  const waiting = () => waitingOf(room.live.all("f"));
+  const flags = () => room.live.all("f");
+  const isOver = (flag: FlagView) =>
+    isDealtWith(room.live.get("k", flag.note) ?? room.live.get("t", flag.note));
+  const waiting = () => waitingOf(flags().filter((flag) => !isOver(flag)));
   // Keyed by note: a flag that comes in must not throw away a reason that is being written.
   const notes = () => waiting().map((each) => each.note);
   const of = (note: number) => waiting().find((each) => each.note === note);
@@ -91,6 +96,7 @@ function FlaggedNote(props: FlaggedProps): JSX.Element {
           {t("flags-settle")}
         </button>
       </form>
+      <NoteActions note={props.flagged.note} leave={props.onSettled} />
     </li>
   );
 }

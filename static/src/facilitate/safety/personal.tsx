@@ -5,6 +5,7 @@ import { namesOf } from "../../hints/warning.tsx";
 import { t } from "../../i18n/index.ts";
 import type { KeptView, NoteView } from "../../protocol/generated.ts";
 import { useRoom } from "../../workshop/room.ts";
+import { NoteActions } from "./note-actions.tsx";
 import { NoteQuote } from "./note-quote.tsx";
 
 interface Found {
@@ -39,9 +40,10 @@ export function PersonalData(): JSX.Element {
   const found = createMemo(() => personalIn([...room.live.all("n"), ...room.live.all("k")]));
   const notes = () => found().map((each) => each.note);
   const kinds = (note: number) => found().find((each) => each.note === note)?.kinds ?? [];
+  let head!: HTMLElement;
   return (
     <details class="steer-part">
-      <summary>
+      <summary ref={head}>
         <h4>{t("personal-count", { count: found().length })}</h4>
       </summary>
       <p class="hint">{t("personal-hint")}</p>
@@ -54,6 +56,7 @@ export function PersonalData(): JSX.Element {
             <li class="safety-item">
               <NoteQuote note={note} />
               <p>{t("personal-kinds", { kinds: namesOf(kinds(note)) })}</p>
+              <NoteActions note={note} leave={() => head.focus()} />
             </li>
           )}
         </For>
