@@ -50,6 +50,17 @@ def test_pings_are_found_between_messages_of_all_lengths_cut_anywhere() -> None:
         assert [got for piece in pieces for got in pings.feed(piece)] == [b"abcd", b"", b"ef"]
 
 
+def test_a_short_private_run_shows_each_her_own_and_in_the_end_everything_to_all() -> None:
+    plan = RoomPlan(
+        people=6, changes=5, cursors=10, seconds=1, statements=STATEMENTS, mode="private"
+    )
+    figures = measure(plan)
+    assert figures.lost == 0
+    assert figures.cursors_delivered_per_s == 0, "nobody is told where others point"
+    assert figures.revealed >= 6
+    assert figures.reveal_ms > 0
+
+
 def test_a_short_run_gives_all_figures_and_loses_nothing(tmp_path: Path) -> None:
     """As one types it, with few people; no figure matters here but what was lost."""
     figures = measure(RoomPlan(people=6, changes=5, cursors=10, seconds=1, statements=STATEMENTS))

@@ -6,10 +6,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from boards.commands import Command, MemberJoin, NewNote, NotesAdd, WorkshopCreate, WorkshopLife
+from boards.commands import (
+    BoardMode,
+    Command,
+    MemberJoin,
+    NewNote,
+    NotesAdd,
+    WorkshopCreate,
+    WorkshopLife,
+)
 from boards.limits import COLOURS
 from boards.methods.stages import STAGE_BOARDS
 from boards.methods.templates import lay_out
+from boards.records import Mode
 from boards.roles import SYSTEM, Actor, Role
 from server.access.catalogue import Lead
 from server.access.friendly import offer
@@ -37,12 +46,21 @@ class Filled(Struct, frozen=True):
 
 
 async def fill(
-    data: Path, statements: Sequence[Statement], *, notes: int, seats: Sequence[Role]
+    data: Path,
+    statements: Sequence[Statement],
+    *,
+    notes: int,
+    seats: Sequence[Role],
+    mode: Mode = "open",
 ) -> Filled:
-    """Makes the workshop in an empty data directory: as many notes, and a seat for each role."""
+    """Makes the workshop in an empty data directory: as many notes, and a seat for each role.
+
+    `mode`: of all its boards, from then on.
+    """
     async with samskapa(_settings(data)) as server:
         workshop, code = await _open(server)
         await _write(server, workshop, islice(cycle(statements), notes), count=notes)
+        await _turn(server, workshop, mode)
         seated = [await _seat(server, workshop, role) for role in seats]
         boards = (await server.context.hub.state(workshop)).boards
     devices, members = zip(*seated, strict=True)
@@ -102,6 +120,15 @@ async def _write(
             area = areas[index % len(areas)]
             actor = Actor(member, "resident")
             await _must(server, workshop, actor, NotesAdd(board.id, area, batch))
+
+
+async def _turn(server: Samskapa, workshop: str, mode: Mode) -> None:
+    """How many private notes wait is told to facilitators only, as long as nobody asks for more."""
+    state = await server.context.hub.state(workshop)
+    lead = next(member for member in state.members.values() if member.role == "facilitator")
+    for board in state.boards.values() if mode != "open" else ():
+        turned = BoardMode(board.id, mode, "named", counts=False)
+        await _must(server, workshop, Actor(lead.id, "facilitator"), turned)
 
 
 async def _must(server: Samskapa, workshop: str, actor: Actor, command: Command) -> None:

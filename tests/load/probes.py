@@ -62,8 +62,8 @@ def signs_of(frame: Sequence[Any]) -> Iterator[Sign]:
     if frame[0] == "cursors":
         for _session, member, _board, x, _y in frame[1]:
             yield ("at", member, x)
-    elif frame[0] == "patch":
-        for change in frame[3]:
+    elif frame[0] in ("patch", "own"):
+        for change in frame[-1]:
             yield from _signs_of_change(change)
 
 
@@ -83,6 +83,35 @@ def _signs_of_change(change: Sequence[Any]) -> Iterator[Sign]:
                 yield ("x", change[2], value)
             elif index == _VERSION:
                 yield ("version", change[2], value)
+
+
+class Shown(Struct, frozen=True):
+    """What was revealed: how many notes at each probe, and how long until the last one had them."""
+
+    notes: int
+    ms: float
+
+
+def revealed(streams: Sequence[Sequence[Chunk]], *, since: float) -> Shown:
+    """What came to the probes from then on: the least of notes, the longest of times."""
+    found = [_shown_since(chunks, since) for chunks in streams]
+    return Shown(min(one.notes for one in found), max(one.ms for one in found))
+
+
+def _shown_since(chunks: Sequence[Chunk], since: float) -> Shown:
+    reader, seen, last = Reader(), 0, since
+    for chunk in chunks:
+        for opcode, payload in reader.feed(chunk.data):
+            if opcode != BINARY or chunk.at < since:
+                continue
+            count = sum(
+                change[:2] == [1, "n"]
+                for frame in frames_of(payload)
+                if frame[0] == "patch"
+                for change in frame[-1]
+            )
+            seen, last = seen + count, chunk.at if count else last
+    return Shown(seen, (last - since) * 1000)
 
 
 class Times(Struct, frozen=True):
@@ -108,6 +137,20 @@ def times(told: Sequence[Told], deeds: Sequence[Deed], *, begin: float, after: f
             if deed.at >= after and deed.sign in one.seen
         ]
     return Times(found, missing)
+
+
+def times_of_own(
+    told: Mapping[int, Told], deeds: Sequence[Deed], *, begin: float, after: float
+) -> Times:
+    """The same where nobody sees but her own: `told` by person."""
+    each = [
+        times([one], [deed for deed in deeds if deed.person == person], begin=begin, after=after)
+        for person, one in told.items()
+    ]
+    return Times(
+        [latency for found in each for latency in found.latencies],
+        sum(found.missing for found in each),
+    )
 
 
 def _missing(line: Sequence[Deed], seen: Mapping[Sign, float]) -> int:

@@ -11,13 +11,17 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import quantiles
+from typing import Literal
 
 import click
+import msgspec
 import uvloop
 from msgspec import Struct
 
+from boards.commands import NotesReveal
 from server.access.tokens import new_id
 from server.demo.statements import Statement, StatementsError, read_statements
+from server.wire.messages import Do
 from tests.live.journal import whole_log
 from tests.load import probes
 from tests.load.errors import LoadError
@@ -27,6 +31,7 @@ from tests.load.plans import Deed, Pace, Person, Plan, plan, role_of
 from tests.load.probes import Told
 from tests.load.processes import Usage, on_core, resident_mb, usage
 from tests.load.profiles import Profiler
+from tests.load.wireframes import masked
 from tests.support.server import LiveServer
 
 NOTES = 500
@@ -42,6 +47,10 @@ PATIENCE = 30.0
 """Seconds that everything may take to arrive once nobody sends any more."""
 
 
+RoomMode = Literal["open", "private"]
+"""private: nobody sees what others write, and all of it is revealed when the clock has stopped."""
+
+
 class RoomPlan(Struct, frozen=True):
     """What to measure. `profile`: a file for where the server's time goes."""
 
@@ -50,6 +59,7 @@ class RoomPlan(Struct, frozen=True):
     cursors: float
     seconds: float
     statements: Path
+    mode: RoomMode = "open"
     profile: Path | None = None
 
 
@@ -71,6 +81,10 @@ class RoomFigures(Struct, frozen=True):
     messages_per_s_client: float
     rss_mb: float
     loadgen_cpu_pct: float
+    revealed: int
+    """Notes that were shown to all at once at the end, in private mode."""
+    reveal_ms: float
+    """Until the last probe had all of them, from the moment when it was asked for."""
     lost: int
     """Commands without an accepted answer, changes that a probe never saw, views that do not stand
     at the head of the log with the digest of a store that was built from the stream."""
@@ -85,6 +99,8 @@ class Course(Struct, frozen=True):
     generator: tuple[Usage, Usage]
     rss: float
     stands: list[Stand | None]
+    revealed_at: float = 0.0
+    """When it was asked for; 0.0: nothing was private."""
 
     @property
     def seconds(self) -> float:
@@ -104,19 +120,22 @@ def measure(wanted: RoomPlan) -> RoomFigures:
 def _measure(wanted: RoomPlan, folder: Path, statements: Sequence[Statement]) -> RoomFigures:
     data = folder / "data"
     seats = [role_of(number) for number in range(wanted.people)]
-    filled = asyncio.run(fill(data, statements, notes=NOTES, seats=seats))
+    mode = wanted.mode
+    filled = asyncio.run(fill(data, statements, notes=NOTES, seats=seats, mode=mode))
     people = people_of(filled)
     # The warm-up and what is measured are one plan, so that the load does not change in between.
     pace = Pace(wanted.changes, wanted.cursors, WARM + wanted.seconds)
     texts = [statement.text for statement in statements]
-    deeds = plan(people, boards=filled.boards, statements=texts, pace=pace)
+    # What is private is revealed board by board: all of it stands on one.
+    boards = filled.boards if mode == "open" else filled.boards[:1]
+    deeds = plan(people, boards=boards, statements=texts, pace=pace)
     server = LiveServer(folder, data=data, log_level="warning")
     with on_core(0):
         server.start()
     try:
         hall = hall_of(people, filled, server.port)
         with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            course = runner.run(_course(wanted, server, hall, deeds))
+            course = runner.run(_course(wanted, server, hall, deeds, board=boards[0]))
     finally:
         server.end()
     return _figures(wanted, hall, deeds, course, accepted=accepted_of(data, filled, people))
@@ -142,7 +161,9 @@ def hall_of(people: Sequence[Person], filled: Filled, port: int) -> Hall:
     )
 
 
-async def _course(wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan) -> Course:
+async def _course(
+    wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan, *, board: int
+) -> Course:
     await hall.come_in(server.port)
     hall.settle()
     profiler = Profiler(server.pid, wanted.profile)
@@ -159,6 +180,9 @@ async def _course(wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan)
         await asyncio.sleep(begin + WARM + wanted.seconds - time.monotonic())
         after, own_after, bytes_ = usage(server.pid), usage(os.getpid()), hall.bytes
     await until_answered(hall, len(deeds.changes))
+    revealed_at = 0.0
+    if wanted.mode == "private":
+        revealed_at = await _reveal(hall, deeds, board)
     stands = await hall.stands(patience=PATIENCE)
     rss = resident_mb(server.pid)
     gc.enable()
@@ -167,7 +191,20 @@ async def _course(wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan)
         if guest.lost is not None:
             click.echo(f"somebody was cut off: {guest.lost}", err=True)
     hall.leave()
-    return Course(begin, bytes_ - already, (before, after), (own, own_after), rss, stands)
+    return Course(
+        begin, bytes_ - already, (before, after), (own, own_after), rss, stands, revealed_at
+    )
+
+
+async def _reveal(hall: Hall, deeds: Plan, board: int) -> float:
+    """By the first person, who is a facilitator; returns when it was asked for, once answered."""
+    person = hall.guests[0].person
+    n = 1 + sum(deed.person == person.number for deed in deeds.changes)
+    begin = time.monotonic()
+    command = NotesReveal(board, 0, 0)
+    hall.guests[0].write(masked(msgspec.msgpack.encode(Do(person.client, n, command))))
+    await until_answered(hall, len(deeds.changes) + 1)
+    return begin
 
 
 async def until_answered(hall: Hall, sent: int) -> None:
@@ -189,20 +226,30 @@ def _figures(
     wanted: RoomPlan, hall: Hall, deeds: Plan, course: Course, *, accepted: int
 ) -> RoomFigures:
     begin = course.begin
-    told = [
-        probes.read(guest.chunks, after=begin + WARM) for guest in hall.guests if guest.is_probe
-    ]
-    doc = probes.times(told, deeds.changes, begin=begin, after=WARM)
+    by_person = {
+        guest.person.number: probes.read(guest.chunks, after=begin + WARM)
+        for guest in hall.guests
+        if guest.is_probe
+    }
+    told = list(by_person.values())
+    is_open = wanted.mode == "open"
+    if is_open:
+        doc = probes.times(told, deeds.changes, begin=begin, after=WARM)
+    else:
+        doc = probes.times_of_own(by_person, deeds.changes, begin=begin, after=WARM)
+    streams = [guest.chunks for guest in hall.guests if guest.is_probe]
+    shown = None if is_open else probes.revealed(streams, since=course.revealed_at)
     cursor = probes.times(told, deeds.cursors, begin=begin, after=WARM)
     seconds, people = course.seconds, wanted.people
     rate = _due(deeds.changes) / wanted.seconds
-    deliveries = rate * (accepted / max(1, len(deeds.changes))) * people
+    asked = len(deeds.changes) + (not is_open)
+    deliveries = rate * (accepted / max(1, asked)) * (people if is_open else 1)
     cursors = sum(one.cursors for one in told) / len(told) / seconds * people
     cpu = course.server[1].since(course.server[0])
     return RoomFigures(
         people=people,
         offered_per_s=rate,
-        accepted_per_s=deliveries / people,
+        accepted_per_s=deliveries / (people if is_open else 1),
         deliveries_per_s=deliveries,
         cursors_delivered_per_s=cursors,
         doc_p50_ms=percentile(doc.latencies, 50),
@@ -214,7 +261,9 @@ def _figures(
         messages_per_s_client=sum(one.messages for one in told) / len(told) / seconds,
         rss_mb=course.rss,
         loadgen_cpu_pct=course.generator[1].since(course.generator[0]),
-        lost=count_lost(hall, deeds, course.stands, told, accepted=accepted) + doc.missing,
+        revealed=shown.notes if shown else 0,
+        reveal_ms=shown.ms if shown else 0.0,
+        lost=count_lost(hall, asked, course.stands, told, accepted=accepted) + doc.missing,
     )
 
 
@@ -223,11 +272,11 @@ def _due(deeds: Sequence[Deed]) -> int:
 
 
 def count_lost(
-    hall: Hall, deeds: Plan, stands: Sequence[Stand | None], told: Sequence[Told], *, accepted: int
+    hall: Hall, asked: int, stands: Sequence[Stand | None], told: Sequence[Told], *, accepted: int
 ) -> int:
     """All that should be somewhere and is not."""
-    unanswered = abs(len(deeds.changes) - hall.answers)
-    refused = len(deeds.changes) - accepted
+    unanswered = abs(asked - hall.answers)
+    refused = asked - accepted
     head = max((stand.seq for stand in stands if stand is not None), default=0)
     digests = {one.digest for one in told if one.twin.seq == head}
     behind = sum(

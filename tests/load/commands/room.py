@@ -15,6 +15,13 @@ from tests.load.room import RoomPlan, measure
 @click.option("--changes", type=click.FloatRange(0, 20), default=5.0, help="Of each, a second.")
 @click.option("--cursors", type=click.FloatRange(0, 30), default=10.0, help="Of each, a second.")
 @click.option("--seconds", type=click.FloatRange(1, 15), default=10.0, show_default=True)
+@click.option(
+    "--mode",
+    type=click.Choice(["open", "private"]),
+    default="open",
+    show_default=True,
+    help="Of the boards. Private: nobody sees what others write, until the end.",
+)
 @options.statements
 @click.option(
     "--profile",
