@@ -588,3 +588,6 @@ to-mine = ورشاتي
 not-you = لست أنت؟
 search-open = بحث…
 about-open = المراحل والتحدي…
+waiting-title = أنت عند الباب
+waiting-text = سيسمح لك مدير الورشة بالدخول. لا تحتاج إلى فعل شيء: تتابع هذه الصفحة وحدها.
+waiting-name = سيكون اسمك { $alias }.

@@ -465,3 +465,6 @@ to-mine = My workshops
 not-you = Not you?
 search-open = Search …
 about-open = Stages and challenge …
+waiting-title = You are at the door
+waiting-text = The facilitator will let you in. You need do nothing: this page goes on by itself.
+waiting-name = Your name will be { $alias }.
