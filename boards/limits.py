@@ -58,6 +58,12 @@ FLAGS_EACH = 20
 FLAGS_MAX = 1_000
 """Flags of a workshop, settled ones too: fifty people who all flag what they can (Z7)."""
 
+STEPS_MAX = 50
+"""Steps of an agenda: a day in steps of ten minutes (T1)."""
+
+MINUTES_MAX = 600
+"""Minutes of a step or a timer: the longest day that people work together (T3)."""
+
 TRASH_MAX = 200
 """Deleted notes that can still be restored; the log keeps the older ones (L8)."""
 

@@ -17,10 +17,10 @@ Ref = bytes
 
 NO_TEXT: Ref = b""
 
-Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k"]
-"""Workshop, board, area, note, cluster, member, trashed note, link, flag, kept note."""
+Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s"]
+"""Workshop, board, area, note, cluster, member, trashed note, link, flag, kept note, step."""
 
-KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k")
+KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s")
 
 Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
 STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
@@ -68,10 +68,14 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     `version` counts its texts, here and in boards and areas. `words`: the lines that facilitators
     changed of the word list, and `words_version` counts them (RULES.md Z2).
     `free_until`: till then those who come by the code need not ask at the door (M8).
+    `step`: of the agenda, that everyone is at; `agenda`: whether everyone sees the others too.
+    The timer (T3): `timer_ends` when it is up, or `timer_left` ms while it is paused, of
+    `timer_length` ms; all 0 without one. `summon`: where everyone was called to at `summoned`;
+    `spotlight`: what is shown to all; `notice`: what is told to all since `noticed`.
     """
 
     kind: ClassVar[Kind] = "w"
-    texts: ClassVar[tuple[str, ...]] = ("title", "challenge", "children", "words")
+    texts: ClassVar[tuple[str, ...]] = ("title", "challenge", "children", "words", "notice")
 
     title: Ref
     challenge: Ref
@@ -87,6 +91,16 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     hold: Hold = "none"
     door: Door = "open"
     free_until: int = 0
+    step: MaybeId = 0
+    agenda: bool = False
+    timer_ends: int = 0
+    timer_left: int = 0
+    timer_length: int = 0
+    summon: MaybeId = 0
+    summoned: int = 0
+    spotlight: MaybeId = 0
+    notice: Ref = NO_TEXT
+    noticed: int = 0
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
@@ -171,6 +185,7 @@ class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
     """A person in the workshop. The name is not here: `version` says which name to read.
 
     approved: a facilitator has let a note of hers through. named: a facilitator chose her name.
+    approved: a facilitator has let a note of hers through. hand: since when it is up, or 0.
     """
 
     kind: ClassVar[Kind] = "m"
@@ -186,6 +201,7 @@ class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
     named: bool = False
     why_muted: Ref = NO_TEXT
     why_named: Ref = NO_TEXT
+    hand: int = 0
 
 
 class Link(Base, frozen=True, array_like=True, gc=False, tag="l"):
@@ -252,7 +268,25 @@ class Kept(Base, frozen=True, array_like=True, gc=False, tag="k"):
     suspect: bool = False
 
 
-Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link | Flag | Kept
+class Step(Base, frozen=True, array_like=True, gc=False, tag="s"):
+    """A step of the agenda: where everyone goes, what a board is for then, for how long.
+
+    board: 0 for the stage alone. minutes: 0 for no timer.
+    """
+
+    kind: ClassVar[Kind] = "s"
+    texts: ClassVar[tuple[str, ...]] = ("text",)
+
+    order: int
+    stage: Stage
+    board: MaybeId
+    mode: Mode
+    minutes: int
+    text: Ref
+    version: int = 1
+
+
+Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link | Flag | Kept | Step
 
 
 def refs(record: Record) -> list[Ref]:

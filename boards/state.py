@@ -24,6 +24,7 @@ from boards.records import (
     Note,
     Record,
     Ref,
+    Step,
     Trashed,
     Workshop,
 )
@@ -127,6 +128,10 @@ class State(msgspec.Struct):
     @property
     def kept(self) -> dict[int, Kept]:
         return cast(dict[int, Kept], self.tables["k"])
+
+    @property
+    def steps(self) -> dict[int, Step]:
+        return cast(dict[int, Step], self.tables["s"])
 
     def text(self, ref: Ref) -> str | None:
         """The text of a cell; "" for no text, None for an erased one."""

@@ -60,6 +60,22 @@ from boards.commands.notes import (
     NoteTogether,
     NoteType,
 )
+from boards.commands.pace import (
+    AgendaRun,
+    AgendaShow,
+    MemberHand,
+    StepAdd,
+    StepEdit,
+    StepOrder,
+    StepRemove,
+    TimerEnd,
+    TimerExtend,
+    TimerPause,
+    TimerStart,
+    WorkshopAnnounce,
+    WorkshopSpotlight,
+    WorkshopSummon,
+)
 from boards.commands.people import (
     MemberBan,
     MemberJoin,
@@ -135,6 +151,20 @@ ClientCommand = (
     | MemberMute
     | MemberBan
     | WorkshopDoor
+    | StepAdd
+    | StepEdit
+    | StepOrder
+    | StepRemove
+    | AgendaRun
+    | AgendaShow
+    | TimerStart
+    | TimerExtend
+    | TimerPause
+    | TimerEnd
+    | WorkshopSummon
+    | WorkshopSpotlight
+    | WorkshopAnnounce
+    | MemberHand
 )
 
 SystemCommand = (
@@ -143,6 +173,8 @@ SystemCommand = (
 Command = ClientCommand | SystemCommand
 
 __all__ = [
+    "AgendaRun",
+    "AgendaShow",
     "AreaAdd",
     "AreaEdit",
     "AreaOrder",
@@ -164,6 +196,7 @@ __all__ = [
     "LinkAdd",
     "LinkDrop",
     "MemberBan",
+    "MemberHand",
     "MemberJoin",
     "MemberMute",
     "MemberReadmit",
@@ -203,15 +236,26 @@ __all__ = [
     "NotesWithdraw",
     "Regroup",
     "Step",
+    "StepAdd",
+    "StepEdit",
+    "StepOrder",
+    "StepRemove",
     "SystemCommand",
+    "TimerEnd",
+    "TimerExtend",
+    "TimerPause",
+    "TimerStart",
     "Unmade",
+    "WorkshopAnnounce",
     "WorkshopCreate",
     "WorkshopDoor",
     "WorkshopEdit",
     "WorkshopHold",
     "WorkshopLife",
     "WorkshopReadOnly",
+    "WorkshopSpotlight",
     "WorkshopStage",
+    "WorkshopSummon",
     "WorkshopWords",
     "name_of",
     "weight_of",

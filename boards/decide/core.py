@@ -8,6 +8,7 @@ import msgspec
 from boards import commands as c
 from boards.cells import Cell
 from boards.decide import (
+    agenda,
     batches,
     boards,
     clusters,
@@ -18,6 +19,8 @@ from boards.decide import (
     moderation,
     modes,
     notes,
+    pace,
+    timer,
     undo,
     workshops,
     writing,
@@ -108,6 +111,20 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.MemberBan: members.ban,
     c.MemberRename: members.rename,
     c.WorkshopDoor: workshops.door,
+    c.StepAdd: agenda.add,
+    c.StepEdit: agenda.edit,
+    c.StepOrder: agenda.order,
+    c.StepRemove: agenda.remove,
+    c.AgendaRun: agenda.run,
+    c.AgendaShow: agenda.show,
+    c.TimerStart: timer.start,
+    c.TimerExtend: timer.extend,
+    c.TimerPause: timer.pause,
+    c.TimerEnd: timer.end,
+    c.WorkshopSummon: pace.summon,
+    c.WorkshopSpotlight: pace.spotlight,
+    c.WorkshopAnnounce: pace.announce,
+    c.MemberHand: pace.hand,
 }
 
 

@@ -10,7 +10,18 @@ from boards.cells import Cell, make_cell
 from boards.deltas import Delta
 from boards.effects import Drop, Effect, Patch, Put, Type, Value
 from boards.limits import COORDINATE_MAX, MESSAGE_MAX
-from boards.records import NO_TEXT, Area, Board, Cluster, Member, Note, Record, Ref, Workshop
+from boards.records import (
+    NO_TEXT,
+    Area,
+    Board,
+    Cluster,
+    Member,
+    Note,
+    Record,
+    Ref,
+    Step,
+    Workshop,
+)
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
 from boards.state import State
@@ -186,6 +197,9 @@ class Desk:
 
     def member(self, member_id: int) -> Member:
         return _found(self.state.members.get(member_id))
+
+    def step(self, step_id: int) -> Step:
+        return _found(self.state.steps.get(step_id))
 
     def must_be_free(self, record_id: int) -> None:
         """The chosen id is not in use, visibly or not (A6)."""

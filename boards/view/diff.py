@@ -56,6 +56,9 @@ Changes = list[Change]
 _COUNTED = frozenset({"counts", "mode"})
 """Of a board: whether its areas tell how many notes are to be revealed in them."""
 
+_OF_AGENDA = frozenset({"step", "agenda"})
+"""Of the workshop: which steps everyone sees."""
+
 _TEXT = NoteView.__struct_fields__.index("text")
 
 
@@ -64,7 +67,8 @@ def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
 
     S6: when a member is removed or let in again, her notes and links are projected anew, since
     their author is shown or not; with another role, her own trash is the shared one or hers again.
-    A kept note is seen as a note by its author, as a kept one by facilitators, and counted.
+    A kept note is seen as a note by its author, as a kept one by facilitators, and counted. The
+    steps of the agenda are seen by all or not, as the workshop says (T5).
     """
     keys: set[Key] = set()
     for effect in effects:
@@ -72,12 +76,15 @@ def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
             keys.add((effect.kind, effect.id))
             if effect.kind == "m" and ("removed" in effect.set or "role" in effect.set):
                 keys.update(_depending_on(before, effect.id))
+            if effect.kind == "w" and not _OF_AGENDA.isdisjoint(effect.set):
+                keys.update(("s", step) for step in before.steps)
             if effect.kind == "b" and not _COUNTED.isdisjoint(effect.set):
                 keys.update(("a", area.id) for area in before.areas.values())
         elif isinstance(effect, Type):
             keys.add((effect.kind, effect.id))
         else:
             keys.update(_seen_of(effect.record))
+            keys.update(_pointing_to(before, effect.record.id))
     return keys
 
 
@@ -87,6 +94,13 @@ def _seen_of(record: Record) -> Iterable[Key]:
         yield "n", record.id
         yield "a", record.note.area
     yield record.kind, record.id
+
+
+def _pointing_to(state: State, record: Id) -> Iterable[Key]:
+    """The workshop, where everyone was shown or called to what begins or ends (T7)."""
+    workshop = state.workshop
+    if workshop is not None and record in (workshop.summon, workshop.spotlight):
+        yield "w", workshop.id
 
 
 def _depending_on(state: State, member: int) -> Iterable[Key]:

@@ -21,6 +21,7 @@ from boards.records import (
     Link,
     Member,
     Note,
+    Step,
     Trashed,
     Why,
     Workshop,
@@ -37,6 +38,7 @@ from boards.view.records import (
     LinkView,
     MemberView,
     NoteView,
+    StepView,
     TrashedView,
     View,
     ViewRecord,
@@ -100,7 +102,23 @@ def _workshop(state: State, record: Workshop, audience: Audience) -> ViewRecord:
         hold=record.hold,
         door=record.door,
         free_until=record.free_until,
+        step=record.step,
+        agenda=record.agenda,
+        timer_ends=record.timer_ends,
+        timer_left=record.timer_left,
+        timer_length=record.timer_length,
+        summon=_if_there(state, record.summon),
+        summoned=record.summoned,
+        spotlight=_if_there(state, record.spotlight),
+        notice=state.text(record.notice),
+        noticed=record.noticed,
     )
+
+
+def _if_there(state: State, target: int) -> int:
+    """T7: what everyone was shown or called to, as long as everyone sees it."""
+    places = (state.boards, state.areas, state.clusters, state.notes)
+    return target if any(target in table for table in places) else 0
 
 
 def _board(state: State, record: Board, _audience: Audience) -> ViewRecord:
@@ -214,6 +232,7 @@ def member_view(state: State, record: Member, *, whole: bool) -> MemberView:
         named=whole and record.named,
         why_muted=state.text(record.why_muted) if whole else "",
         why_named=state.text(record.why_named) if whole else "",
+        hand=record.hand,
     )
 
 
@@ -300,6 +319,24 @@ def kept_view(state: State, record: Kept, *, author: int, by: int) -> KeptView:
     )
 
 
+def _step(state: State, record: Step, audience: Audience) -> ViewRecord | None:
+    """T5: the facilitators' agenda; everyone sees where they are, and the rest if it is shown."""
+    workshop = state.workshop
+    shown = workshop is not None and (workshop.agenda or workshop.step == record.id)
+    if not shown and audience.role != "facilitator":
+        return None
+    return StepView(
+        id=record.id,
+        order=record.order,
+        stage=record.stage,
+        board=record.board,
+        mode=record.mode,
+        minutes=record.minutes,
+        text=state.text(record.text),
+        version=record.version,
+    )
+
+
 _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "w": _workshop,
     "b": _board,
@@ -311,4 +348,5 @@ _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "l": _link,
     "f": _flag,
     "k": _kept,
+    "s": _step,
 }

@@ -49,6 +49,16 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
     hold: Hold
     door: Door
     free_until: int
+    step: MaybeId
+    agenda: bool
+    timer_ends: int
+    timer_left: int
+    timer_length: int
+    summon: MaybeId
+    summoned: int
+    spotlight: MaybeId
+    notice: str | None
+    noticed: int
 
 
 class BoardView(Base, frozen=True, array_like=True, gc=False):
@@ -124,7 +134,8 @@ class ClusterView(Base, frozen=True, array_like=True, gc=False):
 class MemberView(Base, frozen=True, array_like=True, gc=False):
     """A member. The name comes in a frame of its own, by (id, version).
 
-    What is below `removed` is for facilitators and for herself: to others nothing of it is so.
+    `muted` to `why_named` are for facilitators and for herself: to others nothing of it is so.
+    hand: since when it is up, or 0.
     """
 
     kind: ClassVar[Kind] = "m"
@@ -138,6 +149,7 @@ class MemberView(Base, frozen=True, array_like=True, gc=False):
     named: bool
     why_muted: str | None
     why_named: str | None
+    hand: int
 
 
 class TrashedView(Base, frozen=True, array_like=True, gc=False):
@@ -202,6 +214,20 @@ class KeptView(Base, frozen=True, array_like=True, gc=False):
     at: int
 
 
+class StepView(Base, frozen=True, array_like=True, gc=False):
+    """A step of the agenda; `board` is 0 where it is about the stage, `minutes` without a timer."""
+
+    kind: ClassVar[Kind] = "s"
+
+    order: int
+    stage: Stage
+    board: MaybeId
+    mode: Mode
+    minutes: int
+    text: str | None
+    version: int
+
+
 ViewRecord = (
     WorkshopView
     | BoardView
@@ -213,6 +239,7 @@ ViewRecord = (
     | LinkView
     | FlagView
     | KeptView
+    | StepView
 )
 
 View = dict[Key, ViewRecord]
@@ -228,6 +255,7 @@ VIEW_CLASSES: dict[Kind, type[Base]] = {
     "l": LinkView,
     "f": FlagView,
     "k": KeptView,
+    "s": StepView,
 }
 
 LayerName = Literal["shared", "own"]

@@ -31,7 +31,7 @@ from tests.support.worlds import (
 )
 
 MEMBERS: dict[str, int] = {"facilitator": FACILITATOR, "staff": STAFF, "resident": RESIDENT}
-AT = Moment(2_000_000_000_000, bytes(32))
+AT = Moment(1_790_000_060_000, bytes(32))
 
 
 class Scene:
@@ -61,6 +61,7 @@ class Scene:
         for note in self.taken.values():
             world.must(c.NoteDelete(note), by=SECOND)
         self._hide_some()
+        self._set_the_pace()
         world.must(c.MemberRemove(THIRD), by=FACILITATOR)
         if lonely:
             world.must(c.MemberRole(SECOND, "staff"), by=FACILITATOR)
@@ -76,6 +77,14 @@ class Scene:
             world.must(c.BoardMode(BOARDS[0], mode, "named", False), by=SECOND)
             if mode == "private":
                 world.note(by=OTHER)
+
+    def _set_the_pace(self) -> None:
+        world = self.world
+        self.steps = [world.new_id() for _ in range(3)]
+        for step in self.steps:
+            world.must(c.StepAdd(step, "empathize", 0, "open", 5, "x"), by=SECOND)
+        world.must(c.AgendaRun(0, self.steps[0]), by=SECOND)
+        world.must(c.MemberHand(OTHER, True), by=OTHER)
 
     def _become(self, situation: str) -> None:
         """Draft comes by the back door: a log cannot return to it, a state can be made so."""
@@ -198,6 +207,25 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("workshop.stage", "another one"): other_stage,
     ("workshop.stage", "the same"): lambda s, m: c.WorkshopStage("empathize"),
     ("workshop.readonly", "switched"): switched,
+    ("step.add", "any"): lambda s, m: c.StepAdd(s.world.new_id(), "test", 0, "open", 0, "x"),
+    ("step.edit", "any"): lambda s, m: c.StepEdit(s.steps[0], 1, "test", 0, "open", 0, "x"),
+    ("step.order", "any"): lambda s, m: c.StepOrder(s.steps[0], 0),
+    ("step.remove", "any"): lambda s, m: c.StepRemove(s.steps[1]),
+    ("step.remove", "where all are"): lambda s, m: c.StepRemove(s.steps[0]),
+    ("agenda.run", "the next step"): lambda s, m: c.AgendaRun(s.steps[0], s.steps[1]),
+    ("agenda.run", "pressed before"): lambda s, m: c.AgendaRun(0, s.steps[0]),
+    ("agenda.show", "turned"): lambda s, m: c.AgendaShow(True),
+    ("timer.start", "any"): lambda s, m: c.TimerStart(5),
+    ("timer.extend", "running"): lambda s, m: c.TimerExtend(5),
+    ("timer.pause", "running"): lambda s, m: c.TimerPause(True),
+    ("timer.end", "running"): lambda s, m: c.TimerEnd(),
+    ("workshop.summon", "to a note"): lambda s, m: c.WorkshopSummon(s.grouped),
+    ("workshop.summon", "to what is not there"): lambda s, m: c.WorkshopSummon(s.held),
+    ("workshop.spotlight", "on a note"): lambda s, m: c.WorkshopSpotlight(s.grouped),
+    ("workshop.announce", "any"): lambda s, m: c.WorkshopAnnounce("x"),
+    ("member.hand", "own, up"): lambda s, m: c.MemberHand(m, True),
+    ("member.hand", "another's, down"): lambda s, m: c.MemberHand(OTHER, False),
+    ("member.hand", "another's, up"): lambda s, m: c.MemberHand(OTHER, True),
     ("member.role", "a resident's, to staff"): lambda s, m: c.MemberRole(OTHER, "staff"),
     ("member.role", "staff's, to staff"): lambda s, m: c.MemberRole(STAFF, "staff"),
     ("member.role", "a resident's, to facilitator"): lambda s, m: c.MemberRole(

@@ -15,11 +15,12 @@ from boards.roles import ROLES
 from boards.state import fork, save
 from boards.view import Audience, shared_view
 from tests.support.recipes import furnished
-from tests.support.worlds import AREAS, MISSING, RESIDENT, STAFF
+from tests.support.worlds import AREAS, FACILITATOR, MISSING, RESIDENT, STAFF
 
 WORLD = furnished()
 WORLD.must(c.LinkAdd(9, WORLD.note(area=AREAS[2]), min(WORLD.state.notes)), by=RESIDENT)
 WORLD.must(c.NoteFlag(10, min(WORLD.state.notes), "rude", "det sårar"), by=STAFF)
+WORLD.must(c.StepAdd(11, "ideate", 0, "open", 5, "samla"), by=FACILITATOR)
 WRONG = {int: "text", str: 7, bytes: "text", bool: 1}
 
 

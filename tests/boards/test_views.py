@@ -22,7 +22,7 @@ from tests.support.worlds import (
     World,
 )
 
-HIDDEN = {("facilitator", "t"), ("facilitator", "f")}
+HIDDEN = {("facilitator", "t"), ("facilitator", "f"), ("facilitator", "s")}
 """The kinds that a role sees beyond what everyone sees."""
 FOR_SOME = {kind for _, kind in HIDDEN}
 BLURRED = {"f": {"at"}}
@@ -36,11 +36,12 @@ def world() -> World:
     world.must(c.LinkAdd(world.new_id(), later, min(world.state.notes)), by=OTHER)
     world.must(c.NoteFlag(world.new_id(), later, "rude", "det sårar"), by=FACILITATOR)
     world.must(c.NoteDelete(world.note(by=RESIDENT, text="ångrat")), by=RESIDENT)
+    world.must(c.StepAdd(world.new_id(), "ideate", 0, "open", 5, "samla"), by=FACILITATOR)
     return world
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_s2_everyone_sees_all_but_the_trash_and_flags(world: World, role: str) -> None:
+def test_s2_everyone_sees_all_but_the_trash_flags_and_agenda(world: World, role: str) -> None:
     view = shared_view(world.state, Audience(role))  # type: ignore[arg-type]
     for kind in set(KINDS) - {"k"}:
         seen = {record_id for found, record_id in view if found == kind}

@@ -226,6 +226,12 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, _: c.NotesHold((target,)),
     lambda target, _: c.NotesHide((target,), "rude", ""),
     lambda target, _: c.NoteAnswer(target, "x"),
+    lambda target, _: c.StepAdd(2**50, "test", target, "open", 0, "x"),
+    lambda target, _: c.StepEdit(target, 1, "test", 0, "open", 0, "x"),
+    lambda target, _: c.StepOrder(target, 0),
+    lambda target, _: c.StepRemove(target),
+    lambda target, _: c.WorkshopSummon(target),
+    lambda target, _: c.WorkshopSpotlight(target),
 ]
 
 

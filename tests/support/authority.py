@@ -58,6 +58,8 @@ _NOT_YOURS = "not_yours not_yours not_yours not_yours closed closed"
 _TO_DRAFT = "already already bad_value bad_value bad_value bad_value"
 _LAST = " ".join(["last_facilitator"] * 6)
 _NOT_THERE = " ".join(["unknown_target"] * 4 + ["closed"] * 2)
+_STALE_STEP = " ".join(["stale_step"] * 4 + ["closed"] * 2)
+_NOT_HERS = " ".join(["not_allowed"] * 4 + ["closed"] * 2)
 _ALREADY = "already already already already already already"
 
 CASES: tuple[Case, ...] = (
@@ -145,6 +147,35 @@ CASES: tuple[Case, ...] = (
         "note.answer",
         "another's, hidden",
         dict.fromkeys(("facilitator", "staff", "resident"), _NOT_THERE),
+    ),
+    _by_facilitator("step.add", "any", _NOT_CLOSED),
+    _by_facilitator("step.edit", "any", _NOT_CLOSED),
+    _by_facilitator("step.order", "any", _NOT_CLOSED),
+    _by_facilitator("step.remove", "any", _NOT_CLOSED),
+    _by_facilitator("step.remove", "where all are", "in_use in_use in_use in_use closed closed"),
+    _by_facilitator("agenda.run", "the next step", _NOT_CLOSED),
+    _by_facilitator("agenda.run", "pressed before", _STALE_STEP),
+    _by_facilitator("agenda.show", "turned", _NOT_CLOSED),
+    _by_facilitator("timer.start", "any", _NOT_CLOSED),
+    _by_facilitator("timer.extend", "running", _NOT_CLOSED),
+    _by_facilitator("timer.pause", "running", _NOT_CLOSED),
+    _by_facilitator("timer.end", "running", _NOT_CLOSED),
+    _by_facilitator("workshop.summon", "to a note", _NOT_CLOSED),
+    _by_facilitator("workshop.summon", "to what is not there", _NOT_THERE),
+    _by_facilitator("workshop.spotlight", "on a note", _NOT_CLOSED),
+    _by_facilitator("workshop.announce", "any", _NOT_CLOSED),
+    Case(
+        "member.hand", "own, up", dict.fromkeys(("facilitator", "staff", "resident"), _NOT_CLOSED)
+    ),
+    Case(
+        "member.hand",
+        "another's, down",
+        {"facilitator": _NOT_CLOSED, "staff": _NOT_HERS, "resident": _NOT_HERS},
+    ),
+    Case(
+        "member.hand",
+        "another's, up",
+        dict.fromkeys(("facilitator", "staff", "resident"), _NOT_HERS),
     ),
     _by_facilitator("workshop.life", "to draft", _TO_DRAFT),
     _by_facilitator("workshop.life", "to open", "ok ok already already ok ok"),

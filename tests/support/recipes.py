@@ -16,7 +16,7 @@ from boards.deltas import growth
 from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
-from boards.records import STAGES, Door, Life, Rule
+from boards.records import STAGES, Door, Life, Mode, Rule
 from boards.roles import ROLES
 from tests.support.texts import BAD_TEXTS, ODD_TEXTS, statements
 from tests.support.undo import inverses_of
@@ -288,6 +288,59 @@ def _word_list(world: World, dice: Dice) -> c.Command:
     return c.WorkshopWords(base + dice.roll(5) // 4, dice.pick(("listend\n-blatte", "")))
 
 
+def _step(world: World, dice: Dice) -> int:
+    return dice.pick((*sorted(world.state.steps), MISSING))
+
+
+def _step_write(world: World, dice: Dice) -> c.Command:
+    """A new step, or another content of one: mostly of a board, now and then of another stage."""
+    board = world.state.boards.get(dice.pick((*sorted(world.state.boards), 0, MISSING)))
+    stage = board.stage if board and dice.roll(6) else dice.pick(STAGES)
+    mode, minutes = dice.pick(get_args(Mode)), dice.pick((5, 1, 0, 600, 601, -1))
+    fields = (stage, board.id if board else 0, mode, minutes, _text(world, dice))
+    if dice.roll(2) or not world.state.steps:
+        return c.StepAdd(_new_id(world, dice), *fields)
+    step = world.state.steps.get(_step(world, dice))
+    base = step.version if step else 1
+    return c.StepEdit(step.id if step else MISSING, base + dice.roll(6) // 5, *fields)
+
+
+def _agenda(world: World, dice: Dice) -> c.Command:
+    """Mostly from where all are, as the button does."""
+    workshop = world.state.workshop
+    here = workshop.step if workshop else 0
+    options: tuple[c.Command, ...] = (
+        c.AgendaRun(here, _step(world, dice)),
+        c.AgendaRun(here, dice.pick((0, here, *sorted(world.state.steps)))),
+        c.AgendaRun(dice.pick((0, MISSING)), _step(world, dice)),
+        c.AgendaShow(dice.roll(2) == 1),
+        c.StepOrder(_step(world, dice), dice.pick((0, _step(world, dice)))),
+        c.StepRemove(_step(world, dice)),
+    )
+    return dice.pick(options)
+
+
+def _timer(_: World, dice: Dice) -> c.Command:
+    minutes = dice.pick((3, 1, 600, 0, 601))
+    options: tuple[c.Command, ...] = (
+        c.TimerStart(minutes),
+        c.TimerExtend(minutes),
+        c.TimerPause(dice.roll(2) == 1),
+        c.TimerEnd(),
+    )
+    return dice.pick(options)
+
+
+def _call(world: World, dice: Dice) -> c.Command:
+    target = dice.pick((_note(world, dice), _area(world, dice), _cluster(world, dice), 0))
+    options: tuple[c.Command, ...] = (
+        c.WorkshopSummon(dice.pick((target, _board(world, dice))) or MISSING),
+        c.WorkshopSpotlight(target),
+        c.WorkshopAnnounce(_text(world, dice)[-60:] if dice.roll(3) else ""),
+    )
+    return dice.pick(options)
+
+
 def _notes_import(world: World, dice: Dice) -> c.Command:
     news = tuple(c.NewNote(_new_id(world, dice), None, None, 0, _text(world, dice)) for _ in "12")
     return c.NotesImport(dice.pick((FACILITATOR, RESIDENT)), BOARDS[0], AREAS[0], news)
@@ -379,6 +432,11 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "flag": (3, _flag),
     "dismiss": (1, _dismiss),
     "word_list": (1, _word_list),
+    "step": (2, _step_write),
+    "agenda": (3, _agenda),
+    "timer": (2, _timer),
+    "call": (2, _call),
+    "hand": (2, lambda w, d: c.MemberHand(_member(w, d), d.roll(3) > 0)),
     "board_add": (1, _board_add),
     "area_add": (1, lambda w, d: c.AreaAdd(_new_id(w, d), _board(w, d), "yta", "", 300, 300)),
     "area_place": (2, _area_place),
@@ -403,8 +461,12 @@ _FOR_FACILITATORS = frozenset(
     ("life", "stage", "readonly", "role", "remove", "readmit")
     + ("board_add", "area_add", "area_place", "words", "order", "away")
     + ("dismiss", "word_list", "mute", "ban", "door", "rename")
+    + ("step", "agenda", "timer", "call")
 )
-_NOT_RECORDED = frozenset(("flag", "dismiss", "word_list", "mute", "ban", "door", "rename"))
+_NOT_RECORDED = frozenset(
+    ("flag", "dismiss", "word_list", "mute", "ban", "door", "rename")
+    + ("step", "agenda", "timer", "call", "hand")
+)
 """What nobody asks for in the simulation, whose tapes would all be others."""
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]
 

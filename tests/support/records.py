@@ -15,6 +15,7 @@ from boards.records import (
     Member,
     Note,
     Record,
+    Step,
     Trashed,
     Workshop,
 )
@@ -44,6 +45,7 @@ _CLASSES: tuple[type[Base], ...] = (
     Trashed,
     Link,
     Kept,
+    Step,
 )
 _LINKS = st.builds(Link, _IDS, _IDS, _IDS, _MAYBE, _INTS)
 _RECORDS: st.SearchStrategy[Record] = st.one_of(
@@ -64,6 +66,7 @@ _RECORDS: st.SearchStrategy[Record] = st.one_of(
     ),
     _LINKS,
     st.builds(Member, _IDS, st.sampled_from(ROLES), _INTS, _INTS, st.booleans()),
+    st.builds(Step, _IDS, _INTS, _STAGES, _MAYBE, st.sampled_from(["open", "vote"]), _INTS, _REFS),
     st.builds(Cluster, _IDS, _IDS, _MAYBE, _REFS, _INTS, _INTS),
     st.builds(Area, _IDS, _IDS, _INTS, _REFS, _REFS, _INTS, _INTS, _INTS, _INTS),
     st.builds(Board, _IDS, _STAGES, _INTS, _REFS, _REFS),

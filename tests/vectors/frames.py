@@ -66,6 +66,20 @@ COMMANDS: tuple[c.ClientCommand, ...] = (
     c.MemberRole(10, "staff"),
     c.MemberRemove(11),
     c.MemberReadmit(12),
+    c.StepAdd(9, "define", 10, "private", 7, _ARABIC),
+    c.StepEdit(9, 2, "test", 0, "vote", 0, _EMOJI),
+    c.StepOrder(9, 0),
+    c.StepRemove(9),
+    c.AgendaRun(0, MAX_ID),
+    c.AgendaShow(True),
+    c.TimerStart(90),
+    c.TimerExtend(1),
+    c.TimerPause(False),
+    c.TimerEnd(),
+    c.WorkshopSummon(9),
+    c.WorkshopSpotlight(0),
+    c.WorkshopAnnounce(_EMOJI),
+    c.MemberHand(10, True),
 )
 
 CLIENT_FRAMES: tuple[m.ClientFrame, ...] = (

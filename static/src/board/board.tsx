@@ -42,6 +42,7 @@ import { createKeys } from "./keys.ts";
 import { BoardNote, KEYS_ID } from "./note.tsx";
 import { OverviewHint } from "./overview-hint.tsx";
 import { freePoint } from "./pasting.ts";
+import { followAim, Spotlight } from "./spotlight.tsx";
 import { startEngine } from "./start.ts";
 import { createTable, type Table } from "./table.ts";
 import { Tools } from "./tools.tsx";
@@ -82,6 +83,7 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
     attach({ view, table, board: boardId, room, hands: createHands({ room, table }) });
   });
   followShown(table, boardId, rememberCameras(table, boardId));
+  followAim(table, boardId);
   const begin = (at: Point) => {
     const why = room.rights.write();
     if (why) say(why);
@@ -156,6 +158,7 @@ export default function BoardScreen(props: { readonly board: BoardView }): JSX.E
             {(at) => <InPlace at={at()} board={props.board} onDone={written} />}
           </Show>
           <Trace table={table} far={engine.far() || engine.overview()} ref={trace} />
+          <Spotlight table={table} board={props.board.id} />
           <AreaHandles table={table} />
           <Cursors board={props.board.id} ref={cursors} />
         </div>

@@ -4,12 +4,11 @@ import type { Seat } from "../app/api.ts";
 import { t } from "../i18n/index.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
-import { ActsButton } from "./audit/acts.tsx";
 import { Content } from "./content.tsx";
-import { Door } from "./door/door.tsx";
 import { Joining } from "./joining.tsx";
 import { Modes } from "./modes/modes.tsx";
 import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
+import { Pace } from "./pace/pace.tsx";
 import { Safety } from "./safety/safety.tsx";
 import { Whole } from "./whole.tsx";
 import "../styles/steer.css";
@@ -20,16 +19,15 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
     <Dialog drawer title={t("steer")} onClose={() => room.setOpen(undefined)}>
       <Group title={t("steer-now")}>
         <LifeSwitch />
+        <Pace />
         <StageSwitch />
         <Modes />
         <ReadOnlySwitch />
       </Group>
       <Group title={t("steer-safety")}>
         <Safety />
-        <ActsButton />
       </Group>
       <Group title={t("steer-join")}>
-        <Door />
         <Joining seat={props.seat} />
       </Group>
       <Group title={t("steer-content")}>

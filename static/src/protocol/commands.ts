@@ -117,6 +117,9 @@ const KINDS: Record<string, string> = {
   area: "a",
   workshop: "w",
   member: "m",
+  step: "s",
+  agenda: "w",
+  timer: "w",
 };
 
 /** What takes a note to the trash, or out of it. */
@@ -140,6 +143,12 @@ export function textOf(command: ClientCommand): string {
       return command[2];
     case "note.flag":
       return command[4];
+    case "step.add":
+      return command[6];
+    case "step.edit":
+      return command[7];
+    case "workshop.announce":
+      return command[1];
     case "notes.add":
       return command[3].map((note) => note[4]).join("\n\n");
     case "workshop.edit":

@@ -21,6 +21,8 @@ export const BATCH_MAX = 200
 export const LINKS_MAX = 5000
 export const FLAGS_EACH = 20
 export const FLAGS_MAX = 1000
+export const STEPS_MAX = 50
+export const MINUTES_MAX = 600
 export const TRASH_MAX = 200
 export const OUTCOMES_KEPT = 64
 export const CLIENTS_KEPT = 64
@@ -42,7 +44,7 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_steps", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "in_use", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -82,6 +84,16 @@ export interface WorkshopView {
   readonly hold: "all" | "first" | "none"
   readonly door: "ask" | "open" | "shut"
   readonly free_until: number
+  readonly step: number
+  readonly agenda: boolean
+  readonly timer_ends: number
+  readonly timer_left: number
+  readonly timer_length: number
+  readonly summon: number
+  readonly summoned: number
+  readonly spotlight: number
+  readonly notice: string | null
+  readonly noticed: number
 }
 
 /** A board. */
@@ -147,7 +159,7 @@ export interface ClusterView {
   readonly created: number
 }
 
-/** A member. The name comes in a frame of its own, by (id, version). What is below `removed` is for facilitators and for herself: to others nothing of it is so. */
+/** A member. The name comes in a frame of its own, by (id, version). `muted` to `why_named` are for facilitators and for herself: to others nothing of it is so. hand: since when it is up, or 0. */
 export interface MemberView {
   readonly kind: "m"
   readonly id: number
@@ -160,6 +172,7 @@ export interface MemberView {
   readonly named: boolean
   readonly why_muted: string | null
   readonly why_named: string | null
+  readonly hand: number
 }
 
 /** A deleted note that this viewer may restore. */
@@ -214,20 +227,34 @@ export interface KeptView {
   readonly at: number
 }
 
-export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView
+/** A step of the agenda; `board` is 0 where it is about the stage, `minutes` without a timer. */
+export interface StepView {
+  readonly kind: "s"
+  readonly id: number
+  readonly order: number
+  readonly stage: "define" | "empathize" | "ideate" | "prototype" | "test"
+  readonly board: number
+  readonly mode: "open" | "private" | "read" | "vote"
+  readonly minutes: number
+  readonly text: string | null
+  readonly version: number
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView | StepView
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
-  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold", "door", "free_until"],
+  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold", "door", "free_until", "step", "agenda", "timer_ends", "timer_left", "timer_length", "summon", "summoned", "spotlight", "notice", "noticed"],
   b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts"],
   a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version", "waiting"],
   n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together", "alias", "kept"],
   c: ["id", "board", "area", "title", "version", "created"],
-  m: ["id", "role", "version", "joined", "removed", "muted", "banned", "named", "why_muted", "why_named"],
+  m: ["id", "role", "version", "joined", "removed", "muted", "banned", "named", "why_muted", "why_named", "hand"],
   t: ["id", "board", "text", "colour", "author", "by", "at"],
   l: ["id", "note", "source", "author", "created"],
   f: ["id", "note", "rule", "words", "at", "settled", "reason"],
   k: ["id", "board", "area", "text", "colour", "author", "created", "why", "rule", "message", "reply", "by", "at"],
+  s: ["id", "order", "stage", "board", "mode", "minutes", "text", "version"],
 } as const satisfies Record<Kind, readonly string[]>
 
 /** A note to make; without x and y (null) it gets a free slot. */
@@ -351,16 +378,44 @@ export type MemberMute = [tag: "member.mute", id: number, on: boolean, reason: s
 export type MemberBan = [tag: "member.ban", id: number, reason: string]
 /** Who comes in from now on: all, who is let in, nobody new. minutes: for so long those who come by the code need not ask. */
 export type WorkshopDoor = [tag: "workshop.door", to: "ask" | "open" | "shut", minutes: number, reason: string]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor
+/** One more step, the last of the agenda; without a board (0) it is about the stage. */
+export type StepAdd = [tag: "step.add", id: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", board: number, mode: "open" | "private" | "read" | "vote", minutes: number, text: string]
+/** Another content of a step, on top of version `base`. */
+export type StepEdit = [tag: "step.edit", id: number, base: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", board: number, mode: "open" | "private" | "read" | "vote", minutes: number, text: string]
+/** Put the step before another one, or last (0). */
+export type StepOrder = [tag: "step.order", id: number, before: number]
+/** Away with a step. */
+export type StepRemove = [tag: "step.remove", id: number]
+/** Everyone leaves step `leaving` (0: before the first) for step `to` (0: the agenda ends). */
+export type AgendaRun = [tag: "agenda.run", leaving: number, to: number]
+/** Whether everyone sees the whole agenda. */
+export type AgendaShow = [tag: "agenda.show", on: boolean]
+/** So many minutes from now on, whatever there was. */
+export type TimerStart = [tag: "timer.start", minutes: number]
+/** So many minutes more; from now on where the time is up. */
+export type TimerExtend = [tag: "timer.extend", minutes: number]
+/** Stop the timer, or let it go on. */
+export type TimerPause = [tag: "timer.pause", on: boolean]
+/** The time is up now. */
+export type TimerEnd = [tag: "timer.end", ]
+/** Everyone here: to a board, an area, a cluster or a note. */
+export type WorkshopSummon = [tag: "workshop.summon", target: number]
+/** Show everyone a note, a cluster or an area; 0 puts the light out. */
+export type WorkshopSpotlight = [tag: "workshop.spotlight", target: number]
+/** Tell everyone something; an empty text takes it away. */
+export type WorkshopAnnounce = [tag: "workshop.announce", text: string]
+/** Raise one's hand, or lower it; a facilitator lowers anyone's. */
+export type MemberHand = [tag: "member.hand", id: number, on: boolean]
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
-export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", fields: readonly (unknown)[]]
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", fields: readonly (unknown)[]]
 /** Some fields of a record that the viewer has: [index, value, index, value ...]. */
-export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", id: number, fields: readonly (unknown)[]]
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
-export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", id: number]
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", id: number]
 /** A text that the viewer has was typed in: `deltas` of it, one for each version since `since`. index: which field the text is. fields: the others that change, as of `Changed`. */
-export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
+export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
 export type Change = Shown | Changed | Hidden | Typed
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */

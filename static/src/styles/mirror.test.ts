@@ -10,7 +10,7 @@ const SHEETS: Record<string, string> = import.meta.glob("./*.css", {
 
 /** Things of the board stand in its coordinates. */
 const BOARD =
-  /^\.(wall-(?:world|area|note|group)|world|area|cluster|note|cursor|minimap|canvas|frame|selection-box)\b/;
+  /^\.(wall-(?:world|area|note|group)|world|area|cluster|note|cursor|minimap|canvas|frame|selection-box|spotlight)\b/;
 
 interface Declaration {
   readonly selector: string;

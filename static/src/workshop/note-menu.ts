@@ -30,6 +30,7 @@ export function noteItems(room: Room, note: NoteView, near?: Neighbours): readon
     ...flagItems(room, note),
     ...hideItems(room, note),
     ...authorItems(room, note),
+    ...togetherItems(room, note),
   ];
 }
 
@@ -45,6 +46,27 @@ function flagItems(room: Room, note: NoteView): readonly MenuItem[] {
       icon: "alert",
       blocked: isClosed ? t("why-closed") : said,
       run: () => room.setOpen({ dialog: "flag", note: note.id }),
+    },
+  ];
+}
+
+/** What a facilitator calls everyone to, or shows to all (RULES.md T6, T7). */
+function togetherItems(room: Room, note: NoteView): readonly MenuItem[] {
+  if (!room.rights.facilitates || note.kept) return [];
+  const blocked = room.rights.write();
+  const isLit = room.live.workshop?.spotlight === note.id;
+  return [
+    {
+      label: t(isLit ? "light-off" : "light-on"),
+      icon: "display",
+      blocked,
+      run: () => room.live.client.do(["workshop.spotlight", isLit ? 0 : note.id]),
+    },
+    {
+      label: t("call-here"),
+      icon: "people",
+      blocked,
+      run: () => room.live.client.do(["workshop.summon", note.id]),
     },
   ];
 }

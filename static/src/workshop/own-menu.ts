@@ -3,12 +3,15 @@ import { setDisplayOpen } from "../app/display.ts";
 import { isNarrow } from "../app/media.ts";
 import { go } from "../app/router.tsx";
 import { t } from "../i18n/index.ts";
+import { handItem } from "../pace/hands.ts";
+import "../store/predict/later.ts";
 import type { MenuItem } from "../ui/menu.tsx";
 import type { Room } from "./room.ts";
 
 export function ownItems(room: Room): readonly MenuItem[] {
   const items: MenuItem[] = [
     ...(isNarrow() ? placeItems(room) : []),
+    handItem(room),
     { label: t("display-open"), icon: "display", run: () => setDisplayOpen(true) },
     { label: t("rename"), icon: "edit", run: () => room.setOpen({ dialog: "rename" }) },
   ];

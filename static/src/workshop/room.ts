@@ -84,7 +84,7 @@ export interface Room extends Unsent {
   setEditing(note: number | undefined): void;
   /** The note that the views are asked to show next. */
   readonly shown: Accessor<Shown | undefined>;
-  show(note: number, options?: { focus: boolean }): void;
+  show(note: number, options?: { focus: boolean; near?: boolean }): void;
   /** Goes to a note, wherever in the workshop it is: its stage, its board, its place. */
   visit(note: NoteView): void;
   /** What others did lately, in a sentence; "" while nothing was said or it is muted. */
@@ -140,7 +140,7 @@ export function createRoom(id: string, client: WorkshopClient): Room {
     editing,
     setEditing,
     shown,
-    show: (note, { focus } = { focus: false }) => setShown({ note, focus, near: false }),
+    show: (note, { focus, near } = { focus: false }) => setShown({ note, focus, near: !!near }),
     visit: (note) =>
       batch(() => {
         const board = live.get("b", note.board);
@@ -207,7 +207,11 @@ function createStageChoice(live: Live) {
     current,
     lookAt: (to: Stage | undefined) => setAway(to === current() ? undefined : to),
     boards,
-    board: createMemo(() => boards().find((board) => board.id === chosen()) ?? boards()[0]),
+    board: createMemo(() => {
+      // Who comes in, or has not chosen, is at the board of the agenda's step.
+      const wanted = chosen() ?? live.get("s", live.workshop?.step ?? 0)?.board;
+      return boards().find((board) => board.id === wanted) ?? boards()[0];
+    }),
     chooseBoard: (id: number) => setChosen(id),
   };
 }

@@ -10,6 +10,7 @@ import * as kept from "./kept.ts";
 import * as links from "./links.ts";
 import * as moderation from "./moderation.ts";
 import * as moves from "./moves.ts";
+import * as pace from "./pace.ts";
 import * as people from "./people.ts";
 import "./shapes.ts";
 import * as undo from "./undo.ts";
@@ -68,6 +69,20 @@ learn(
     "notes.hold": moderation.hold,
     "notes.hide": moderation.hide,
     "note.answer": moderation.answer,
+    "step.add": pace.addStep,
+    "step.edit": pace.editStep,
+    "step.order": pace.orderStep,
+    "step.remove": pace.removeStep,
+    "agenda.run": pace.run,
+    "agenda.show": pace.show,
+    "timer.start": pace.start,
+    "timer.extend": pace.extend,
+    "timer.pause": pace.pause,
+    "timer.end": pace.end,
+    "workshop.summon": pace.summon,
+    "workshop.spotlight": pace.spotlight,
+    "workshop.announce": pace.announce,
+    "member.hand": pace.hand,
   },
   kept,
 );

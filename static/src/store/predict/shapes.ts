@@ -62,6 +62,20 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "member.mute": "ist",
   "member.ban": "it",
   "workshop.door": "snt",
+  "step.add": "ismsnt",
+  "step.edit": "insmsnt",
+  "step.order": "im",
+  "step.remove": "i",
+  "agenda.run": "mm",
+  "agenda.show": "s",
+  "timer.start": "n",
+  "timer.extend": "n",
+  "timer.pause": "s",
+  "timer.end": "",
+  "workshop.summon": "i",
+  "workshop.spotlight": "m",
+  "workshop.announce": "t",
+  "member.hand": "is",
 };
 
 /** What the items of a list are made of. */

@@ -26,6 +26,16 @@ export function aWorkshop(fields: Partial<WorkshopView>): WorkshopView {
     hold: "none",
     door: "open",
     free_until: 0,
+    step: 0,
+    agenda: false,
+    timer_ends: 0,
+    timer_left: 0,
+    timer_length: 0,
+    summon: 0,
+    summoned: 0,
+    spotlight: 0,
+    notice: "",
+    noticed: 0,
     ...fields,
   };
 }
@@ -50,7 +60,7 @@ export function aNote(fields: Partial<NoteView>): NoteView {
 
 export function aMember(fields: Partial<MemberView>): MemberView {
   const marks = { removed: false, muted: false, banned: false, named: false };
-  const words = { why_muted: "", why_named: "" };
+  const words = { why_muted: "", why_named: "", hand: 0 };
   return {
     kind: "m",
     id: 5,

@@ -1,6 +1,8 @@
 /** Who is here, and what the facilitator may do about it. */
 import { createSignal, For, type JSX, Show } from "solid-js";
+import { isNarrow } from "../../app/media.ts";
 import { t } from "../../i18n/index.ts";
+import { wayOf } from "../../pace/way.ts";
 import type { MemberView } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { MenuButton } from "../../ui/menu.tsx";
@@ -88,7 +90,11 @@ function Person(props: PersonProps): JSX.Element {
       <Show when={props.member.muted || props.member.banned}>
         <span class="chip">{t(props.member.muted ? "person-is-muted" : "person-is-banned")}</span>
       </Show>
+      <Show when={props.member.hand}>
+        <span class="chip">{t("hand-is-up")}</span>
+      </Show>
       <span class="hint">{t(`role-${props.member.role}`)}</span>
+      <Follow member={props.member} />
       <Show when={mayAct()}>
         <MenuButton
           icon="more"
@@ -97,5 +103,29 @@ function Person(props: PersonProps): JSX.Element {
         />
       </Show>
     </li>
+  );
+}
+
+/** On a wide screen, where pointers are shown: the board goes along with somebody else's. */
+function Follow(props: { readonly member: MemberView }): JSX.Element {
+  const room = useRoom();
+  const { follow } = wayOf(room);
+  const id = () => props.member.id;
+  const canBe = () => !isNarrow() && id() !== room.live.me?.member && room.live.here.has(id());
+  return (
+    <Show when={canBe()}>
+      <button
+        type="button"
+        class="button"
+        aria-label={t("follow-whom", { alias: room.nameOf(id()) })}
+        onClick={() => {
+          follow(id());
+          room.showView("board");
+          room.setOpen(undefined);
+        }}
+      >
+        {t("follow")}
+      </button>
+    </Show>
   );
 }

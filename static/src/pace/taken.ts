@@ -1,0 +1,74 @@
+/** Being taken along: by a step of the agenda, by a call, or by whom one follows. */
+import { type Accessor, createEffect, createSignal, on, untrack } from "solid-js";
+import { t } from "../i18n/index.ts";
+import { say, toast } from "../ui/speak.tsx";
+import type { Room } from "../workshop/room.ts";
+import { goBack, goTo, goToBoard, type Place, placeOf, targetOf, wayOf } from "./way.ts";
+
+/** A step takes every screen to its board; its stage comes with the workshop (RULES.md T2). */
+export function followSteps(room: Room): void {
+  const step = () => room.live.get("s", room.live.workshop?.step ?? 0);
+  createEffect(
+    on(
+      () => step()?.id,
+      (now, before) => {
+        const found = untrack(step);
+        if (!found || now === before) return;
+        const board = room.live.get("b", found.board);
+        if (board) goToBoard(room, board);
+        say(t("pace-now-said", { text: found.text ?? t("erased") }));
+      },
+      { defer: true },
+    ),
+  );
+}
+
+/** A call takes every screen there (T6). Returns the way back, until it is used or not wanted. */
+export function followSummons(room: Room) {
+  const [back, setBack] = createSignal<Place>();
+  createEffect(
+    on(
+      () => room.live.workshop?.summoned,
+      (now, before) => {
+        // Undefined until the first snapshot: an old call is no call to who has just come in.
+        if (now === undefined || before === undefined || now === before) return;
+        const target = targetOf(room, room.live.workshop?.summon ?? 0);
+        if (!target) return;
+        const here = placeOf(room);
+        // A second call does not make the first one's place the way back.
+        setBack((kept) => kept ?? here);
+        goTo(room, target);
+        say(t("summoned"));
+      },
+    ),
+  );
+  return {
+    back,
+    stay: () => setBack(undefined),
+    goBack: () => {
+      const place = back();
+      setBack(undefined);
+      if (place) goBack(room, place);
+    },
+  };
+}
+
+/** Goes along to the board where the other one points (client-side: presence tells it already). */
+export function followPerson(room: Room): { readonly isPointing: Accessor<boolean> } {
+  const { following, follow } = wayOf(room);
+  const cursor = () => room.live.cursors.find((one) => one.member === following());
+  createEffect(() => {
+    const member = following();
+    if (member && !room.live.here.has(member)) {
+      follow(0);
+      toast(t("following-gone", { alias: room.nameOf(member) }));
+    }
+  });
+  createEffect(() => {
+    const board = cursor()?.board;
+    if (!following() || !board || untrack(room.board)?.id === board) return;
+    const found = room.live.get("b", board);
+    if (found) goToBoard(room, found);
+  });
+  return { isPointing: () => cursor() !== undefined };
+}
