@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator
 from boards.audit import acts_of
 from boards.effects import Effect, Entry, Patch, Put, Type
 from boards.ids import Id
-from boards.records import NO_TEXT, Note, Ref, Trashed
+from boards.records import NO_TEXT, Flag, Kept, Note, Ref, Trashed
 
 
 def refs_of_note(entries: Iterable[Entry], note: Id) -> set[Ref]:
-    """Every cell that any text of the note ever stood in, whole or as it was typed."""
+    """Every cell that any text of the note ever stood in, whole or as it was typed.
+
+    Also what was said against it: whoever flags a note may well repeat its words (Z6).
+    """
     found = (ref for entry in entries for effect in entry.effects for ref in _refs(effect, note))
     return {ref for ref in found if ref}
 
@@ -45,5 +48,10 @@ def _refs(effect: Effect, note: Id) -> Iterator[Ref]:
             yield changed["text"]
         case Put(record=Note() as written) if written.id == note:
             yield written.text
+        case Put(record=Flag() as flag) if flag.note == note:
+            yield flag.words
+        case Put(record=Kept() as kept) if kept.id == note:
+            # With what was said to its author about it, and her answer.
+            yield from (kept.note.text, kept.message, kept.reply)
         case Put(record=Trashed() as trashed) if trashed.id == note:
             yield trashed.note.text

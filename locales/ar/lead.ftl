@@ -516,6 +516,114 @@ act-why-told = يستطيع { $alias } قراءة هذا. ويبقى أيضًا 
 act-why-listed = يبقى في قائمة ما فعله من يديرون الورشة. لا يظهر لـ { $alias }.
 act-why-long = { $count } حرف؛ { $most } على الأكثر.
 
+## الباب
+door = من يستطيع الانضمام
+door-open = كل من لديه الرمز
+door-ask = فقط من تسمح له بالدخول
+door-shut = لا أحد جديد
+door-open-text = من لديه الرمز أو رابط الموظفين يدخل فورًا.
+door-ask-text = من هو جديد ينتظر حتى يسمح له أحدكم بالدخول. من كان هنا من قبل يعود من دون استئذان.
+door-shut-text = الورشة مستمرة. من كان هنا من قبل يستطيع العودة؛ ولا يستطيع أحد جديد الانضمام.
+knocking = { $count ->
+    [zero] لا أحد عند الباب
+    [one] شخص واحد عند الباب
+    [two] شخصان عند الباب
+    [few] { $count } أشخاص عند الباب
+    [many] { $count } شخصًا عند الباب
+   *[other] { $count } شخص عند الباب
+}
+lobby-count = { $count ->
+    [zero] لا أحد ينتظر
+    [one] شخص واحد ينتظر
+    [two] شخصان ينتظران
+    [few] { $count } أشخاص ينتظرون
+    [many] { $count } شخصًا ينتظرون
+   *[other] { $count } شخص ينتظرون
+}
+lobby-admit = إدخال
+lobby-admit-one = إدخال { $alias }
+lobby-admitted = سُمح لـ { $alias } بالدخول.
+lobby-refuse = ليس الآن
+lobby-refuse-one = عدم إدخال { $alias }
+lobby-refused = لم يُسمح لـ { $alias } بالدخول.
+lobby-all = إدخال الجميع
+lobby-all-said = سُمح لكل من كان ينتظر بالدخول.
+lobby-room = كل من في هذه القاعة
+lobby-room-text = «كل من في هذه القاعة» يُدخل كل من جاء بالرمز، ومن يأتي به خلال { $minutes } دقائق القادمة.
+lobby-room-said = سُمح لمن كان ينتظر بالدخول، ولمدة { $minutes } دقائق لا يحتاج أحد لديه الرمز إلى الاستئذان.
+lobby-free = حتى { $time } لا يحتاج أحد لديه الرمز إلى الاستئذان.
+lobby-ask-again = الاستئذان من جديد من الآن
+
+## قائمة ما جرى
+acts = ما فعله من يديرون الورشة
+acts-open = ما فعله من يديرون الورشة
+acts-open-text = كل إيقاف وإخراج واسم جديد وملاحظة أُخفيت وتغيير للباب، مع سببه. ويوضع في الملف الذي يُنزَّل.
+acts-none = لا شيء بعد.
+acts-more = إظهار الأقدم
+acts-mute-on = أوقف { $who } كتابة { $whom } مؤقتًا.
+acts-mute-off = سمح { $who } لـ { $whom } بالكتابة من جديد.
+acts-rename = أعطى { $who } اسمًا آخر: { $whom }.
+acts-role = أعطى { $who } { $whom } دورًا آخر: { $role }.
+acts-remove = أخرج { $who } { $whom }.
+acts-ban = أخرج { $who } { $whom } ومنعه من العودة.
+acts-readmit = سمح { $who } لـ { $whom } بالدخول من جديد.
+acts-door-open = فتح { $who } الباب للجميع.
+acts-door-ask = جعل { $who } الجدد يستأذنون عند الباب.
+acts-door-free = أدخل { $who } من لديهم الرمز من دون استئذان لفترة.
+acts-door-shut = أغلق { $who } الباب أمام كل جديد.
+acts-hold-none = جعل { $who } الملاحظات الجديدة تظهر فورًا.
+acts-hold-first = جعل { $who } أولى ملاحظات الضيوف تنتظر.
+acts-hold-all = جعل { $who } كل الملاحظات الجديدة تنتظر.
+acts-readonly-on = أوقف { $who } كتابة الجميع مؤقتًا.
+acts-readonly-off = أنهى { $who } الإيقاف.
+acts-words = غيّر { $who } الكلمات التي توقف ملاحظة.
+acts-mode-open = فتح { $who } لوحة للكتابة.
+acts-mode-private = جعل { $who } لوحة للكتابة الخاصة.
+acts-mode-read = جعل { $who } لوحة للقراءة فقط.
+acts-mode-vote = جعل { $who } لوحة للتصويت.
+acts-mode-same = غيّر { $who } طريقة تسمية الكاتبين على لوحة.
+acts-dismiss = أبقى { $who } ملاحظة مُبلَّغًا عنها.
+acts-other = غيّر { $who } شيئًا.
+acts-notes-hold = { $count ->
+    [zero] أوقف { $who } لا ملاحظات.
+    [one] أوقف { $who } ملاحظة واحدة.
+    [two] أوقف { $who } ملاحظتين.
+    [few] أوقف { $who } { $count } ملاحظات.
+    [many] أوقف { $who } { $count } ملاحظة.
+   *[other] أوقف { $who } { $count } ملاحظة.
+}
+acts-notes-hide = { $count ->
+    [zero] أخفى { $who } لا ملاحظات.
+    [one] أخفى { $who } ملاحظة واحدة.
+    [two] أخفى { $who } ملاحظتين.
+    [few] أخفى { $who } { $count } ملاحظات.
+    [many] أخفى { $who } { $count } ملاحظة.
+   *[other] أخفى { $who } { $count } ملاحظة.
+}
+acts-notes-approve = { $count ->
+    [zero] أظهر { $who } لا ملاحظات.
+    [one] أظهر { $who } ملاحظة واحدة.
+    [two] أظهر { $who } ملاحظتين.
+    [few] أظهر { $who } { $count } ملاحظات.
+    [many] أظهر { $who } { $count } ملاحظة.
+   *[other] أظهر { $who } { $count } ملاحظة.
+}
+acts-notes-reveal = { $count ->
+    [zero] كشف { $who } لا ملاحظات خاصة.
+    [one] كشف { $who } ملاحظة واحدة خاصة.
+    [two] كشف { $who } ملاحظتين خاصة.
+    [few] كشف { $who } { $count } ملاحظات خاصة.
+    [many] كشف { $who } { $count } ملاحظة خاصة.
+   *[other] كشف { $who } { $count } ملاحظة خاصة.
+}
+acts-notes-delete = { $count ->
+    [zero] حذف { $who } لا ملاحظات لآخرين.
+    [one] حذف { $who } ملاحظة واحدة لآخرين.
+    [two] حذف { $who } ملاحظتين لآخرين.
+    [few] حذف { $who } { $count } ملاحظات لآخرين.
+    [many] حذف { $who } { $count } ملاحظة لآخرين.
+   *[other] حذف { $who } { $count } ملاحظة لآخرين.
+}
 ## جدول الأعمال والوقت والدعوات
 agenda = جدول الأعمال
 agenda-none = اكتب ما ستفعلونه خطوة بخطوة. ثم ينقل زر واحد الجميع معًا.

@@ -48,6 +48,7 @@ join-go = Join
 join-continue = Continue as { $alias }
 join-draft = The workshop has not been opened yet. Wait for the facilitator, then try again.
 join-closed = The workshop is closed. Ask the facilitator whether it will be opened again.
+join-shut = Nobody new can join at the moment. Ask the facilitator to open the door, then try again.
 join-failed = This code leads nowhere
 join-privacy = Nothing but this name is asked of you. Others see it beside your notes.
 not-you-question = Not you?

@@ -436,6 +436,87 @@ act-why-told = { $alias } can read this. It also stands in the list of what thos
 act-why-listed = It stands in the list of what those who lead have done. { $alias } is not shown it.
 act-why-long = { $count } characters; { $most } at most.
 
+## The door
+door = Who can join
+door-open = Everybody with the code
+door-ask = Only those you let in
+door-shut = Nobody new
+door-open-text = Whoever has the code or the link for staff comes in at once.
+door-ask-text = Whoever is new waits until one of you lets them in. Those who were here before come back without asking.
+door-shut-text = The workshop goes on. Those who were here before can come back; nobody new can join.
+knocking = { $count ->
+    [one] 1 person is at the door
+   *[other] { $count } people are at the door
+}
+lobby-count = { $count ->
+    [0] Nobody is waiting
+    [one] 1 is waiting
+   *[other] { $count } are waiting
+}
+lobby-admit = Let in
+lobby-admit-one = Let { $alias } in
+lobby-admitted = { $alias } is let in.
+lobby-refuse = Not now
+lobby-refuse-one = Do not let { $alias } in
+lobby-refused = { $alias } is not let in.
+lobby-all = Let all in
+lobby-all-said = All who waited are let in.
+lobby-room = All from this room
+lobby-room-text = “All from this room” lets in everybody who came by the code, and those who come by it in the next { $minutes } minutes.
+lobby-room-said = Those who waited are let in, and for { $minutes } minutes nobody with the code has to ask.
+lobby-free = Until { $time } nobody with the code has to ask.
+lobby-ask-again = Ask again from now on
+
+## The list of acts
+acts = What those who lead have done
+acts-open = What those who lead have done
+acts-open-text = Every pause, removal, new name, hidden note and turn of the door, with its reason. It goes into the downloaded file.
+acts-none = Nothing yet.
+acts-more = Show older ones
+acts-mute-on = { $who } paused the writing of { $whom }.
+acts-mute-off = { $who } let { $whom } write again.
+acts-rename = { $who } gave another name: { $whom }.
+acts-role = { $who } gave { $whom } another role: { $role }.
+acts-remove = { $who } removed { $whom }.
+acts-ban = { $who } removed { $whom } and keeps them out.
+acts-readmit = { $who } let { $whom } in again.
+acts-door-open = { $who } opened the door to everybody.
+acts-door-ask = { $who } had those who are new ask at the door.
+acts-door-free = { $who } let those with the code in for a while without asking.
+acts-door-shut = { $who } shut the door to everybody new.
+acts-hold-none = { $who } had new notes shown at once.
+acts-hold-first = { $who } had the first notes of guests wait.
+acts-hold-all = { $who } had all new notes wait.
+acts-readonly-on = { $who } paused everybody’s writing.
+acts-readonly-off = { $who } ended the pause.
+acts-words = { $who } changed the words that hold a note.
+acts-mode-open = { $who } opened a board for writing.
+acts-mode-private = { $who } set a board to private writing.
+acts-mode-read = { $who } set a board to reading only.
+acts-mode-vote = { $who } set a board to voting.
+acts-mode-same = { $who } changed how authors are named on a board.
+acts-notes-hold = { $count ->
+    [one] { $who } held back 1 note.
+   *[other] { $who } held back { $count } notes.
+}
+acts-notes-hide = { $count ->
+    [one] { $who } took 1 note away.
+   *[other] { $who } took { $count } notes away.
+}
+acts-notes-approve = { $count ->
+    [one] { $who } showed 1 note.
+   *[other] { $who } showed { $count } notes.
+}
+acts-notes-reveal = { $count ->
+    [one] { $who } revealed 1 private note.
+   *[other] { $who } revealed { $count } private notes.
+}
+acts-notes-delete = { $count ->
+    [one] { $who } deleted 1 note of somebody else.
+   *[other] { $who } deleted { $count } notes of others.
+}
+acts-dismiss = { $who } let a reported note stand.
+acts-other = { $who } changed something.
 ## Agenda, timer, calls
 agenda = Agenda
 agenda-none = Write down what you will do, step by step. Then one button takes everyone along.

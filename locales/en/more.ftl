@@ -465,6 +465,9 @@ to-mine = My workshops
 not-you = Not you?
 search-open = Search …
 about-open = Stages and challenge …
+waiting-title = You are at the door
+waiting-text = The facilitator will let you in. You need do nothing: this page goes on by itself.
+waiting-name = Your name will be { $alias }.
 
 ## What is going on: the strip of the day
 pace = What is going on

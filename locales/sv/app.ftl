@@ -48,6 +48,7 @@ join-go = Gå med
 join-continue = Fortsätt som { $alias }
 join-draft = Workshoppen har inte öppnats än. Vänta på den som leder den och försök igen.
 join-closed = Workshoppen är stängd. Fråga den som leder den om den ska öppnas igen.
+join-shut = Ingen ny kan gå med just nu. Be den som leder att öppna dörren och försök igen.
 join-failed = Koden leder ingenstans
 join-privacy = Vi frågar inte efter något annat än det här namnet. Andra ser det vid dina lappar.
 not-you-question = Inte du?

@@ -436,6 +436,87 @@ act-why-told = { $alias } kan läsa det. Det står också i listan över vad de 
 act-why-listed = Det står i listan över vad de som leder har gjort. { $alias } får inte se det.
 act-why-long = { $count } tecken; högst { $most }.
 
+## Dörren
+door = Vilka som kan gå med
+door-open = Alla som har koden
+door-ask = Bara de som du släpper in
+door-shut = Ingen ny
+door-open-text = Den som har koden eller länken för personal kommer in genast.
+door-ask-text = Den som är ny väntar tills någon av er släpper in. De som har varit här kommer tillbaka utan att fråga.
+door-shut-text = Workshoppen pågår. De som har varit här kan komma tillbaka; ingen ny kan gå med.
+knocking = { $count ->
+    [one] 1 person står vid dörren
+   *[other] { $count } personer står vid dörren
+}
+lobby-count = { $count ->
+    [0] Ingen väntar
+    [one] 1 väntar
+   *[other] { $count } väntar
+}
+lobby-admit = Släpp in
+lobby-admit-one = Släpp in { $alias }
+lobby-admitted = { $alias } är insläppt.
+lobby-refuse = Inte nu
+lobby-refuse-one = Släpp inte in { $alias }
+lobby-refused = { $alias } släpps inte in.
+lobby-all = Släpp in alla
+lobby-all-said = Alla som väntade är insläppta.
+lobby-room = Alla i det här rummet
+lobby-room-text = ”Alla i det här rummet” släpper in alla som kom med koden, och dem som kommer med den de närmaste { $minutes } minuterna.
+lobby-room-said = De som väntade är insläppta, och under { $minutes } minuter behöver ingen med koden fråga.
+lobby-free = Till { $time } behöver ingen med koden fråga.
+lobby-ask-again = Låt fråga igen från nu
+
+## Listan över vad som gjorts
+acts = Vad de som leder har gjort
+acts-open = Vad de som leder har gjort
+acts-open-text = Varje paus, borttagning, nytt namn, bortplockad lapp och ändring av dörren, med sitt skäl. Det följer med i den nedladdade filen.
+acts-none = Inget än.
+acts-more = Visa äldre
+acts-mute-on = { $who } pausade skrivandet för { $whom }.
+acts-mute-off = { $who } lät { $whom } skriva igen.
+acts-rename = { $who } gav ett annat namn: { $whom }.
+acts-role = { $who } gav { $whom } en annan roll: { $role }.
+acts-remove = { $who } tog bort { $whom }.
+acts-ban = { $who } tog bort { $whom } och håller ute.
+acts-readmit = { $who } släppte in { $whom } igen.
+acts-door-open = { $who } öppnade dörren för alla.
+acts-door-ask = { $who } lät nya fråga vid dörren.
+acts-door-free = { $who } släppte in dem med koden en stund utan att fråga.
+acts-door-shut = { $who } stängde dörren för alla nya.
+acts-hold-none = { $who } lät nya lappar visas genast.
+acts-hold-first = { $who } lät gästers första lappar vänta.
+acts-hold-all = { $who } lät alla nya lappar vänta.
+acts-readonly-on = { $who } pausade allas skrivande.
+acts-readonly-off = { $who } avslutade pausen.
+acts-words = { $who } ändrade orden som håller en lapp.
+acts-mode-open = { $who } öppnade en tavla för skrivande.
+acts-mode-private = { $who } ställde en tavla på enskilt skrivande.
+acts-mode-read = { $who } ställde en tavla på bara läsning.
+acts-mode-vote = { $who } ställde en tavla på röstning.
+acts-mode-same = { $who } ändrade hur de som skriver namnges på en tavla.
+acts-notes-hold = { $count ->
+    [one] { $who } höll 1 lapp.
+   *[other] { $who } höll { $count } lappar.
+}
+acts-notes-hide = { $count ->
+    [one] { $who } plockade bort 1 lapp.
+   *[other] { $who } plockade bort { $count } lappar.
+}
+acts-notes-approve = { $count ->
+    [one] { $who } visade 1 lapp.
+   *[other] { $who } visade { $count } lappar.
+}
+acts-notes-reveal = { $count ->
+    [one] { $who } visade 1 enskild lapp för alla.
+   *[other] { $who } visade { $count } enskilda lappar för alla.
+}
+acts-notes-delete = { $count ->
+    [one] { $who } slängde 1 lapp av någon annan.
+   *[other] { $who } slängde { $count } lappar av andra.
+}
+acts-dismiss = { $who } lät en anmäld lapp stå.
+acts-other = { $who } ändrade något.
 ## Dagordning, tid, kallelser
 agenda = Dagordning
 agenda-none = Skriv ner vad ni ska göra, steg för steg. Sedan tar en knapp med alla.

@@ -465,6 +465,9 @@ to-mine = Mina workshoppar
 not-you = Inte du?
 search-open = Sök …
 about-open = Steg och utmaning …
+waiting-title = Du står vid dörren
+waiting-text = Den som leder släpper in dig. Du behöver inte göra något: sidan går vidare av sig själv.
+waiting-name = Ditt namn blir { $alias }.
 
 ## Vad som pågår: raden för dagen
 pace = Vad som pågår

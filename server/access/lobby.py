@@ -38,6 +38,13 @@ class Waiting(Struct, frozen=True):
     asked: int
 
 
+class Asked(Struct, frozen=True):
+    """How it stands with somebody, and the name that she gave."""
+
+    state: Standing
+    alias: str
+
+
 class Lobby:
     """The table of those who ask to be let in."""
 
@@ -47,9 +54,14 @@ class Lobby:
 
     async def standing(self, workshop: str, device: str) -> Standing | None:
         """How it stands with this device; None when it never asked."""
-        query = sa.select(lobby.c.state).where(*_this(workshop, device))
-        found = await self._database.read(lambda db: db.execute(query).scalar_one_or_none())
-        return cast(Standing | None, found)
+        found = await self.asked(workshop, device)
+        return None if found is None else found.state
+
+    async def asked(self, workshop: str, device: str) -> Asked | None:
+        """What this device asked for, and how it stands."""
+        query = sa.select(lobby.c.state, lobby.c.alias).where(*_this(workshop, device))
+        row = await self._database.read(lambda db: db.execute(query).one_or_none())
+        return None if row is None else Asked(cast(Standing, row.state), row.alias)
 
     async def ask(self, workshop: str, device: str, *, alias: str, role: Role) -> Standing:
         """She asks, or asks again; the name is the one she gave last. Raises `lobby_full`."""

@@ -5,7 +5,6 @@ address, no member id; of the author the role alone. Texts are as they were writ
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import TypeVar, cast
 
 import msgspec
@@ -24,6 +23,8 @@ from boards.view.records import (
     NoteView,
     WorkshopView,
 )
+from server.exports.acts import ActOut
+from server.exports.times import iso
 
 FORMAT = "samskapa-workshop"
 VERSION = 1
@@ -118,10 +119,14 @@ class Document(msgspec.Struct, frozen=True):
     groups: tuple[GroupOut, ...]
     notes: tuple[NoteOut, ...]
     links: tuple[LinkOut, ...]
+    moderation: tuple[ActOut, ...] = ()
 
 
-def document_of(state: State, *, now: int) -> Document:
-    """The document of a workshop at `now` (ms since 1970). Takes tens of ms at 5,000 notes."""
+def document_of(state: State, *, now: int, acts: tuple[ActOut, ...] = ()) -> Document:
+    """The document of a workshop at `now` (ms since 1970). Takes tens of ms at 5,000 notes.
+
+    `acts`: what facilitators have done, of which no view tells anything.
+    """
     view = shared_view(state, Audience("resident"))
     [workshop] = _all(view, "w", WorkshopView)
     boards = sorted(_all(view, "b", BoardView), key=lambda board: (board.order, board.id))
@@ -143,14 +148,8 @@ def document_of(state: State, *, now: int) -> Document:
         groups=tuple(_group(cluster) for cluster in _all(view, "c", ClusterView)),
         notes=tuple(_note(note, roles) for note in sorted(_all(view, "n", NoteView), key=reading)),
         links=tuple(_link(link) for link in _all(view, "l", LinkView)),
+        moderation=acts,
     )
-
-
-def iso(ms: int) -> str:
-    """A time as ISO 8601 in UTC, to the millisecond."""
-    seconds, rest = divmod(ms, 1000)
-    moment = datetime.fromtimestamp(seconds, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{rest:03}Z"
 
 
 def _all(view: View, kind: Kind, form: type[T]) -> list[T]:

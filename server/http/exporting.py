@@ -7,9 +7,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from boards.state import fork
+from server.exports.acts import without_people
 from server.exports.document import Document, document_of
 from server.exports.names import attachment, file_name
 from server.exports.table import table_of
+from server.http.acts import read_acts
 from server.http.leading import leading
 from server.http.live import described
 
@@ -33,7 +35,8 @@ async def _document(request: Request) -> Document:
     lead = await leading(request)
     state, _ = await described(lead.context.hub, lead.workshop)
     now, kept = lead.context.hub.now_ms(), fork(state)
-    return await asyncio.to_thread(lambda: document_of(kept, now=now))
+    acts = without_people(await read_acts(lead.context, lead.workshop), kept.members)
+    return await asyncio.to_thread(lambda: document_of(kept, now=now, acts=acts))
 
 
 def _readable(found: Document) -> bytes:

@@ -54,7 +54,7 @@ class Door(Struct, frozen=True):
 async def invitation(request: Request) -> Response:
     """GET /api/join/{code}: what the code leads to, a name to take, and the seat one has.
 
-    `door`: what those who come by the code find.
+    `door`: what those who come by the code find. `waiting`: the name of who has asked already.
     """
     context = context_of(request)
     workshop = await _by_code(request, request.path_params["code"])
@@ -62,6 +62,7 @@ async def invitation(request: Request) -> Response:
     names = await context.access.names.read(workshop)
     taken = {name.name for name in names.values()}
     device = device_of(request)
+    asked = await context.access.lobby.asked(workshop, device) if device else None
     member = await context.access.seats.member(workshop, device) if device else None
     seated = state.members.get(member) if member is not None else None
     response = Json(
@@ -73,6 +74,7 @@ async def invitation(request: Request) -> Response:
             "life": record.life,
             "door": "ask" if must_ask(context, record, "resident") else _unasked(record),
             "alias": friendly.offer(record.language, taken),
+            "waiting": asked.alias if asked and asked.state == "waiting" else None,
             "seat": _seat(seated, names[seated.id].name if seated and seated.id in names else ""),
         }
     )

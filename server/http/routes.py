@@ -12,6 +12,7 @@ from starlette.types import Lifespan
 
 from server.http import (
     accounts,
+    acts,
     copying,
     deleting,
     exporting,
@@ -74,6 +75,7 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/w/{workshop}/wall", walls.enter, methods=["POST"]),
     Route("/api/w/{workshop}/wall/qr.svg", walls.qr, methods=["GET"]),
     Route("/api/w/{workshop}/members/{member:int}/alias", guiding.rename, methods=["POST"]),
+    Route("/api/w/{workshop}/acts", acts.listing, methods=["GET"]),
     Route("/api/w/{workshop}/lobby", guiding.lobby, methods=["GET"]),
     Route("/api/w/{workshop}/lobby/admit", guiding.admit, methods=["POST"]),
     Route("/api/w/{workshop}/lobby/refuse", guiding.refuse, methods=["POST"]),

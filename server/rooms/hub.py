@@ -10,7 +10,7 @@ from boards.commands import Command, WorkshopCreate
 from boards.roles import SYSTEM, Actor
 from boards.state import SNAPSHOT_FORMAT, State
 from server.bus.base import Subscription
-from server.journal.base import Head, JournalUnavailable, Snapshot
+from server.journal.base import Batch, Head, JournalUnavailable, Snapshot
 from server.rooms.core import LogBrokenError, RoomCore
 from server.rooms.follow import Ear
 from server.rooms.room import Room
@@ -195,6 +195,11 @@ class Hub:
     async def state(self, workshop: str) -> State:
         """The committed state. Do not change it."""
         return (await self.room(workshop)).state
+
+    async def log(self, workshop: str) -> list[Batch]:
+        """All that was committed, with the cells that are left. Raises what `room` raises."""
+        incarnation = (await self.room(workshop)).core.incarnation
+        return await self._services.journal.read(workshop, incarnation=incarnation, after=0)
 
     async def delete(self, workshop: str) -> asyncio.Task[None]:
         """Deletes a workshop that is not open; it is gone for everybody when this returns.

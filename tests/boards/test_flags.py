@@ -3,9 +3,11 @@
 import pytest
 
 from boards import commands as c
+from boards.erasure import refs_of_note
 from boards.limits import FLAGS_EACH, FLAGS_MAX, TEXT_MAX, TITLE_MAX, TRASH_MAX
 from boards.records import Flag
 from boards.rejections import Code, Rejected
+from boards.state import forget
 from boards.view import Audience, own_view, project_own, project_shared, shared_view
 from boards.view.records import FlagView, WorkshopView
 from boards.words import is_suspect, words_of
@@ -186,6 +188,19 @@ def test_z6_an_import_that_is_taken_back_takes_its_flags_along() -> None:
     flagged(world, note, by=OTHER)
     world.must(c.NotesWithdraw(FACILITATOR, (note,)))
     assert world.state.flags == {}
+
+
+def test_z6_an_erasure_of_a_note_takes_along_what_was_said_against_it() -> None:
+    world = opened()
+    note, other = world.note(by=RESIDENT), world.note(by=RESIDENT)
+    flag = flagged(world, note, by=OTHER, words="han skrev mitt telefonnummer")
+    flagged(world, other, by=OTHER, words="något annat")
+    said = world.state.flags[flag].words
+    cells = refs_of_note((turn.entry for turn in world.turns), note)
+    assert said in cells
+    forget(world.state, cells)
+    assert shown(world, flag).words is None
+    assert {each.words for each in world.state.flags.values()} - {said} <= set(world.state.texts)
 
 
 def test_z7_a_member_has_so_many_flags_and_a_workshop_so_many() -> None:

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from boards import commands as c
+from boards.erasure import refs_of_note
 from boards.places import overlap
 from boards.rejections import Code
 from boards.view import Audience, own_view, shared_view
@@ -257,3 +258,16 @@ def test_h9_a_hidden_author_is_told_to_nobody_but_herself() -> None:
     world.must(c.NoteDelete(note), by=RESIDENT)
     binned = msgspec.structs.asdict(shared_view(world.state, FACILITATORS)["t", note])
     assert (binned["author"], binned["by"]) == (0, 0)
+
+
+def test_y6_all_cells_of_a_note_are_named_also_those_it_had_while_it_was_kept() -> None:
+    world = opened()
+    world.must(c.BoardMode(BOARDS[0], "private", "named", False), by=FACILITATOR)
+    note = world.note(by=RESIDENT, text="skrivet i skymundan")
+    world.must(c.NoteEdit(note, 1, "ändrat i skymundan"), by=RESIDENT)
+    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
+    world.must(c.NotesHide((note,), "rude", "till författaren"), by=FACILITATOR)
+    world.must(c.NoteAnswer(note, "svar från författaren"), by=RESIDENT)
+    cells = {cell.ref for turn in world.turns[-5:] for cell in turn.cells}
+    assert len(cells) == 4
+    assert refs_of_note((turn.entry for turn in world.turns), note) == cells

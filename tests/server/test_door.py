@@ -52,6 +52,8 @@ async def test_m8_who_asks_is_nobody_until_she_is_let_in(
     assert await access.names.read(asking.id) == names
     [one] = await waiting(asking)
     assert (one["alias"], one["role"]) == ("Glad räv", "resident")
+    told = (await phone.get(f"/api/join/{await asking.code()}")).json()
+    assert (told["waiting"], told["seat"]) == ("Glad räv", None)
     assert await admit(asking, numbers=[one["number"]]) == 1
     assert await waiting(asking) == []
     assert (await knock(asking, phone, "Glad räv")).json() == {"workshop": asking.id}

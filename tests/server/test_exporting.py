@@ -20,9 +20,10 @@ from boards.commands import (
 )
 from boards.roles import Actor, Role
 from server.access.tokens import new_id
-from server.exports.document import FORMAT, VERSION, Document, iso
+from server.exports.document import FORMAT, VERSION, Document
 from server.exports.names import attachment, file_name
 from server.exports.table import MARK, cell
+from server.exports.times import iso
 from server.i18n import say
 from tests.server.conftest import Client, NewClient, Workshop
 from tests.server.shape import refused

@@ -41,6 +41,7 @@ async def test_invitation_tells_what_it_leads_to_and_offers_a_name(
         "language": "sv",
         "life": "open",
         "door": "open",
+        "waiting": None,
         "seat": None,
     }
     adjectives, animals = words("sv")

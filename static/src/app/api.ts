@@ -11,6 +11,9 @@ export interface Invitation {
   readonly language: "sv" | "en";
   readonly life: Life;
   readonly alias: string;
+  readonly door: "open" | "ask" | "shut";
+  /** The name under which this device has asked to be let in. */
+  readonly waiting: string | null;
   readonly seat: { readonly alias: string; readonly role: Role } | null;
 }
 

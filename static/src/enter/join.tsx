@@ -1,24 +1,31 @@
 /** Joining by code: no account, no e-mail; a name, and one big button. */
-import { createSignal, type JSX, Match, onMount, Show, Switch } from "solid-js";
+import { createSignal, type JSX, lazy, Match, onMount, Show, Switch } from "solid-js";
 import { ask, type Failure, type Invitation } from "../app/api.ts";
 import { challengeParts } from "../app/challenge.ts";
 import { createSending } from "../app/form.ts";
 import { Page } from "../app/page.tsx";
 import { go, Link } from "../app/router.tsx";
-import { setWorkshopLanguage, t } from "../i18n/index.ts";
+import { setWorkshopLanguage, t, withTexts } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
+import { Part } from "../ui/part.tsx";
 import { AliasField, mayUseAlias } from "./alias.tsx";
 import { CodeForm } from "./code.tsx";
+import type { Answer } from "./waiting.tsx";
+
+const Waiting = lazy(() => withTexts("more", import("./waiting.tsx")));
 
 export function Join(props: { readonly code: string }): JSX.Element {
   const [invitation, setInvitation] = createSignal<Invitation>();
+  const [waiting, setWaiting] = createSignal<string>();
   const looking = createSending();
   const look = () =>
     looking.run(async () => {
       const found = await ask<Invitation>(`/api/join/${encodeURIComponent(props.code)}`);
       setWorkshopLanguage(found.language);
+      setWaiting(found.waiting ?? undefined);
       setInvitation(found);
     });
+  const join = (alias: string) => ask<Answer>("/api/join", { code: props.code, alias });
   onMount(look);
   return (
     <Show
@@ -32,9 +39,20 @@ export function Join(props: { readonly code: string }): JSX.Element {
           notice={challengeParts(found().challenge).notice}
         >
           <Challenge text={challengeParts(found().challenge).challenge} />
-          <Switch fallback={<AsNew code={props.code} invitation={found()} />}>
+          <Switch
+            fallback={
+              <AsNew code={props.code} invitation={found()} join={join} onWaiting={setWaiting} />
+            }
+          >
             <Match when={found().seat}>
               {(seat) => <AsBefore invitation={found()} alias={seat().alias} onForgotten={look} />}
+            </Match>
+            <Match when={waiting()}>
+              {(alias) => (
+                <Part>
+                  <Waiting alias={alias()} ask={() => join(alias())} onInside={inside} />
+                </Part>
+              )}
             </Match>
             <Match when={found().life === "draft"}>
               <NotNow text={t("join-draft")} again={look} />
@@ -42,12 +60,17 @@ export function Join(props: { readonly code: string }): JSX.Element {
             <Match when={found().life === "closed"}>
               <NotNow text={t("join-closed")} again={look} />
             </Match>
+            <Match when={found().door === "shut"}>
+              <NotNow text={t("join-shut")} again={look} />
+            </Match>
           </Switch>
         </Page>
       )}
     </Show>
   );
 }
+
+const inside = (workshop: string) => go(`/w/${workshop}`);
 
 function Challenge(props: { readonly text: string }): JSX.Element {
   return (
@@ -94,7 +117,15 @@ function NotNow(props: { readonly text: string; readonly again: () => void }): J
   );
 }
 
-function AsNew(props: { readonly code: string; readonly invitation: Invitation }): JSX.Element {
+interface AsNewProps {
+  readonly code: string;
+  readonly invitation: Invitation;
+  readonly join: (alias: string) => Promise<Answer>;
+  /** She has to be let in first, under this name. */
+  readonly onWaiting: (alias: string) => void;
+}
+
+function AsNew(props: AsNewProps): JSX.Element {
   const [alias, setAlias] = createSignal(props.invitation.alias);
   const another = createSending();
   const joining = createSending();
@@ -106,8 +137,9 @@ function AsNew(props: { readonly code: string; readonly invitation: Invitation }
   const join = (event: SubmitEvent) => {
     event.preventDefault();
     joining.run(async () => {
-      await ask("/api/join", { code: props.code, alias: alias().trim() });
-      go(`/w/${props.invitation.workshop}`);
+      const { workshop } = await props.join(alias().trim());
+      if (workshop) inside(workshop);
+      else props.onWaiting(alias().trim());
     });
   };
   const elsewhere = () => (joining.at("alias") ? undefined : joining.failure()?.message);

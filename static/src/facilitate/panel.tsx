@@ -4,7 +4,9 @@ import type { Seat } from "../app/api.ts";
 import { t } from "../i18n/index.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
+import { ActsButton } from "./audit/acts.tsx";
 import { Content } from "./content.tsx";
+import { Door } from "./door/door.tsx";
 import { Joining } from "./joining.tsx";
 import { Modes } from "./modes/modes.tsx";
 import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
@@ -26,8 +28,10 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
       </Group>
       <Group title={t("steer-safety")}>
         <Safety />
+        <ActsButton />
       </Group>
       <Group title={t("steer-join")}>
+        <Door />
         <Joining seat={props.seat} />
       </Group>
       <Group title={t("steer-content")}>

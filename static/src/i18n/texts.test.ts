@@ -13,6 +13,7 @@ import svLead from "../../../locales/sv/lead.ftl?raw";
 import svMore from "../../../locales/sv/more.ftl?raw";
 import { filled, idOf, messagesOf } from "../../plugins/texts.ts";
 import { ALIGNMENTS } from "../board/align.ts";
+import { SENTENCES } from "../facilitate/audit/sentence.ts";
 import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
 import { bundleOf, isolated, LANGUAGES, type Language } from "./index.ts";
 
@@ -41,6 +42,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "act-text-": ACTS,
   "act-go-": ACTS,
   "act-said-": ACTS,
+  "acts-": SENTENCES,
   "align-": ALIGNMENTS,
   "authors-": ["named", "alias", "hidden", "alias-now", "hidden-now"],
   "hold-": ["none", "first", "all"].flatMap((hold) => [hold, `${hold}-text`]),
@@ -52,6 +54,7 @@ const FAMILIES: Record<string, readonly string[]> = {
     `${mode}-turned`,
   ]),
   "colour-": ["0", "1", "2", "3", "4", "5"],
+  "door-": ["open", "ask", "shut"].flatMap((door) => [door, `${door}-text`]),
   "encoding-": ["utf-8", "utf-16le", "utf-16be", "windows-1252"],
   "separator-": ["semicolon", "comma", "tab", "bar", "none"],
   "life-": [
@@ -179,6 +182,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(account|notices)\//, [enApp, enLead]],
   [/enter\/staff/, [enApp, enLead]],
   [/\/(facilitate|wall)\//, [enApp, enMore, enLead]],
+  [/enter\/waiting/, [enApp, enMore]],
   [
     /\/(board|dialogs|hints|search|list|modes|pace|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|own-menu|steer-button|stopped|tally)\./,
     [enApp, enMore],

@@ -1,0 +1,48 @@
+/** An act of moderation as a sentence. */
+import { t } from "../../i18n/index.ts";
+import type { Role } from "../../protocol/generated.ts";
+
+export interface Act {
+  readonly seq: number;
+  /** ms since 1970. */
+  readonly time: number;
+  readonly actor: number;
+  /** The command's name. */
+  readonly act: string;
+  readonly kind: string;
+  readonly targets: readonly number[];
+  /** To what it was set, or by which rule; "" for neither. */
+  readonly detail: string;
+  /** null: it was erased. */
+  readonly reason: string | null;
+}
+
+/** Those that have words of their own by what they were set to. */
+const SET = ["workshop.door", "workshop.hold", "workshop.readonly", "board.mode", "member.mute"];
+
+/** The ids of the sentences, by command and, where `SET`, by detail. */
+export const SENTENCES = [
+  ...["mute-on", "mute-off", "rename", "role", "remove", "ban", "readmit"],
+  ...["door-open", "door-ask", "door-free", "door-shut", "hold-none", "hold-first", "hold-all"],
+  ...["readonly-on", "readonly-off", "words"],
+  ...["mode-open", "mode-private", "mode-read", "mode-vote", "mode-same"],
+  ...["notes-hold", "notes-hide", "notes-approve", "notes-reveal", "notes-delete", "dismiss"],
+  "other",
+] as const;
+
+type Sentence = (typeof SENTENCES)[number];
+
+export function sentence(act: Act, nameOf: (member: number) => string): string {
+  const who = nameOf(act.actor);
+  const [target = 0] = act.targets;
+  const whom = act.kind === "m" ? nameOf(target) : "";
+  const role = act.act === "member.role" ? t(`role-${act.detail as Role}`) : "";
+  return t(`acts-${idOf(act)}`, { who, whom, role, count: act.targets.length });
+}
+
+function idOf({ act, detail }: Act): Sentence {
+  const [noun = "", verb = ""] = act.split(".");
+  const base = noun === "notes" || noun === "note" ? `notes-${verb}` : verb;
+  const found = SET.includes(act) ? `${base}-${detail || "same"}` : base;
+  return (SENTENCES as readonly string[]).includes(found) ? (found as Sentence) : "other";
+}

@@ -1,0 +1,160 @@
+/** Who comes in from now on, and who waits at the door (RULES.md M8). */
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createSending } from "../../app/form.ts";
+import { locale, t } from "../../i18n/index.ts";
+import type { WorkshopView } from "../../protocol/generated.ts";
+import "../../styles/people.css";
+import { FormFailure } from "../../ui/field.tsx";
+import { catchFocus } from "../../ui/focus.ts";
+import { say } from "../../ui/speak.tsx";
+import { useRoom } from "../../workshop/room.ts";
+import { createLobby, isWanted, type Lobby, type Waiting } from "./lobby.ts";
+
+const DOORS: readonly WorkshopView["door"][] = ["open", "ask", "shut"];
+
+/** How long those from one room need not ask, once they were let in together. */
+const FREE_MINUTES = 10;
+
+export function Door(): JSX.Element {
+  const room = useRoom();
+  const door = () => room.live.workshop?.door ?? "open";
+  const isClosed = () => room.live.workshop?.life === "closed";
+  return (
+    <section class="steer-part">
+      <fieldset class="choices" disabled={isClosed()}>
+        <legend>{t("door")}</legend>
+        <For each={DOORS}>
+          {(one) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name="door"
+                checked={door() === one}
+                onChange={() => room.actions.door(one, 0, "")}
+              />
+              {t(`door-${one}`)}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <p class="hint">{t(`door-${door()}-text`)}</p>
+      <Show when={door() === "ask"}>
+        <AtTheDoor />
+      </Show>
+    </section>
+  );
+}
+
+function AtTheDoor(): JSX.Element {
+  const room = useRoom();
+  let head!: HTMLHeadingElement;
+  onMount(() => {
+    if (!isWanted()) return;
+    head.scrollIntoView({ block: "center" });
+    catchFocus(() => head);
+  });
+  const lobby = createLobby(room);
+  const sending = createSending();
+  const letIn = (what: () => Promise<void>, said: string) =>
+    sending.run(async () => {
+      await what();
+      say(said);
+    });
+  const everybody = () => letIn(() => lobby.admitAll("all"), t("lobby-all-said"));
+  const thisRoom = () => {
+    room.actions.door("ask", FREE_MINUTES, "");
+    letIn(() => lobby.admitAll("code"), t("lobby-room-said", { minutes: FREE_MINUTES }));
+  };
+  return (
+    <div class="stack">
+      <h4 tabindex="-1" ref={head}>
+        {t("lobby-count", { count: lobby.waiting().length })}
+      </h4>
+      <Free />
+      <ul class="people lobby">
+        <For each={lobby.waiting()}>
+          {(one) => <Guest one={one} lobby={lobby} busy={sending.busy()} letIn={letIn} />}
+        </For>
+      </ul>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={sending.busy() || lobby.waiting().length === 0}
+          onClick={everybody}
+        >
+          {t("lobby-all")}
+        </button>
+        <button type="button" class="button" disabled={sending.busy()} onClick={thisRoom}>
+          {t("lobby-room")}
+        </button>
+      </div>
+      <p class="hint">{t("lobby-room-text", { minutes: FREE_MINUTES })}</p>
+      <FormFailure message={sending.failure()?.message} />
+    </div>
+  );
+}
+
+/** Until when those who come by the code need not ask. */
+function Free(): JSX.Element {
+  const room = useRoom();
+  const [now, setNow] = createSignal(Date.now());
+  const timer = setInterval(() => setNow(Date.now()), 5_000);
+  onCleanup(() => clearInterval(timer));
+  const until = () => room.live.workshop?.free_until ?? 0;
+  const time = () => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(until());
+  return (
+    <Show when={until() > now()}>
+      <p class="notice">
+        {t("lobby-free", { time: time() })}{" "}
+        <button type="button" class="button" onClick={() => room.actions.door("ask", 0, "")}>
+          {t("lobby-ask-again")}
+        </button>
+      </p>
+    </Show>
+  );
+}
+
+interface GuestProps {
+  readonly one: Waiting;
+  readonly lobby: Lobby;
+  readonly busy: boolean;
+  readonly letIn: (what: () => Promise<void>, said: string) => void;
+}
+
+function Guest(props: GuestProps): JSX.Element {
+  const alias = () => props.one.alias;
+  const numbers = () => [props.one.number];
+  return (
+    <li class="person">
+      <span class="person-name">
+        <bdi>{alias()}</bdi>
+      </span>
+      <Show when={props.one.role !== "resident"}>
+        <span class="hint">{t(`role-${props.one.role}`)}</span>
+      </Show>
+      <button
+        type="button"
+        class="button"
+        aria-label={t("lobby-admit-one", { alias: alias() })}
+        disabled={props.busy}
+        onClick={() =>
+          props.letIn(() => props.lobby.admit(numbers()), t("lobby-admitted", { alias: alias() }))
+        }
+      >
+        {t("lobby-admit")}
+      </button>
+      <button
+        type="button"
+        class="button-quiet"
+        aria-label={t("lobby-refuse-one", { alias: alias() })}
+        disabled={props.busy}
+        onClick={() =>
+          props.letIn(() => props.lobby.refuse(numbers()), t("lobby-refused", { alias: alias() }))
+        }
+      >
+        {t("lobby-refuse")}
+      </button>
+    </li>
+  );
+}

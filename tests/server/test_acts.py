@@ -1,0 +1,94 @@
+"""The list of acts: for facilitators, with reasons; and it leaves without names (RULES.md O1)."""
+
+from typing import Any
+
+import pytest
+
+from boards.commands import MemberBan, MemberMute, MemberRole, NotesHide, WorkshopDoor
+from server.http import acts as acts_module
+from server.rooms.hub import Hub
+from tests.server.conftest import NewClient, Workshop
+from tests.server.shape import refused
+from tests.server.test_exporting import write
+
+
+async def listed(workshop: Workshop, before: str = "") -> dict[str, Any]:
+    answer = await workshop.lead.get(f"/api/w/{workshop.id}/acts{before}")
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def test_o1_the_newest_act_comes_first_with_its_reason(
+    workshop: Workshop, new_client: NewClient, hub: Hub
+) -> None:
+    phone = new_client()
+    member = await workshop.seat(phone, "Vandal")
+    note = await write(workshop, phone, "fult")
+    lead = await workshop.member(workshop.lead)
+    await workshop.does(MemberMute(member, True, "Fem likadana."))
+    await workshop.does(NotesHide((note,), "rude", "Vänligare."))
+    await workshop.lead.post(
+        f"/api/w/{workshop.id}/members/{member}/alias", json={"alias": "Räv", "reason": "Namnet."}
+    )
+    found = await listed(workshop)
+    assert found["more"] is False
+    told = [(a["actor"], a["act"], a["targets"], a["detail"], a["reason"]) for a in found["acts"]]
+    assert told == [
+        (lead, "member.rename", [member], "", "Namnet."),
+        (lead, "notes.hide", [note], "rude", "Vänligare."),
+        (lead, "member.mute", [member], "on", "Fem likadana."),
+    ]
+    assert found["acts"][0]["seq"] == (await hub.state(workshop.id)).seq
+
+
+async def test_o1_it_comes_in_pages(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acts_module, "PAGE", 2)
+    for to in ("ask", "shut", "ask", "shut", "open"):
+        await workshop.does(WorkshopDoor(to, 0, ""))
+    seen: list[str] = []
+    before, more = "", True
+    while more:
+        page = await listed(workshop, before)
+        seen += [act["detail"] for act in page["acts"]]
+        more, before = page["more"], f"?before={page['acts'][-1]['seq']}"
+    assert seen == ["open", "shut", "ask", "shut", "ask"]
+    for wrong in ("x", "-1", "1.5", "9" * 30):
+        answer = await workshop.lead.get(f"/api/w/{workshop.id}/acts?before={wrong}")
+        assert refused(answer) == (400, "bad_field")
+
+
+async def test_o1_only_facilitators_read_it(workshop: Workshop, new_client: NewClient) -> None:
+    phone, path = new_client(), f"/api/w/{workshop.id}/acts"
+    member = await workshop.seat(phone, "Anna")
+    assert refused(await phone.get(path)) == (403, "not_facilitator")
+    assert refused(await new_client().get(path)) == (401, "no_seat")
+    await workshop.does(MemberRole(member, "staff"))
+    assert refused(await phone.get(path)) == (403, "not_facilitator")
+    await workshop.does(MemberRole(member, "facilitator"))
+    assert (await phone.get(path)).status_code == 200
+    await workshop.does(MemberBan(member, "x"))
+    assert refused(await phone.get(path)) == (403, "removed")
+
+
+async def test_o1_in_the_document_it_names_nobody(
+    workshop: Workshop, new_client: NewClient
+) -> None:
+    phone = new_client()
+    member = await workshop.seat(phone, "Vandal")
+    await workshop.does(MemberMute(member, True, "Fem likadana."))
+    await workshop.does(WorkshopDoor("shut", 0, ""))
+    answer = await workshop.lead.get(f"/api/workshops/{workshop.id}/export.json")
+    first, second = answer.json()["moderation"]
+    assert first | {"time": ""} == {
+        "time": "",
+        "act": "member.mute",
+        "about": "person",
+        "person": "resident",
+        "count": 1,
+        "detail": "on",
+        "reason": "Fem likadana.",
+    }
+    assert (second["about"], second["detail"], second["reason"]) == ("workshop", "shut", "")
+    assert str(member) not in answer.text
+    assert "Vandal" not in answer.text
