@@ -84,6 +84,31 @@ def test_z2_a_facilitator_changes_the_words_that_hold_a_note(hall: Hall) -> None
     expect(dialog.get_by_text("white power", exact=False).last).to_be_visible()
 
 
+def test_z1_a_word_of_the_list_holds_a_note_until_a_facilitator_has_read_it(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    panel = facilitator.panel()
+    panel.get_by_role("button", name="Words that hold a note").click()
+    dialog = facilitator.page.get_by_role("dialog", name="Words that hold a note")
+    dialog.get_by_label("Words to add").fill("troll*")
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    facilitator.close_panel()
+    author, reader = hall.phone(), hall.phone()
+    author.join(hall.address(path), "Author")
+    reader.join(hall.address(path), "Reader")
+    reader.open_list()
+    held, frank = "Those TR0LLS in the council", "This is a damn disgrace, shame on you"
+    author.write(held)
+    expect(author.note(held)).to_contain_text("Waits for the facilitator")
+    author.write(frank)
+    reader.sees(frank)
+    expect(reader.note(held)).to_have_count(0)
+    waiting = facilitator.page.get_by_role("button", name="Facilitate: one note is waiting")
+    expect(waiting).to_be_visible()
+    item = facilitator.panel().get_by_role("listitem").filter(has_text=held)
+    item.get_by_role("button", name="Approve").click()
+    reader.sees(held)
+
+
 def test_z5_a_flagged_note_is_taken_away_with_a_reason_and_waits_no_more(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     author, phone = hall.phone(), hall.phone()

@@ -18,7 +18,7 @@ from tests.support.worlds import MEMBERS, Turn, World
 
 SAID = re.compile(rb"flag\d+end|listend")
 AMONG_FACILITATORS = (c.NoteFlag, c.FlagsDismiss, c.WorkshopWords)
-OTHERS = [Audience(role) for role in ROLES if role != "facilitator"]
+OTHERS = [*(Audience(role) for role in ROLES if role != "facilitator"), Audience("wall")]
 
 
 def quiet(world: World) -> Iterable[Turn]:
