@@ -623,6 +623,14 @@ acts-notes-delete = { $count ->
     [few] حذف { $who } { $count } ملاحظات لآخرين.
     [many] حذف { $who } { $count } ملاحظة لآخرين.
    *[other] حذف { $who } { $count } ملاحظة لآخرين.
+steer-parts = أقسام اللوحة
+steer-part-waiting = { $count ->
+    [zero] 0 بانتظارك
+    [one] واحدة بانتظارك
+    [two] اثنتان بانتظارك
+    [few] { $count } بانتظارك
+    [many] { $count } بانتظارك
+   *[other] { $count } بانتظارك
 }
 ## جدول الأعمال والوقت والدعوات
 agenda = جدول الأعمال

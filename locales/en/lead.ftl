@@ -563,3 +563,8 @@ call-area = Area: { $title }
 call-group = Group: { $title }
 call-said = Everyone is called there.
 call-hint = Everyone can go back to where they were. For one note: use its menu.
+steer-parts = Parts of the panel
+steer-part-waiting = { $count ->
+    [one] 1 waits for you
+   *[other] { $count } wait for you
+}

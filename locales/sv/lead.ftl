@@ -563,3 +563,8 @@ call-area = Yta: { $title }
 call-group = Grupp: { $title }
 call-said = Alla är kallade dit.
 call-hint = Var och en kan gå tillbaka dit hon var. För en enda lapp: använd dess meny.
+steer-parts = Delar av panelen
+steer-part-waiting = { $count ->
+    [one] 1 väntar på dig
+   *[other] { $count } väntar på dig
+}

@@ -4,9 +4,11 @@ import type { Seat } from "../app/api.ts";
 import { t } from "../i18n/index.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
+import { notesThatWait } from "../workshop/steer-button.tsx";
 import { ActsButton } from "./audit/acts.tsx";
 import { Content } from "./content.tsx";
 import { Door } from "./door/door.tsx";
+import { Group, Groups } from "./groups.tsx";
 import { Joining } from "./joining.tsx";
 import { Modes } from "./modes/modes.tsx";
 import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
@@ -19,38 +21,31 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
   const room = useRoom();
   return (
     <Dialog drawer title={t("steer")} onClose={() => room.setOpen(undefined)}>
-      <Group title={t("steer-now")}>
-        <LifeSwitch />
-        <Pace />
-        <StageSwitch />
-        <Modes />
-        <ReadOnlySwitch />
-      </Group>
-      <Group title={t("steer-safety")}>
-        <Safety />
-        <ActsButton />
-      </Group>
-      <Group title={t("steer-join")}>
-        <Door />
-        <Joining seat={props.seat} />
-      </Group>
-      <Group title={t("steer-content")}>
-        <Content />
-      </Group>
-      <Group title={t("steer-whole")}>
-        <Children />
-        <Whole />
-      </Group>
+      <Groups>
+        <Group title={t("steer-now")}>
+          <LifeSwitch />
+          <Pace />
+          <StageSwitch />
+          <Modes />
+          <ReadOnlySwitch />
+        </Group>
+        <Group title={t("steer-safety")} waiting={notesThatWait(room)}>
+          <Safety />
+          <ActsButton />
+        </Group>
+        <Group title={t("steer-join")}>
+          <Door />
+          <Joining seat={props.seat} />
+        </Group>
+        <Group title={t("steer-content")}>
+          <Content />
+        </Group>
+        <Group title={t("steer-whole")}>
+          <Children />
+          <Whole />
+        </Group>
+      </Groups>
     </Dialog>
-  );
-}
-
-function Group(props: { readonly title: string; readonly children: JSX.Element }): JSX.Element {
-  return (
-    <section class="steer-group">
-      <h3>{props.title}</h3>
-      {props.children}
-    </section>
   );
 }
 

@@ -35,7 +35,7 @@ export default function SteerButton(): JSX.Element {
 }
 
 /** Flagged and not settled yet, or held back; one that is both is one. */
-function notesThatWait(room: Room): number {
+export function notesThatWait(room: Room): number {
   const isOver = (note: number) =>
     isDealtWith(room.live.get("k", note) ?? room.live.get("t", note));
   const flagged = room.live.all("f").filter((flag) => !flag.settled && !isOver(flag.note));
