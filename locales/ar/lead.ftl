@@ -623,6 +623,7 @@ acts-notes-delete = { $count ->
     [few] حذف { $who } { $count } ملاحظات لآخرين.
     [many] حذف { $who } { $count } ملاحظة لآخرين.
    *[other] حذف { $who } { $count } ملاحظة لآخرين.
+}
 steer-parts = أقسام اللوحة
 steer-part-waiting = { $count ->
     [zero] 0 بانتظارك
