@@ -444,6 +444,8 @@ door-shut = Nobody new
 door-open-text = Whoever has the code or the link for staff comes in at once.
 door-ask-text = Whoever is new waits until one of you lets them in. Those who were here before come back without asking.
 door-shut-text = The workshop goes on. Those who were here before can come back; nobody new can join.
+door-why = Say why
+door-why-hint = Write it first, then choose. It stands in the list of what those who lead have done.
 knocking = { $count ->
     [one] 1 person is at the door
    *[other] { $count } people are at the door

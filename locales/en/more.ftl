@@ -2,6 +2,8 @@
 
 rename-title = Change your name
 rename-fixed = Those who lead have chosen this name for you. Talk to them if you want another one. { $reason }
+named = Those who lead have given you another name: { $alias }.
+named-read = I have read it
 about = The workshop
 about-here = everyone is here
 renamed = You are now { $alias }.

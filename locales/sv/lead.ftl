@@ -444,6 +444,8 @@ door-shut = Ingen ny
 door-open-text = Den som har koden eller länken för personal kommer in genast.
 door-ask-text = Den som är ny väntar tills någon av er släpper in. De som har varit här kommer tillbaka utan att fråga.
 door-shut-text = Workshoppen pågår. De som har varit här kan komma tillbaka; ingen ny kan gå med.
+door-why = Säg varför
+door-why-hint = Skriv först och välj sedan. Det står i listan över vad de som leder har gjort.
 knocking = { $count ->
     [one] 1 person står vid dörren
    *[other] { $count } personer står vid dörren

@@ -2,6 +2,8 @@
 
 rename-title = Byt namn
 rename-fixed = De som leder har valt det här namnet åt dig. Prata med dem om du vill ha ett annat. { $reason }
+named = De som leder har gett dig ett annat namn: { $alias }.
+named-read = Jag har läst
 about = Workshoppen
 about-here = här är alla
 renamed = Du heter nu { $alias }.

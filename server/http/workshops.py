@@ -5,18 +5,19 @@ from typing import get_args
 from starlette.requests import Request
 from starlette.responses import Response
 
-from boards.commands import MemberJoin, WorkshopCreate
+from boards.commands import MemberJoin, WorkshopCreate, WorkshopDoor
 from boards.limits import TEXT_MAX, TITLE_MAX
 from boards.methods.stages import STAGE_BOARDS
 from boards.methods.templates import lay_out
 from boards.records import Language
+from boards.rejections import Code
 from server.access.accounts import Account
 from server.access.catalogue import Lead
 from server.access.tokens import new_id
 from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
 from server.http.context import Context, account_of, context_of
-from server.http.leading import code_of, led, text_of
+from server.http.leading import code_of, leading, led, text_of
 from server.http.live import begin, described, tell
 from server.http.pictures import picture_of
 
@@ -105,9 +106,15 @@ async def show(request: Request) -> Response:
 
 async def rotate_code(request: Request) -> Response:
     """POST /api/workshops/{workshop}/code -> {code, join_url}; those inside stay."""
-    context, workshop = await led(request)
+    lead = await leading(request)
+    context, workshop = lead.context, lead.workshop
     await read_form(request, Form)
     code = await context.access.invites.rotate_code(workshop)
+    _, record = await described(context.hub, workshop)
+    if record.free_until > context.hub.now_ms():
+        # That those with the code need not ask was said of the old one (M8).
+        command = WorkshopDoor(record.door, 0, "")
+        await tell(context.hub, workshop, command, actor=lead.actor, fine=(Code.ALREADY,))
     return Json({"code": code, "join_url": context.join_url(code)})
 
 

@@ -38,6 +38,10 @@ async def furnish(database: Database, workshop: str = "w") -> None:
         db.execute(tables.invites.insert().values(**key, kind="code", **code, created=0))
         ticket = {"token_hash": workshop.encode(), "kind": "facilitator", "inviter": 1}
         db.execute(tables.tickets.insert().values(**key, **ticket, created=0, expires=1))
+        wall = {"token_hash": workshop.encode(), "shows_code": 1, "created": 0}
+        db.execute(tables.walls.insert().values(**key, **wall))
+        screen = {"device_hash": workshop.encode(), "created": 0}
+        db.execute(tables.screens.insert().values(**key, **screen))
         for n in range(120):
             device = {"device_hash": b"%d" % n, "member": n, "created": 0}
             db.execute(tables.seats.insert().values(**key, **device))

@@ -5,7 +5,11 @@ from typing import Any
 import pytest
 
 from boards.commands import MemberBan, MemberMute, MemberRole, NotesHide, WorkshopDoor
+from boards.effects import decode_entries
+from boards.erasure import refs_about
 from server.http import acts as acts_module
+from server.journal.database import Database
+from server.journal.sqlite import SqliteJournal
 from server.rooms.hub import Hub
 from tests.server.conftest import NewClient, Workshop
 from tests.server.shape import refused
@@ -69,6 +73,17 @@ async def test_o1_only_facilitators_read_it(workshop: Workshop, new_client: NewC
     assert (await phone.get(path)).status_code == 200
     await workshop.does(MemberBan(member, "x"))
     assert refused(await phone.get(path)) == (403, "removed")
+
+
+async def test_o1_e2_an_erased_reason_is_null(
+    workshop: Workshop, new_client: NewClient, hub: Hub, database: Database
+) -> None:
+    member = await workshop.seat(new_client(), "Anna")
+    await workshop.does(MemberMute(member, True, "Anna Lind på Storgatan."))
+    entries = [entry for row in await hub.log(workshop.id) for entry in decode_entries(row.body)]
+    await SqliteJournal(database).erase(workshop.id, list(refs_about(entries, member)))
+    [act] = (await listed(workshop))["acts"]
+    assert act["reason"] is None
 
 
 async def test_o1_in_the_document_it_names_nobody(

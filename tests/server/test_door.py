@@ -117,6 +117,13 @@ async def test_m8_the_page_is_told_what_those_who_come_by_the_code_find(
     assert (await new_client().get(f"/api/join/{code}")).json()["door"] == "ask"
 
 
+async def test_m8_a_new_code_is_asked_for_again(asking: Workshop, new_client: NewClient) -> None:
+    await asking.does(WorkshopDoor("ask", 10, ""))
+    assert (await knock(asking, new_client())).status_code == 200
+    await asking.lead.post(f"/api/workshops/{asking.id}/code", json={})
+    assert (await knock(asking, new_client())).status_code == 202
+
+
 async def test_m8_a_shut_door_lets_in_only_who_has_a_seat(
     workshop: Workshop, new_client: NewClient
 ) -> None:

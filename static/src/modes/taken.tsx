@@ -1,4 +1,4 @@
-/** What facilitators took away of one's own: the words, the rule, and one answer. */
+/** What facilitators did about one's own: another name, and notes that they took away. */
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { type KeptView, MESSAGE_MAX } from "../protocol/generated.ts";
@@ -7,19 +7,25 @@ import "../store/predict/later.ts";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { lengthOf } from "../workshop/words.ts";
+import { Named } from "./named.tsx";
 
 export default function Taken(): JSX.Element {
   const room = useRoom();
   const ids = () => room.live.all("k").map((kept) => kept.id);
   return (
-    <details class="taken notice notice-warn">
-      <summary>{t("taken-count", { count: ids().length })}</summary>
-      <ul>
-        <For each={ids()}>
-          {(id) => <Show when={room.live.get("k", id)}>{(kept) => <One kept={kept()} />}</Show>}
-        </For>
-      </ul>
-    </details>
+    <>
+      <Named />
+      <Show when={ids().length}>
+        <details class="taken notice notice-warn">
+          <summary>{t("taken-count", { count: ids().length })}</summary>
+          <ul>
+            <For each={ids()}>
+              {(id) => <Show when={room.live.get("k", id)}>{(kept) => <One kept={kept()} />}</Show>}
+            </For>
+          </ul>
+        </details>
+      </Show>
+    </>
   );
 }
 

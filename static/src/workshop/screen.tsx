@@ -48,7 +48,6 @@ const ModeHint = lazy(() => withTexts("more", import("../modes/mode-hint.tsx")))
 const Taken = lazy(() => withTexts("more", import("../modes/taken.tsx")));
 const PaceStrip = lazy(() => withTexts("more", import("../pace/strip.tsx")));
 const Dialogs = lazy(fetchDialogs);
-const Knocking = lazy(() => withTexts("lead", import("../facilitate/door/knocking.tsx")));
 
 /** Asks who this device is here, then lets it in; without a network, as who it was the last time. */
 export default function WorkshopScreen(props: { readonly id: string }): JSX.Element {
@@ -143,11 +142,6 @@ function Inside(props: InsideProps): JSX.Element {
           isApart={props.seen !== undefined && !hasBeenLive()}
         />
       </div>
-      <Show when={room.rights.facilitates && room.live.workshop?.door === "ask"}>
-        <Part>
-          <Knocking />
-        </Part>
-      </Show>
       <Show when={room.open()}>
         <Part>
           <Dialogs seat={props.seat} />
@@ -253,7 +247,12 @@ function Stage(props: { readonly notice: string }): JSX.Element {
                 <ModeHint board={board()} />
               </Part>
             </Show>
-            <Show when={!room.rights.facilitates && room.live.all("k").length}>
+            <Show
+              when={
+                !room.rights.facilitates &&
+                (room.live.all("k").length || room.live.get("m", room.live.me?.member ?? 0)?.named)
+              }
+            >
               <Part>
                 <Taken />
               </Part>

@@ -1,11 +1,14 @@
 /** Opens the facilitator's panel, and says how many notes wait there for her to look at. */
-import { createEffect, createMemo, type JSX, on, Show } from "solid-js";
-import { t } from "../i18n/index.ts";
+import { createEffect, createMemo, type JSX, lazy, on, Show } from "solid-js";
+import { t, withTexts } from "../i18n/index.ts";
 import "../styles/badge.css";
 import { Icon } from "../ui/icon.tsx";
+import { Part } from "../ui/part.tsx";
 import { say } from "../ui/speak.tsx";
 import { isDealtWith } from "./flagged.ts";
 import { type Room, useRoom } from "./room.ts";
+
+const Knocking = lazy(() => withTexts("lead", import("../facilitate/door/knocking.tsx")));
 
 export default function SteerButton(): JSX.Element {
   const room = useRoom();
@@ -17,20 +20,27 @@ export default function SteerButton(): JSX.Element {
     }),
   );
   return (
-    <button
-      type="button"
-      class="button"
-      aria-label={label()}
-      onClick={() => room.setOpen({ dialog: "steer" })}
-    >
-      <Icon name="steer" />
-      <span class="wide-only">{t("steer")}</span>
-      <Show when={count()}>
-        <span class="badge" aria-hidden="true">
-          {count()}
-        </span>
+    <>
+      <button
+        type="button"
+        class="button"
+        aria-label={label()}
+        onClick={() => room.setOpen({ dialog: "steer" })}
+      >
+        <Icon name="steer" />
+        <span class="wide-only">{t("steer")}</span>
+        <Show when={count()}>
+          <span class="badge" aria-hidden="true">
+            {count()}
+          </span>
+        </Show>
+      </button>
+      <Show when={room.live.workshop?.door === "ask"}>
+        <Part>
+          <Knocking />
+        </Part>
       </Show>
-    </button>
+    </>
   );
 }
 

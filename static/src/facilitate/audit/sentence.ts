@@ -40,7 +40,8 @@ export function sentence(act: Act, nameOf: (member: number) => string): string {
   return t(`acts-${idOf(act)}`, { who, whom, role, count: act.targets.length });
 }
 
-function idOf({ act, detail }: Act): Sentence {
+/** Which sentence tells it. */
+export function idOf({ act, detail }: Act): Sentence {
   const [noun = "", verb = ""] = act.split(".");
   const base = noun === "notes" || noun === "note" ? `notes-${verb}` : verb;
   const found = SET.includes(act) ? `${base}-${detail || "same"}` : base;

@@ -2,12 +2,14 @@
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { createSending } from "../../app/form.ts";
 import { locale, t } from "../../i18n/index.ts";
-import type { WorkshopView } from "../../protocol/generated.ts";
+import { MESSAGE_MAX, type WorkshopView } from "../../protocol/generated.ts";
 import "../../styles/people.css";
 import { FormFailure } from "../../ui/field.tsx";
 import { catchFocus } from "../../ui/focus.ts";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
+import { lengthOf } from "../../workshop/words.ts";
+import { Reason } from "../people/reason.tsx";
 import { createLobby, isWanted, type Lobby, type Waiting } from "./lobby.ts";
 
 const DOORS: readonly WorkshopView["door"][] = ["open", "ask", "shut"];
@@ -19,6 +21,12 @@ export function Door(): JSX.Element {
   const room = useRoom();
   const door = () => room.live.workshop?.door ?? "open";
   const isClosed = () => room.live.workshop?.life === "closed";
+  const [reason, setReason] = createSignal("");
+  const turn = (to: WorkshopView["door"]) => {
+    const why = reason().trim();
+    room.actions.door(to, 0, lengthOf(why) <= MESSAGE_MAX ? why : "");
+    setReason("");
+  };
   return (
     <section class="steer-part">
       <fieldset class="choices" disabled={isClosed()}>
@@ -26,18 +34,19 @@ export function Door(): JSX.Element {
         <For each={DOORS}>
           {(one) => (
             <label class="choice">
-              <input
-                type="radio"
-                name="door"
-                checked={door() === one}
-                onChange={() => room.actions.door(one, 0, "")}
-              />
+              <input type="radio" name="door" checked={door() === one} onChange={() => turn(one)} />
               {t(`door-${one}`)}
             </label>
           )}
         </For>
       </fieldset>
       <p class="hint">{t(`door-${door()}-text`)}</p>
+      <Show when={!isClosed()}>
+        <details>
+          <summary>{t("door-why")}</summary>
+          <Reason hint={t("door-why-hint")} value={reason()} onInput={setReason} />
+        </details>
+      </Show>
       <Show when={door() === "ask"}>
         <AtTheDoor />
       </Show>
