@@ -597,6 +597,7 @@ waiting-name = سيكون اسمك { $alias }.
 ## ما يجري: سطر اليوم
 pace = ما يجري الآن
 pace-now = الآن:
+pace-agenda = جدول الأعمال كله
 pace-now-said = الآن: { $text }
 timer-left = الوقت المتبقي
 timer-paused = متوقف مؤقتًا

@@ -474,6 +474,7 @@ waiting-name = Your name will be { $alias }.
 ## What is going on: the strip of the day
 pace = What is going on
 pace-now = Now:
+pace-agenda = The whole agenda
 pace-now-said = Now: { $text }
 timer-left = Time left
 timer-paused = paused

@@ -474,6 +474,7 @@ waiting-name = Ditt namn blir { $alias }.
 ## Vad som pågår: raden för dagen
 pace = Vad som pågår
 pace-now = Nu:
+pace-agenda = Hela dagordningen
 pace-now-said = Nu: { $text }
 timer-left = Tid kvar
 timer-paused = pausad

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.people import Facilitator, Hall, Someone
 
+TEXT = "Buses stop running at seven, so I drive"
 STEPS = [
     ("Welcome. Read the question on the wall", "Empathize: no board", None, ""),
     ("Write on your own: what do you see?", None, "Write on one’s own", "8"),
@@ -62,3 +63,107 @@ def test_t2_t5_an_agenda_of_five_steps_takes_a_phone_and_a_desktop_along(hall: H
             expect(told.first).to_be_visible()
     facilitator.panel().get_by_role("button", name="End the agenda").click()
     expect(_strip(phone)).not_to_contain_text("Now:")
+
+
+def _hall(hall: Hall) -> tuple[Facilitator, Someone, Someone]:
+    """A facilitator, and two who have joined: at a phone and at a desktop."""
+    facilitator, path = hall.open_workshop()
+    phone, desktop = hall.phone(), hall.desktop()
+    phone.join(hall.address(path), "Curious Fox")
+    desktop.join(hall.address(path), "Brave Owl")
+    return facilitator, phone, desktop
+
+
+def test_t5_the_whole_agenda_is_there_for_everyone_when_it_is_shown(hall: Hall) -> None:
+    facilitator, phone, _ = _hall(hall)
+    _agenda(facilitator)
+    panel = facilitator.panel()
+    panel.get_by_role("button", name=f"Begin: {STEPS[0][0]}").click()
+    expect(_strip(phone)).to_contain_text(STEPS[0][0])
+    expect(_strip(phone).get_by_text("The whole agenda")).to_have_count(0)
+    panel.get_by_label("Everyone sees the whole agenda").check()
+    _strip(phone).get_by_text("The whole agenda").click()
+    expect(_strip(phone).get_by_role("listitem")).to_have_count(len(STEPS))
+
+
+def test_t3_t4_a_timer_is_paused_made_longer_and_ended_and_nobody_loses_a_word(hall: Hall) -> None:
+    facilitator, phone, desktop = _hall(hall)
+    panel = facilitator.panel()
+    panel.get_by_label("Minutes", exact=True).fill("3")
+    panel.get_by_role("button", name="Start", exact=True).click()
+    clock = _strip(phone).get_by_role("timer")
+    expect(clock).to_have_text(re.compile(r"^(3:00|2:\d\d)$"))
+    field = phone.page.get_by_label("Text of the note")
+    field.fill("half a thou")
+    panel.get_by_role("button", name="Pause", exact=True).click()
+    expect(_strip(desktop)).to_contain_text("paused")
+    panel.get_by_role("button", name="5 min more").click()
+    expect(clock).to_have_text(re.compile(r"^(8:00|7:\d\d)$"))
+    panel.get_by_role("button", name="Go on").click()
+    panel.get_by_role("button", name="End now").click()
+    expect(clock).to_have_text("Time is up")
+    expect(phone.page.get_by_role("log")).to_contain_text("Time is up")
+    expect(field).to_have_value("half a thou")
+    sound = _strip(phone).get_by_role("button", name="Sound when the time is up")
+    expect(sound).to_have_attribute("aria-pressed", "true")
+    sound.click()
+    expect(sound).to_have_attribute("aria-pressed", "false")
+
+
+def test_t6_t7_everyone_is_called_to_a_note_that_is_lit_and_finds_back(hall: Hall) -> None:
+    facilitator, phone, desktop = _hall(hall)
+    phone.write(TEXT)
+    phone.sees_saved(TEXT)
+    desktop.page.get_by_role("button", name="Ideate").click()
+    expect(desktop.page.get_by_text("You are looking around")).to_be_visible()
+    facilitator.act(TEXT, "Put in the spotlight")
+    for guest in (phone, desktop):
+        expect(_strip(guest)).to_contain_text("In the spotlight:")
+    facilitator.act(TEXT, "Call everyone here")
+    expect(_strip(desktop)).to_contain_text("has called everyone here")
+    expect(desktop.note(TEXT)).to_be_visible()
+    expect(desktop.page.locator(".spotlight")).to_be_visible()
+    _strip(desktop).get_by_role("button", name="Back to where I was").click()
+    expect(desktop.page.get_by_text("You are looking around")).to_be_visible()
+    expect(_strip(phone)).to_contain_text("has called everyone here")
+    _strip(phone).get_by_role("button", name="Back to where I was").click()
+    expect(phone.page.get_by_label("Text of the note")).to_be_visible()
+
+
+def test_t8_t9_everyone_is_told_and_hands_are_lowered_in_their_order(hall: Hall) -> None:
+    facilitator, phone, desktop = _hall(hall)
+    for guest in (desktop, phone):
+        guest.page.get_by_role("button", name="your menu").click()
+        guest.page.get_by_role("menuitem", name="Raise your hand").click()
+        expect(_strip(guest)).to_contain_text("Your hand is up")
+    expect(_strip(facilitator)).to_contain_text("Hands up: Brave Owl, Curious Fox")
+    panel = facilitator.panel()
+    panel.get_by_role("button", name="Lower the hand of Brave Owl").click()
+    expect(_strip(desktop)).not_to_contain_text("Your hand is up")
+    _strip(phone).get_by_role("button", name="Lower your hand").click()
+    expect(panel.get_by_role("button", name="Lower the hand of")).to_have_count(0)
+    panel.get_by_label("What everyone should know").fill("Coffee in the hall")
+    panel.get_by_role("button", name="Tell everyone").click()
+    for guest in (phone, desktop):
+        expect(_strip(guest)).to_contain_text("From the facilitator: Coffee in the hall")
+    expect(phone.page.get_by_role("log")).to_contain_text("Coffee in the hall")
+    _strip(phone).get_by_role("button", name="I have read it").click()
+    expect(_strip(phone)).not_to_contain_text("Coffee")
+    panel.get_by_role("button", name="Take it away").click()
+    expect(_strip(desktop)).not_to_contain_text("Coffee")
+
+
+def test_t6_one_follows_somebody_elses_pointer_to_another_board(hall: Hall) -> None:
+    facilitator, _, desktop = _hall(hall)
+    desktop.page.get_by_role("button", name="3").first.click()
+    desktop.page.get_by_role("button", name="Follow", exact=False).first.click()
+    expect(_strip(desktop)).to_contain_text("You follow")
+    facilitator.page.get_by_role("button", name="Ideate").click()
+    view = facilitator.page.get_by_label("Arrow keys move the view")
+    box = view.bounding_box()
+    assert box is not None
+    facilitator.page.mouse.move(box["x"] + 300, box["y"] + 300)
+    facilitator.page.mouse.move(box["x"] + 320, box["y"] + 300)
+    expect(desktop.page.get_by_text("You are looking around")).to_be_visible()
+    _strip(desktop).get_by_role("button", name="Stop following").click()
+    expect(_strip(desktop)).not_to_contain_text("You follow")

@@ -3,6 +3,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  For,
   type JSX,
   on,
   onCleanup,
@@ -10,6 +11,7 @@ import {
   Show,
 } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { byOrder } from "../store/reading.ts";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
@@ -62,6 +64,7 @@ export default function PaceStrip(): JSX.Element {
         <Following />
         <div class="pace-line">
           <Now />
+          <WholeAgenda />
           <TimerChip />
           <Light />
           <Hands />
@@ -95,6 +98,30 @@ function Now(): JSX.Element {
           </p>
         </details>
       </Show>
+    </Show>
+  );
+}
+
+/** What comes and what was, where those who lead show it to everyone (RULES.md T5). */
+function WholeAgenda(): JSX.Element {
+  const room = useRoom();
+  const steps = () => [...room.live.all("s")].sort(byOrder);
+  const isShown = () => room.live.workshop?.agenda === true && steps().length > 1;
+  const isHere = (id: number) => room.live.workshop?.step === id;
+  return (
+    <Show when={isShown()}>
+      <details class="pace-agenda">
+        <summary>{t("pace-agenda")}</summary>
+        <ol>
+          <For each={steps()}>
+            {(step) => (
+              <li aria-current={isHere(step.id) ? "step" : undefined} dir="auto">
+                {step.text ?? t("erased")}
+              </li>
+            )}
+          </For>
+        </ol>
+      </details>
     </Show>
   );
 }

@@ -59,7 +59,8 @@ export function tellTimer(room: Room, timer: Timer): void {
         if (state === "running" && before !== "paused") {
           say(t("timer-said", { minutes: Math.max(1, Math.round(timer.left() / 60)) }));
         }
-        if (state === "over" && before === "running") {
+        // Not only after "running": gone on with and ended may come in one message.
+        if (state === "over" && (before === "running" || before === "paused")) {
           say(t("timer-up"));
           playSound();
         }

@@ -22,10 +22,12 @@ interface Then {
   readonly seat: () => Seat;
   /** Parts of the screen that are drawn when they are there. */
   readonly parts: readonly { preload(): Promise<unknown> }[];
+  /** Called when they have come, or could not. */
+  readonly onFetched: () => void;
 }
 
 /** To be called each time when the page has become live: what failed is tried again. */
-export async function after({ room, seat, parts }: Then): Promise<void> {
+export async function after({ room, seat, parts, onFetched }: Then): Promise<void> {
   tellOfOthers(room).catch(() => undefined);
   goOnTyping(room).catch(() => undefined);
   fetchStyles();
@@ -42,6 +44,7 @@ export async function after({ room, seat, parts }: Then): Promise<void> {
     fetchUndo().then(({ undoOf }) => undoOf(room)),
     room.rights.facilitates ? dialogs.then((all) => all.fetchPanel()) : dialogs,
   ]);
+  onFetched();
   const isWhole = fetched.every(({ status }) => status === "fulfilled");
   // Without a secure context there is none; and what Vite serves to developers is not hashed.
   if (!isWhole || !import.meta.env.PROD || !navigator.serviceWorker) return;

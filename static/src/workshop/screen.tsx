@@ -117,6 +117,7 @@ function Inside(props: InsideProps): JSX.Element {
   const room = createRoom(props.id, client);
   followKeyboard();
   onMount(() => void client.start(props.seen));
+  const [isFetched, setFetched] = createSignal(false);
   // While the connection is being made.
   if (room.view() === "board") BoardScreen.preload().catch(() => undefined);
   onCleanup(() => client.stop());
@@ -124,7 +125,12 @@ function Inside(props: InsideProps): JSX.Element {
     if (room.live.status.state !== "live") return;
     props.onLive();
     const timer = setTimeout(
-      () => void fetchTheRest(room, () => props.seat),
+      () =>
+        void fetchTheRest(
+          room,
+          () => props.seat,
+          () => setFetched(true),
+        ),
       isNarrow() ? PHONE_FIRST_MS : 0,
     );
     onCleanup(() => clearTimeout(timer));
@@ -139,6 +145,7 @@ function Inside(props: InsideProps): JSX.Element {
       <div class="workshop" data-view={room.view()}>
         <Layout
           title={room.live.workshop?.title ?? props.seat.title}
+          isFetched={isFetched()}
           isApart={props.seen !== undefined && !hasBeenLive()}
         />
       </div>
@@ -155,10 +162,11 @@ function Inside(props: InsideProps): JSX.Element {
 const PHONE_FIRST_MS = 2_000;
 
 /** Once there is something to read: a phone that goes offline later can still open everything. */
-async function fetchTheRest(room: Room, seat: () => Seat): Promise<void> {
+async function fetchTheRest(room: Room, seat: () => Seat, onFetched: () => void): Promise<void> {
   try {
     const { after } = await import("../shell/after.ts");
-    await after({ room, seat, parts: [Dialogs, ListView, BoardScreen, Stopped, Apart] });
+    const parts = [Dialogs, ListView, BoardScreen, Stopped, Apart, PaceStrip];
+    await after({ room, seat, parts, onFetched });
   } catch {
     // Asked for again when it is opened, where a failure is shown.
   }
@@ -166,6 +174,8 @@ async function fetchTheRest(room: Room, seat: () => Seat): Promise<void> {
 
 interface LayoutProps {
   readonly title: string;
+  /** What may be needed later has been fetched. */
+  readonly isFetched: boolean;
   /** Shown is what this device kept, and nothing of others. */
   readonly isApart: boolean;
 }
@@ -188,7 +198,7 @@ function Layout(props: LayoutProps): JSX.Element {
           </Part>
         </Show>
         <Banners />
-        <Show when={room.live.me}>
+        <Show when={props.isFetched}>
           <Part>
             <PaceStrip />
           </Part>
