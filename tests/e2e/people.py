@@ -2,7 +2,6 @@
 
 import os
 import re
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -33,18 +32,6 @@ PASSWORD = "four quiet words together"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 WALL = {"width": 1920, "height": 1080}
-
-
-def open_it(button: Locator, dialog: Locator) -> None:
-    """Presses until it is open, twice at most: a page that has just come may still move under the
-    pointer on a machine with much else to do."""
-    for _ in range(2):
-        if dialog.is_visible():
-            return
-        button.click()
-        with suppress(AssertionError):
-            expect(dialog).to_be_visible()
-    expect(dialog).to_be_visible()
 
 
 class Someone:
@@ -174,7 +161,9 @@ class Facilitator(Someone):
         """The facilitator's drawer, opened if need be, in the tab that she looks at."""
         self.turn_to()
         dialog = self.page.get_by_role("dialog", name="Facilitate")
-        open_it(self.page.get_by_role("button", name="Facilitate"), dialog)
+        if not dialog.is_visible():
+            self.page.get_by_role("button", name="Facilitate").click()
+        expect(dialog).to_be_visible()
         return dialog
 
     def close_panel(self) -> None:

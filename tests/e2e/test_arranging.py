@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.people import Facilitator, Hall, Someone, open_it
+from tests.e2e.people import Facilitator, Hall, Someone
 from tests.support.texts import statements
 
 FIRST = next(text for text in statements() if 20 < len(text) < 100)
@@ -14,9 +14,8 @@ def _boards(someone: Someone) -> Locator:
     """The dialog with all boards."""
     dialog = someone.page.get_by_role("dialog", name="Boards and areas")
     if not dialog.is_visible():
-        panel = someone.page.get_by_role("dialog", name="Facilitate")
-        open_it(someone.page.get_by_role("button", name="Facilitate"), panel)
-        panel.get_by_role("button", name="Boards and areas").click()
+        someone.page.get_by_role("button", name="Facilitate").click()
+        someone.page.get_by_role("button", name="Boards and areas").click()
     expect(dialog).to_be_visible()
     return dialog
 

@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
+from tests.e2e.cable import Cable
 from tests.e2e.hands import canvas, drag, middle, paste, paste_notes
 from tests.e2e.people import Hall
 from tests.support.texts import statements
@@ -163,3 +164,29 @@ def test_a_part_that_could_not_be_fetched_is_fetched_when_it_is_asked_for_again(
     people.get_by_role("button", name="Close").first.click()
     for text in (FIRST, SECOND):
         phone.sees_saved(text)
+
+
+def test_a_part_whose_styles_are_late_opens_also_when_the_page_comes_back_meanwhile(
+    hall: Hall,
+) -> None:
+    late = re.compile(r"/assets/all-[^/]*\.css$")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with Cable(hall.server.port) as cable:
+        planner = hall.desktop()
+        planner.page.route(late, hold)
+        with planner.page.expect_request(late):
+            planner.join(hall.invitation(cable.port), "Anna")
+        planner.page.get_by_role("button", name=re.compile("^People")).click()
+        cable.cut()
+        expect(planner.page.get_by_text("No connection right now")).to_be_visible(timeout=15_000)
+        cable.mend()
+        planner.is_inside()
+        # What is not there when the page is live again is asked for again, a task later.
+        planner.page.evaluate("new Promise((done) => setTimeout(done))")
+        for route in held:
+            route.continue_()
+        expect(planner.page.get_by_role("dialog", name="People")).to_be_visible()

@@ -46,7 +46,14 @@ function Missing(props: { readonly again: () => void }): JSX.Element {
 /** Asks again for styles that did not come: Vite does it once only, whatever became of it. */
 export function fetchStyles(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
-    if (!isThere(link)) link.replaceWith(link.cloneNode());
+    if (isThere(link)) continue;
+    const again = link.cloneNode() as HTMLLinkElement;
+    // It may only be late: what was taken out of the page is not told, and the part that waits for
+    // it would wait for ever.
+    for (const type of ["load", "error"]) {
+      again.addEventListener(type, () => link.dispatchEvent(new Event(type)));
+    }
+    link.replaceWith(again);
   }
 }
 
