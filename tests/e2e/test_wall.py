@@ -114,3 +114,28 @@ def test_k2_the_wall_says_that_it_is_cut_off_and_comes_back_by_itself(hall: Hall
         cable.mend()
         _shows(wall, THIRD)
         expect(wall.get_by_text("No connection right now.")).to_have_count(0)
+
+
+def test_t3_t7_the_wall_shows_the_time_that_is_left_and_what_is_in_the_spotlight(
+    hall: Hall,
+) -> None:
+    facilitator, path = hall.open_workshop()
+    wall = _hang(hall, _link(facilitator)).page
+    phone = hall.phone()
+    phone.join(hall.address(path), "Siv")
+    for text in (FIRST, SECOND):
+        phone.write(text)
+        facilitator.sees_saved(text)
+    wall.keyboard.press("3")
+    _shows(wall, SECOND)
+    panel = facilitator.panel()
+    panel.get_by_label("Minutes").fill("8")
+    panel.get_by_role("button", name="Start", exact=True).click()
+    expect(wall.get_by_role("timer")).to_have_text(re.compile(r"^(8:00|7:\d\d)$"))
+    panel.get_by_role("button", name="Pause", exact=True).click()
+    expect(wall.get_by_text("paused")).to_be_visible()
+    facilitator.close_panel()
+    facilitator.open_list()
+    facilitator.act(FIRST, "Put in the spotlight")
+    _shows(wall, FIRST)
+    expect(wall.get_by_role("listitem").filter(has_text=SECOND)).to_have_count(0)

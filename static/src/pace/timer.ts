@@ -17,7 +17,7 @@ export interface Timer {
   readonly left: Accessor<number>;
 }
 
-export function createTimer(room: Room): Timer {
+export function createTimer(room: Pick<Room, "live">): Timer {
   const [now, setNow] = createSignal(room.live.client.now());
   const ends = createMemo(() => room.live.workshop?.timer_ends ?? 0);
   const paused = createMemo(() => room.live.workshop?.timer_left ?? 0);

@@ -35,7 +35,7 @@ export function wayOf(room: Room): Way {
   return way;
 }
 
-export function targetOf(room: Room, id: number): Target | undefined {
+export function targetOf(room: Pick<Room, "live">, id: number): Target | undefined {
   if (!id) return undefined;
   for (const kind of ["b", "a", "c", "n"] as const) {
     const found = room.live.get(kind, id);

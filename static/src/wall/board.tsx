@@ -1,28 +1,35 @@
 /** The board on the wall: all of it, as large as the screen lets it be. Nothing on it can be moved. */
 import { createMemo, createSignal, For, Index, type JSX, onCleanup, onMount, Show } from "solid-js";
-import { boxOf, groupBox, groupTint } from "../board/boxes.ts";
+import { groupBox, groupTint } from "../board/boxes.ts";
 import type { Box, Point } from "../board/camera.ts";
 import { t } from "../i18n/index.ts";
 import type { AreaView, BoardView, ClusterView, NoteView } from "../protocol/generated.ts";
 import { Mark } from "../workshop/colours.tsx";
 import type { Live } from "../workshop/live.ts";
 import { byOrder } from "../workshop/outline.ts";
-import { type Block, blocksOf, GAP, layOut, lettersFor } from "./sizes.ts";
+import { type Block, blocksOf, GAP, layOut, lettersFor, litOf } from "./sizes.ts";
 import "../styles/board-note.css";
 
 interface BoardProps {
   readonly live: Live;
   readonly board: BoardView;
+  /** The id of what is in the spotlight; 0: nothing is. */
+  readonly lit: number;
 }
 
 export function WallBoard(props: BoardProps): JSX.Element {
   const [room, setRoom] = createSignal({ w: 0, h: 0 });
   const areas = createMemo(() => areasOf(props.live, props.board.id));
-  const blocks = createMemo(() => blocksOf(areas(), props.live.notesOf(props.board.id)));
+  const whole = createMemo(() => blocksOf(areas(), props.live.notesOf(props.board.id)));
+  const lit = createMemo(() => litOf(whole(), props.lit));
+  const blocks = createMemo(() => {
+    const alone = lit();
+    return alone ? [alone] : whole();
+  });
   const clusters = createMemo(() =>
     props.live.all("c").filter((cluster) => cluster.board === props.board.id),
   );
-  const laid = createMemo(() => layOut(blocks(), room()));
+  const laid = createMemo(() => layOut(blocks(), room(), lit() !== undefined));
   let view!: HTMLDivElement;
   onMount(() => {
     const measure = () => setRoom({ w: view.clientWidth, h: view.clientHeight });
@@ -68,7 +75,9 @@ function BoardBlock(props: BlockProps): JSX.Element {
       </Show>
       <Show when={props.block.notes.length}>
         <ul class="wall-notes">
-          <For each={props.block.notes}>{(note) => <WallNote note={note} block={box()} />}</For>
+          <Index each={props.block.notes}>
+            {(one) => <WallNote note={one().note} box={one().box} block={box()} />}
+          </Index>
         </ul>
       </Show>
       <For each={namesIn(props.block, props.clusters)}>
@@ -94,7 +103,9 @@ interface GroupName {
 /** The names of the groups in a block, each where its first note is. */
 function namesIn(block: Block, clusters: readonly ClusterView[]): readonly GroupName[] {
   return clusters.flatMap(({ id, title }) => {
-    const box = groupBox(block.notes.filter((note) => note.cluster === id).map(boxOf));
+    const box = groupBox(
+      block.notes.filter(({ note }) => note.cluster === id).map((one) => one.box),
+    );
     return box && title ? [{ title, first: box.first }] : [];
   });
 }
@@ -106,14 +117,22 @@ export function areasOf(live: Live, board: number): readonly AreaView[] {
     .sort(byOrder);
 }
 
-function WallNote(props: { readonly note: NoteView; readonly block: Box }): JSX.Element {
-  const box = () => boxOf(props.note);
+interface NoteProps {
+  readonly note: NoteView;
+  readonly box: Box;
+  readonly block: Box;
+}
+
+function WallNote(props: NoteProps): JSX.Element {
   const text = () => props.note.text ?? t("erased");
   return (
     <li
       class={`wall-note tint-${props.note.colour} ground-${groupTint(props.note.cluster)}`}
       classList={{ "note-grouped": props.note.cluster !== 0 }}
-      style={{ ...placed(box(), props.block), "font-size": `${lettersFor(text(), box())}px` }}
+      style={{
+        ...placed(props.box, props.block),
+        "font-size": `${lettersFor(text(), props.box)}px`,
+      }}
       dir="auto"
     >
       <Mark colour={props.note.colour} />

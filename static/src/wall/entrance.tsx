@@ -13,7 +13,9 @@ interface EntranceProps {
 
 /** Whether there is anything to say about getting in. */
 export function hasEntrance(told: Told, live: Live): boolean {
-  return told.code !== null || live.workshop?.life === "closed";
+  if (live.workshop?.life === "closed") return true;
+  // Nobody is asked to a door that is shut.
+  return told.code !== null && live.workshop?.door !== "shut";
 }
 
 export function Entrance(props: EntranceProps): JSX.Element {

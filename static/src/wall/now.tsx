@@ -1,6 +1,7 @@
 /** Where everybody is, and what is asked there. */
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { targetOf } from "../pace/way.ts";
 import { type BoardView, STAGES } from "../protocol/generated.ts";
 import type { Live } from "../workshop/live.ts";
 import { byOrder } from "../workshop/outline.ts";
@@ -17,20 +18,27 @@ export interface Boards {
 export function createBoards(live: Live): Boards {
   const stage = createMemo(() => live.workshop?.stage);
   const [chosen, setChosen] = createSignal<number>();
-  createEffect(on(stage, () => setChosen(undefined), { defer: true }));
+  const step = createMemo(() => live.get("s", live.workshop?.step ?? 0));
+  /** Where the agenda or a spotlight takes everybody. */
+  const called = createMemo(() => litBoard(live) ?? step()?.board);
+  createEffect(on([stage, () => step()?.id, called], () => setChosen(undefined), { defer: true }));
   const boards = createMemo(() =>
     live
       .all("b")
-      .filter((board) => board.stage === stage())
+      .filter((board) => board.stage === stage() || board.id === called())
       .sort(byOrder),
   );
-  const board = () => boards().find(({ id }) => id === chosen()) ?? boards()[0];
+  const board = () => boards().find(({ id }) => id === (chosen() ?? called())) ?? boards()[0];
   const turn = (by: number) => {
     const all = boards();
     const at = all.findIndex(({ id }) => id === board()?.id);
     setChosen(all[(at + by + all.length) % all.length]?.id);
   };
   return { board, turn, count: () => boards().length };
+}
+
+function litBoard(live: Live): number | undefined {
+  return targetOf({ live }, live.workshop?.spotlight ?? 0)?.board.id;
 }
 
 interface NowProps {
@@ -42,6 +50,9 @@ interface NowProps {
 
 export function Now(props: NowProps): JSX.Element {
   const stage = () => props.live.workshop?.stage ?? "empathize";
+  // What the step says is what is to be done now; without one the board asks.
+  const asked = () =>
+    props.live.get("s", props.live.workshop?.step ?? 0)?.text || props.board?.prompt;
   return (
     <div class="wall-now">
       <p class="wall-stage">
@@ -53,7 +64,7 @@ export function Now(props: NowProps): JSX.Element {
           <span dir="auto">{props.board?.title}</span>
         </Show>
       </p>
-      <Show when={props.board?.prompt}>
+      <Show when={asked()}>
         {(prompt) => (
           <p class="wall-prompt" dir="auto">
             {prompt()}

@@ -26,6 +26,7 @@ import { WhoIsIn } from "./here.tsx";
 import { WallList } from "./list.tsx";
 import { createAttended, createMode, keyOf, MODES, type Mode, onKeys } from "./modes.ts";
 import { type Boards, createBoards, Now } from "./now.tsx";
+import { WallNotice, WallTimer } from "./pace.tsx";
 import { Ended, Trouble } from "./trouble.tsx";
 
 /** A new code that was made on another device must not stay unseen for long, and asking costs one
@@ -64,6 +65,7 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
           title={title()}
           boards={boards}
         />
+        <WallNotice live={live} />
         <footer class="wall-foot">
           <Trouble live={live} />
           <Choice mode={mode()} choose={choose} boards={boards} />
@@ -100,6 +102,7 @@ interface ShownProps {
 function Shown(props: ShownProps): JSX.Element {
   const everybody = createArrivals(props.live);
   const challenge = () => challengeParts(props.live.workshop?.challenge ?? "").challenge;
+  const lit = () => props.live.workshop?.spotlight ?? 0;
   const entrance = () => hasEntrance(props.told, props.live);
   return (
     <Show
@@ -119,6 +122,7 @@ function Shown(props: ShownProps): JSX.Element {
               </p>
             </Show>
             <Now live={props.live} board={props.boards.board()} named={false} />
+            <WallTimer live={props.live} />
             <WhoIsIn everybody={everybody} />
           </section>
         </main>
@@ -134,8 +138,8 @@ function Shown(props: ShownProps): JSX.Element {
           </header>
           <div class="wall-view">
             <Switch>
-              <Match when={props.mode === "board"}>
-                <WallBoard live={props.live} board={shown()} />
+              <Match when={props.mode === "board" || lit()}>
+                <WallBoard live={props.live} board={shown()} lit={lit()} />
               </Match>
               <Match when={props.mode === "list"}>
                 <WallList live={props.live} board={shown()} />
@@ -146,6 +150,7 @@ function Shown(props: ShownProps): JSX.Element {
             />
           </div>
           <aside class="wall-side" aria-label={t("wall-beside")}>
+            <WallTimer live={props.live} />
             <p class="wall-here">{t("projector-here", { count: everybody().length })}</p>
             <Show when={entrance()}>
               <Entrance id={props.id} told={props.told} live={props.live} />
