@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.e2e.hands import paste
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
 
@@ -160,6 +161,18 @@ def test_z8_who_writes_a_personal_number_is_warned_and_may_send_it_all_the_same(
     panel.get_by_role("button", name=NUMBER[:30]).click()
     expect(facilitator.page.get_by_role("dialog")).to_have_count(0)
     expect(facilitator.note(NUMBER)).to_be_focused()
+
+
+def test_z8_a_pasted_list_is_looked_at_before_it_becomes_notes(hall: Hall) -> None:
+    _, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    paste(planner, "Benches\nLights\nA path\nCall Kim: 070-123 45 67\n")
+    dialog = planner.page.get_by_role("dialog", name="Paste notes")
+    warning = dialog.get_by_text("This looks like a phone number. Others will read it.")
+    expect(warning).to_be_visible()
+    dialog.get_by_role("button", name="Add 4 notes").click()
+    planner.sees_saved("Call Kim")
 
 
 def test_z8_editing_on_the_board_and_in_the_list_warns_too(hall: Hall) -> None:

@@ -4,6 +4,7 @@ import { t } from "../i18n/index.ts";
 import { BATCH_MAX, TEXT_MAX } from "../protocol/generated.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
+import { Caution } from "../workshop/caution.tsx";
 import { chordText } from "../workshop/chord.ts";
 import { ColourChoice } from "../workshop/colours.tsx";
 import { useRoom } from "../workshop/room.ts";
@@ -66,6 +67,7 @@ export function PasteDialog(props: PasteProps): JSX.Element {
             />
           )}
         </Field>
+        <Caution text={text()} />
         <fieldset class="choices">
           <legend>{t("paste-how")}</legend>
           <label class="choice">
