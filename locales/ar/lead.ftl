@@ -543,10 +543,10 @@ lobby-count = { $count ->
    *[other] { $count } شخص ينتظرون
 }
 lobby-admit = إدخال
-lobby-admit-one = إدخال { $alias }
+lobby-admit-one = إدخال: { $alias }
 lobby-admitted = سُمح لـ { $alias } بالدخول.
 lobby-refuse = ليس الآن
-lobby-refuse-one = عدم إدخال { $alias }
+lobby-refuse-one = ليس الآن: { $alias }
 lobby-refused = لم يُسمح لـ { $alias } بالدخول.
 lobby-all = إدخال الجميع
 lobby-all-said = سُمح لكل من كان ينتظر بالدخول.

@@ -456,10 +456,10 @@ lobby-count = { $count ->
    *[other] { $count } are waiting
 }
 lobby-admit = Let in
-lobby-admit-one = Let { $alias } in
+lobby-admit-one = Let in: { $alias }
 lobby-admitted = { $alias } is let in.
 lobby-refuse = Not now
-lobby-refuse-one = Do not let { $alias } in
+lobby-refuse-one = Not now: { $alias }
 lobby-refused = { $alias } is not let in.
 lobby-all = Let all in
 lobby-all-said = All who waited are let in.

@@ -456,10 +456,10 @@ lobby-count = { $count ->
    *[other] { $count } väntar
 }
 lobby-admit = Släpp in
-lobby-admit-one = Släpp in { $alias }
+lobby-admit-one = Släpp in: { $alias }
 lobby-admitted = { $alias } är insläppt.
 lobby-refuse = Inte nu
-lobby-refuse-one = Släpp inte in { $alias }
+lobby-refuse-one = Inte nu: { $alias }
 lobby-refused = { $alias } släpps inte in.
 lobby-all = Släpp in alla
 lobby-all-said = Alla som väntade är insläppta.

@@ -23,6 +23,9 @@ LOBBY_MAX = 1_000
 GONE_MS = 30 * 60_000
 """A page that asks no more: a phone that sleeps for half an hour is somebody who left."""
 
+KEPT_MS = 24 * 3600 * 1000
+"""How long it is kept that somebody was let in and never came, or was not let in."""
+
 SEEN_MS = 30_000
 """How often it is written down that she still waits: her page asks every few seconds."""
 
@@ -74,8 +77,11 @@ class Lobby:
                 if known.alias != alias or known.role != role or now - known.seen >= SEEN_MS:
                     db.execute(lobby.update().where(*mine).values(**row))
                 return cast(Standing, known.state)
-            gone = (lobby.c.workshop == workshop, lobby.c.seen < now - GONE_MS)
-            db.execute(lobby.delete().where(*gone, lobby.c.state == "waiting"))
+            gone = sa.or_(
+                sa.and_(lobby.c.state == "waiting", lobby.c.seen < now - GONE_MS),
+                lobby.c.seen < now - KEPT_MS,
+            )
+            db.execute(lobby.delete().where(lobby.c.workshop == workshop, gone))
             waiting = sa.select(sa.func.count()).where(lobby.c.workshop == workshop)
             if db.execute(waiting).scalar_one() >= LOBBY_MAX:
                 raise ApiError("lobby_full", limit=LOBBY_MAX)

@@ -146,6 +146,19 @@ async def test_m8_who_went_away_for_half_an_hour_waits_no_more(
     assert [one["alias"] for one in await waiting(asking)] == ["Bo"]
 
 
+async def test_m8_that_somebody_was_not_let_in_is_forgotten_after_a_day(
+    asking: Workshop, new_client: NewClient, clock: HeldClock
+) -> None:
+    phone = new_client()
+    await knock(asking, phone)
+    [one] = await waiting(asking)
+    form = {"numbers": [one["number"]]}
+    await asking.lead.post(f"/api/w/{asking.id}/lobby/refuse", json=form)
+    clock.ahead += lobby_module.KEPT_MS / 1000 + 1
+    await knock(asking, new_client(), "Bo")
+    assert (await knock(asking, phone)).status_code == 202
+
+
 async def test_m8_a_full_lobby_is_explained(
     asking: Workshop, new_client: NewClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
