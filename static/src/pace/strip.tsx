@@ -20,7 +20,7 @@ import "../styles/pace.css";
 import { handsUp, lowerHand, myHand } from "./hands.ts";
 import { prepareSound, soundIsOn, switchSound } from "./sound.ts";
 import { followPerson, followSteps, followSummons } from "./taken.ts";
-import { clockText, createTimer, tellTimer } from "./timer.ts";
+import { clockText, createTimer, type Timer, tellTimer } from "./timer.ts";
 import { goTo, nameOf, targetOf, wayOf } from "./way.ts";
 
 /** Longer than this the instruction is folded: it must not push the notes off a phone. */
@@ -30,13 +30,23 @@ export default function PaceStrip(): JSX.Element {
   const room = useRoom();
   followSteps(room);
   const summons = followSummons(room);
+  const timer = createTimer(room);
   const isClosed = () => room.live.workshop?.life === "closed";
+  const [read, setRead] = createSignal(0);
+  // A region with nothing in it is only in the way of those who listen.
+  const isEmpty = () => {
+    const { step, spotlight, noticed = 0, notice, agenda } = room.live.workshop ?? {};
+    const told = Boolean(notice) && noticed > read();
+    const shown = step || agenda || targetOf(room, spotlight ?? 0) || timer.state() !== "none";
+    const hands = myHand(room) || (room.rights.facilitates && handsUp(room).length > 0);
+    return !(told || shown || hands || summons.back() || wayOf(room).following());
+  };
   return (
     <Show when={!isClosed()}>
-      <section class="pace" aria-label={t("pace")}>
-        <Notice />
+      <section class="pace" aria-label={t("pace")} hidden={isEmpty()}>
+        <Notice read={read()} onRead={setRead} />
         <Show when={summons.back()}>
-          <div class="pace-line pace-call">
+          <div class="pace-line pace-call pace-summoned">
             <span>{t("summoned")}</span>
             <button
               type="button"
@@ -65,7 +75,7 @@ export default function PaceStrip(): JSX.Element {
         <div class="pace-line">
           <Now />
           <WholeAgenda />
-          <TimerChip />
+          <TimerChip timer={timer} />
           <Light />
           <Hands />
         </div>
@@ -126,10 +136,9 @@ function WholeAgenda(): JSX.Element {
   );
 }
 
-function TimerChip(): JSX.Element {
-  const room = useRoom();
-  const timer = createTimer(room);
-  tellTimer(room, timer);
+function TimerChip(props: { readonly timer: Timer }): JSX.Element {
+  const { timer } = props;
+  tellTimer(useRoom(), timer);
   onMount(() => {
     // Once: from then on the page may make a sound.
     const touched = () => {
@@ -170,9 +179,11 @@ function TimerChip(): JSX.Element {
 }
 
 /** Shown until this person has put it away, or the facilitator takes it back (RULES.md T8). */
-function Notice(): JSX.Element {
+function Notice(props: {
+  readonly read: number;
+  readonly onRead: (noticed: number) => void;
+}): JSX.Element {
   const room = useRoom();
-  const [read, setRead] = createSignal(0);
   const noticed = createMemo(() => room.live.workshop?.noticed ?? 0);
   const notice = () => room.live.workshop?.notice ?? "";
   createEffect(
@@ -183,7 +194,7 @@ function Notice(): JSX.Element {
     }),
   );
   return (
-    <Show when={notice() && noticed() > read()}>
+    <Show when={notice() && noticed() > props.read}>
       <div class="pace-line pace-notice">
         <p class="prewrap">
           <strong>{t("notice-from")}</strong> <span dir="auto">{notice()}</span>
@@ -192,7 +203,7 @@ function Notice(): JSX.Element {
           type="button"
           class="button"
           onClick={() => {
-            setRead(noticed());
+            props.onRead(noticed());
             catchFocus(homeOfFocus);
           }}
         >
