@@ -25,7 +25,7 @@ def evolve(state: State, entry: Entry, texts: Mapping[Ref, str]) -> None:
     state.time = max(state.time, entry.time)
     if entry.client:
         _remember(state, entry)
-    _apply(state, entry.effects, texts)
+    apply_effects(state, entry.effects, texts)
 
 
 def replay(state: State, entries: Iterable[Entry], texts: Mapping[Ref, str]) -> None:
@@ -34,7 +34,8 @@ def replay(state: State, entries: Iterable[Entry], texts: Mapping[Ref, str]) -> 
         evolve(state, entry, texts)
 
 
-def _apply(state: State, effects: Iterable[Effect], texts: Mapping[Ref, str]) -> None:
+def apply_effects(state: State, effects: Iterable[Effect], texts: Mapping[Ref, str]) -> None:
+    """Applies the effects of one decision in order: also for a decision that has several goes."""
     gained: set[Ref] = set()
     lost: set[Ref] = set()
     for effect in effects:

@@ -77,6 +77,12 @@ member's made-up ones would fill everybody's memory, and every snapshot (L9)."""
 CLIENT_IDLE_MS = 30 * 24 * 3600 * 1000
 """A client silent for 30 days is forgotten; its outbox is offered to it as drafts (L9)."""
 
+REVERSALS_MAX = 100
+"""Undone persons that can still be taken back: more than a workshop has reason for (U7)."""
+
+REVERT_SLICE = 60
+"""Steps of an undoing that are decided in one go (U7)."""
+
 FRAME_MAX = 256 * 1024
 """Bytes of one frame from a client: 20 pasted notes of full length fit many times over."""
 

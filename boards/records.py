@@ -17,10 +17,11 @@ Ref = bytes
 
 NO_TEXT: Ref = b""
 
-Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s"]
-"""Workshop, board, area, note, cluster, member, trashed note, link, flag, kept note, step."""
+Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u"]
+"""Workshop, board, area, note, cluster, member, trashed note, link, flag, kept note, step,
+undoing of a person."""
 
-KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s")
+KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u")
 
 Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
 STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
@@ -286,7 +287,38 @@ class Step(Base, frozen=True, array_like=True, gc=False, tag="s"):
     version: int = 1
 
 
-Record = Workshop | Board | Area | Note | Cluster | Member | Trashed | Link | Flag | Kept | Step
+class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):
+    """What `member` did since `since` was taken back, by facilitator `by`, or is being so.
+
+    parts: how many entries belong to it so far. done: whether it is whole. returned: when it was
+    taken back itself, wholly; else 0.
+    """
+
+    kind: ClassVar[Kind] = "u"
+
+    member: Id
+    by: MaybeId
+    since: int
+    at: int
+    parts: int = 1
+    done: bool = False
+    returned: int = 0
+
+
+Record = (
+    Workshop
+    | Board
+    | Area
+    | Note
+    | Cluster
+    | Member
+    | Trashed
+    | Link
+    | Flag
+    | Kept
+    | Step
+    | Reversal
+)
 
 
 def refs(record: Record) -> list[Ref]:

@@ -24,6 +24,7 @@ from boards.records import (
     Note,
     Record,
     Ref,
+    Reversal,
     Step,
     Trashed,
     Workshop,
@@ -132,6 +133,10 @@ class State(msgspec.Struct):
     @property
     def steps(self) -> dict[int, Step]:
         return cast(dict[int, Step], self.tables["s"])
+
+    @property
+    def reversals(self) -> dict[int, Reversal]:
+        return cast(dict[int, Reversal], self.tables["u"])
 
     def text(self, ref: Ref) -> str | None:
         """The text of a cell; "" for no text, None for an erased one."""

@@ -87,6 +87,18 @@ from boards.commands.people import (
     MemberTouch,
     WorkshopDoor,
 )
+from boards.commands.reverting import (
+    Back,
+    Bury,
+    Change,
+    End,
+    Lay,
+    MemberReinstate,
+    MemberRevert,
+    Part,
+    Title,
+    Words,
+)
 from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
 from boards.commands.workshops import (
     WorkshopCreate,
@@ -168,7 +180,14 @@ ClientCommand = (
 )
 
 SystemCommand = (
-    WorkshopCreate | MemberJoin | MemberTouch | MemberRename | NotesImport | NotesWithdraw
+    WorkshopCreate
+    | MemberJoin
+    | MemberTouch
+    | MemberRename
+    | MemberRevert
+    | MemberReinstate
+    | NotesImport
+    | NotesWithdraw
 )
 Command = ClientCommand | SystemCommand
 
@@ -181,18 +200,23 @@ __all__ = [
     "AreaPlace",
     "AreaPlan",
     "AreaRemove",
+    "Back",
     "BoardAdd",
     "BoardEdit",
     "BoardMode",
     "BoardOrder",
     "BoardPlan",
     "BoardRemove",
+    "Bury",
+    "Change",
     "ClientCommand",
     "ClusterAdd",
     "ClusterDissolve",
     "ClusterTitle",
     "Command",
+    "End",
     "FlagsDismiss",
+    "Lay",
     "LinkAdd",
     "LinkDrop",
     "MemberBan",
@@ -200,8 +224,10 @@ __all__ = [
     "MemberJoin",
     "MemberMute",
     "MemberReadmit",
+    "MemberReinstate",
     "MemberRemove",
     "MemberRename",
+    "MemberRevert",
     "MemberRole",
     "MemberTouch",
     "NewNote",
@@ -234,6 +260,7 @@ __all__ = [
     "NotesRevert",
     "NotesUnmake",
     "NotesWithdraw",
+    "Part",
     "Regroup",
     "Step",
     "StepAdd",
@@ -245,7 +272,9 @@ __all__ = [
     "TimerExtend",
     "TimerPause",
     "TimerStart",
+    "Title",
     "Unmade",
+    "Words",
     "WorkshopAnnounce",
     "WorkshopCreate",
     "WorkshopDoor",

@@ -24,7 +24,10 @@ _OWN: tuple[Why, ...] = ("private", "held")
 """What an author may go on working with; a hidden note she can only answer for."""
 
 
-_ABOUT_KEPT = (c.NotesReveal, c.NotesApprove, c.NotesHold, c.NotesHide, c.NoteAnswer)
+_ABOUT_KEPT = (
+    *(c.NotesReveal, c.NotesApprove, c.NotesHold, c.NotesHide, c.NoteAnswer),
+    *(c.MemberRevert, c.MemberReinstate),
+)
 """What is decided about kept notes as such, not as if they stood among the others."""
 
 

@@ -66,11 +66,11 @@ def revert(desk: Desk, command: c.NotesRevert) -> None:
     if len({step.id for step in command.steps}) < len(command.steps):
         raise Refusal(Code.BAD_VALUE)
     found = [wish for step in command.steps if (wish := _wish_of(desk, step)) is not None]
-    found = _without_ends(desk, found, command.groups)
+    found = without_ends(desk, found, command.groups)
     shared = {step.id: frozenset(step.over) for step in command.steps if step.over}
-    placed = _placed(desk, [wish for wish in found if wish.is_placed], shared=shared)
-    found = [wish._replace(after=placed.get(wish.before.id, wish.after)) for wish in found]
-    done = _grouped(desk, found, command.groups)
+    seated = placed(desk, [wish for wish in found if wish.is_placed], shared=shared)
+    found = [wish._replace(after=seated.get(wish.before.id, wish.after)) for wish in found]
+    done = grouped(desk, found, command.groups)
     if not done:
         raise Refusal(Code.STALE_STEP)
     for wish in done:
@@ -127,7 +127,7 @@ def _must_make_sense(fields: Fields) -> None:
         raise Refusal(Code.BAD_VALUE)
 
 
-def _placed(
+def placed(
     desk: Desk, wishes: Sequence[Wish], *, shared: dict[int, frozenset[int]]
 ) -> dict[int, Note]:
     """U3: each at its old place, or in a free slot of the area where that is taken."""
@@ -137,15 +137,15 @@ def _placed(
     for wish in wishes:
         homes.setdefault((wish.after.board, wish.after.area), []).append(wish.after)
     there = notes_by_spot(desk) if homes else {}
-    placed: dict[int, Note] = {}
+    seated: dict[int, Note] = {}
     for home, notes in homes.items():
         here = [note for note in there.get(home, []) if note.id not in moving]
         settled = settle(desk, notes, here=here, shared=shared, staying=staying)
-        placed.update((note.id, note) for note in settled)
-    return placed
+        seated.update((note.id, note) for note in settled)
+    return seated
 
 
-def _without_ends(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup]) -> list[Wish]:
+def without_ends(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup]) -> list[Wish]:
     """U4: the last notes of a cluster leave it only where the undoer says that it ends, and at
     which version: its title may be somebody else's by now."""
     leaving = {w.before.id for w in wishes if w.after.cluster != w.before.cluster}
@@ -162,7 +162,7 @@ def _without_ends(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup
     return [wish for wish in wishes if not is_to_stay(wish)]
 
 
-def _grouped(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup]) -> list[Wish]:
+def grouped(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup]) -> list[Wish]:
     """U4: each in its old cluster, which begins again if it ended; those that come to nothing
     are left out."""
     moving = [wish for wish in wishes if wish.after.cluster != wish.before.cluster]

@@ -21,6 +21,7 @@ from boards.records import (
     Link,
     Member,
     Note,
+    Reversal,
     Step,
     Trashed,
     Why,
@@ -38,6 +39,7 @@ from boards.view.records import (
     LinkView,
     MemberView,
     NoteView,
+    ReversalView,
     StepView,
     TrashedView,
     View,
@@ -265,6 +267,20 @@ def _link(state: State, record: Link, audience: Audience) -> LinkView:
     )
 
 
+def _reversal(_state: State, record: Reversal, audience: Audience) -> ViewRecord | None:
+    """U7: any facilitator may take it back."""
+    if audience.role != "facilitator":
+        return None
+    return ReversalView(
+        id=record.id,
+        member=record.member,
+        by=record.by,
+        at=record.at,
+        done=record.done,
+        returned=record.returned,
+    )
+
+
 def _flag(state: State, record: Flag, audience: Audience) -> ViewRecord | None:
     """Z4: facilitators read what was said, not who said it."""
     if audience.role != "facilitator":
@@ -349,4 +365,5 @@ _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "f": _flag,
     "k": _kept,
     "s": _step,
+    "u": _reversal,
 }

@@ -228,6 +228,18 @@ class StepView(Base, frozen=True, array_like=True, gc=False):
     version: int
 
 
+class ReversalView(Base, frozen=True, array_like=True, gc=False):
+    """Whom a facilitator has undone, for facilitators: whether it is whole, and was taken back."""
+
+    kind: ClassVar[Kind] = "u"
+
+    member: Id
+    by: MaybeId
+    at: int
+    done: bool
+    returned: int
+
+
 ViewRecord = (
     WorkshopView
     | BoardView
@@ -240,6 +252,7 @@ ViewRecord = (
     | FlagView
     | KeptView
     | StepView
+    | ReversalView
 )
 
 View = dict[Key, ViewRecord]
@@ -256,6 +269,7 @@ VIEW_CLASSES: dict[Kind, type[Base]] = {
     "f": FlagView,
     "k": KeptView,
     "s": StepView,
+    "u": ReversalView,
 }
 
 LayerName = Literal["shared", "own"]

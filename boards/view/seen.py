@@ -10,7 +10,7 @@ from boards.roles import ViewerRole
 _SHARED_BY_ALL: frozenset[Kind] = frozenset(("w", "b", "a", "n", "c", "m", "l", "s"))
 
 SEEN: dict[ViewerRole, frozenset[Kind]] = {
-    "facilitator": _SHARED_BY_ALL | {"t", "f", "k"},
+    "facilitator": _SHARED_BY_ALL | {"t", "f", "k", "u"},
     "staff": _SHARED_BY_ALL,
     "resident": _SHARED_BY_ALL,
     # S7: a resident's, as a name for it: what is added for residents is asked about for the hall.

@@ -681,3 +681,86 @@ call-area = مساحة: { $title }
 call-group = مجموعة: { $title }
 call-said = دُعي الجميع إلى هناك.
 call-hint = يستطيع كل شخص أن يعود إلى حيث كان. لبطاقة واحدة: استخدم قائمتها.
+## التراجع عن كل ما فعله شخص
+undo-person-title = التراجع عن كل ما فعله { $alias }؟
+undo-person-text = تختفي الملاحظات التي لم يبنِ عليها أحد، ويعود ما غُيِّر أو حُذف. ما فعله الآخرون بعد ذلك يبقى. يمكنك الرجوع عن هذا.
+undo-person-since = منذ متى
+since-all = كل شيء
+since-hour = الساعة الأخيرة
+since-minutes = آخر عشر دقائق
+undo-person-looking = يجري البحث في الورشة …
+undo-person-nothing = لا يوجد ما يُتراجع عنه.
+did-made = { $count ->
+    [one] كتب ملاحظة واحدة
+    [two] كتب ملاحظتين
+    [few] كتب { $count } ملاحظات
+   *[other] كتب { $count } ملاحظة
+}
+did-edited = { $count ->
+    [one] غيّر نص ملاحظة واحدة
+    [two] غيّر نص ملاحظتين
+    [few] غيّر نص { $count } ملاحظات
+   *[other] غيّر نص { $count } ملاحظة
+}
+did-moved = { $count ->
+    [one] نقل ملاحظة واحدة
+    [two] نقل ملاحظتين
+    [few] نقل { $count } ملاحظات
+   *[other] نقل { $count } ملاحظة
+}
+did-changed = { $count ->
+    [one] غيّر لون أو حجم ملاحظة واحدة
+    [two] غيّر لون أو حجم ملاحظتين
+    [few] غيّر لون أو حجم { $count } ملاحظات
+   *[other] غيّر لون أو حجم { $count } ملاحظة
+}
+did-grouped = { $count ->
+    [one] جمّع أو فكّ مرة واحدة
+    [two] جمّع أو فكّ مرتين
+    [few] جمّع أو فكّ { $count } مرات
+   *[other] جمّع أو فكّ { $count } مرة
+}
+did-linked = { $count ->
+    [one] أنشأ أو أزال رابطًا واحدًا
+    [two] أنشأ أو أزال رابطين
+    [few] أنشأ أو أزال { $count } روابط
+   *[other] أنشأ أو أزال { $count } رابطًا
+}
+did-deleted = { $count ->
+    [one] حذف ملاحظة واحدة
+    [two] حذف ملاحظتين
+    [few] حذف { $count } ملاحظات
+   *[other] حذف { $count } ملاحظة
+}
+did-restored = { $count ->
+    [one] استعاد ملاحظة واحدة
+    [two] استعاد ملاحظتين
+    [few] استعاد { $count } ملاحظات
+   *[other] استعاد { $count } ملاحظة
+}
+undo-person-stays = { $count ->
+    [one] واحدة منها تبقى كما هي لأن آخرين بنوا عليها.
+    [two] اثنتان منها تبقيان كما هما لأن آخرين بنوا عليهما.
+    [few] { $count } منها تبقى كما هي لأن آخرين بنوا عليها.
+   *[other] { $count } منها تبقى كما هي لأن آخرين بنوا عليها.
+}
+undo-person-list = عرضها واحدة واحدة
+undo-person-kept = تبقى
+undo-person-group = مجموعة: { $title }
+undo-person-link = رابط
+undo-person-gone = لم تعد موجودة
+verb-made = كُتبت
+verb-edited = غُيِّر نصها
+verb-moved = نُقلت
+verb-changed = غُيِّر لونها أو حجمها
+verb-grouped = جُمِّعت
+verb-linked = رُبطت
+verb-deleted = حُذفت
+verb-restored = استُعيدت
+undo-person-go = التراجع عن كل شيء
+undo-person-done = تم التراجع عمّا فعله { $alias }.
+undo-person-take-back = الرجوع عن هذا
+undo-person-taken-back = تم الرجوع: عاد كل شيء كما كان.
+undo-person-before = تُراجع عنه سابقًا
+undo-person-act = { $time }، من { $alias }
+undo-person-half = { $time }، من { $alias }. انقطع ذلك: تراجَع مرة أخرى عن الباقي، أو ارجع عمّا تم التراجع عنه.

@@ -570,3 +570,68 @@ steer-part-waiting = { $count ->
     [one] 1 waits for you
    *[other] { $count } wait for you
 }
+## Undoing one person
+undo-person-title = Undo everything by { $alias }?
+undo-person-text = Notes that nobody else has built on go away, and what was changed or deleted comes back. What others did afterwards stays. You can take it back.
+undo-person-since = How far back
+since-all = Everything
+since-hour = The last hour
+since-minutes = The last ten minutes
+undo-person-looking = Looking through the workshop …
+undo-person-nothing = There is nothing to undo.
+did-made = { $count ->
+    [one] Wrote 1 note
+   *[other] Wrote { $count } notes
+}
+did-edited = { $count ->
+    [one] Changed the words of 1 note
+   *[other] Changed the words of { $count } notes
+}
+did-moved = { $count ->
+    [one] Moved 1 note
+   *[other] Moved { $count } notes
+}
+did-changed = { $count ->
+    [one] Changed colour or size of 1 note
+   *[other] Changed colour or size of { $count } notes
+}
+did-grouped = { $count ->
+    [one] Grouped or ungrouped 1 time
+   *[other] Grouped or ungrouped { $count } times
+}
+did-linked = { $count ->
+    [one] Made or removed 1 link
+   *[other] Made or removed { $count } links
+}
+did-deleted = { $count ->
+    [one] Deleted 1 note
+   *[other] Deleted { $count } notes
+}
+did-restored = { $count ->
+    [one] Restored 1 note
+   *[other] Restored { $count } notes
+}
+undo-person-stays = { $count ->
+    [one] 1 of them stays as it is, because others have built on it.
+   *[other] { $count } of them stay as they are, because others have built on them.
+}
+undo-person-list = Look at them one by one
+undo-person-kept = stays
+undo-person-group = Group: { $title }
+undo-person-link = A link
+undo-person-gone = No longer there
+verb-made = written
+verb-edited = words changed
+verb-moved = moved
+verb-changed = colour or size changed
+verb-grouped = grouped
+verb-linked = linked
+verb-deleted = deleted
+verb-restored = restored
+undo-person-go = Undo it all
+undo-person-done = What { $alias } did has been undone.
+undo-person-take-back = Take back
+undo-person-taken-back = Taken back: everything is there again.
+undo-person-before = Undone before
+undo-person-act = { $time }, by { $alias }
+undo-person-half = { $time }, by { $alias }. It was interrupted: undo again for the rest, or take back what was undone.

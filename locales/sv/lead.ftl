@@ -570,3 +570,68 @@ steer-part-waiting = { $count ->
     [one] 1 väntar på dig
    *[other] { $count } väntar på dig
 }
+## Ångra en persons insatser
+undo-person-title = Ångra allt som { $alias } har gjort?
+undo-person-text = Lappar som ingen annan har byggt vidare på försvinner, och det som ändrats eller tagits bort kommer tillbaka. Det som andra har gjort efteråt blir kvar. Du kan ta tillbaka det.
+undo-person-since = Hur långt tillbaka
+since-all = Allt
+since-hour = Den senaste timmen
+since-minutes = De senaste tio minuterna
+undo-person-looking = Letar igenom workshopen …
+undo-person-nothing = Det finns inget att ångra.
+did-made = { $count ->
+    [one] Skrev 1 lapp
+   *[other] Skrev { $count } lappar
+}
+did-edited = { $count ->
+    [one] Ändrade texten på 1 lapp
+   *[other] Ändrade texten på { $count } lappar
+}
+did-moved = { $count ->
+    [one] Flyttade 1 lapp
+   *[other] Flyttade { $count } lappar
+}
+did-changed = { $count ->
+    [one] Ändrade färg eller storlek på 1 lapp
+   *[other] Ändrade färg eller storlek på { $count } lappar
+}
+did-grouped = { $count ->
+    [one] Grupperade eller löste upp 1 gång
+   *[other] Grupperade eller löste upp { $count } gånger
+}
+did-linked = { $count ->
+    [one] Gjorde eller tog bort 1 länk
+   *[other] Gjorde eller tog bort { $count } länkar
+}
+did-deleted = { $count ->
+    [one] Tog bort 1 lapp
+   *[other] Tog bort { $count } lappar
+}
+did-restored = { $count ->
+    [one] Återställde 1 lapp
+   *[other] Återställde { $count } lappar
+}
+undo-person-stays = { $count ->
+    [one] 1 av dem blir kvar som den är, eftersom andra har byggt vidare på den.
+   *[other] { $count } av dem blir kvar som de är, eftersom andra har byggt vidare på dem.
+}
+undo-person-list = Se dem en i taget
+undo-person-kept = blir kvar
+undo-person-group = Grupp: { $title }
+undo-person-link = En länk
+undo-person-gone = Finns inte längre
+verb-made = skriven
+verb-edited = texten ändrad
+verb-moved = flyttad
+verb-changed = färg eller storlek ändrad
+verb-grouped = grupperad
+verb-linked = länkad
+verb-deleted = borttagen
+verb-restored = återställd
+undo-person-go = Ångra allt
+undo-person-done = Det som { $alias } gjorde har ångrats.
+undo-person-take-back = Ta tillbaka
+undo-person-taken-back = Tillbakataget: allt finns där igen.
+undo-person-before = Ångrat tidigare
+undo-person-act = { $time }, av { $alias }
+undo-person-half = { $time }, av { $alias }. Det avbröts: ångra igen för resten, eller ta tillbaka det som hann ångras.

@@ -38,21 +38,22 @@ async def tell(
     *,
     actor: Actor = SYSTEM,
     fine: Collection[Code] = (),
-) -> None:
+) -> Answer:
     """Have a command decided and stored; raise what a refusal means.
 
     `fine`: refusals that say that it is so already, because somebody tapped twice.
     """
-    await _answered(hub.submit(workshop, actor, command), fine=fine)
+    return await _answered(hub.submit(workshop, actor, command), fine=fine)
 
 
-async def _answered(asked: Coroutine[None, None, Answer], *, fine: Collection[Code]) -> None:
+async def _answered(asked: Coroutine[None, None, Answer], *, fine: Collection[Code]) -> Answer:
     try:
         answer = await asked
     except NoWorkshopError:
         raise ApiError("workshop_unknown") from None
     if answer.rejection is not None and answer.rejection not in fine:
         raise _refusal(answer.rejection, answer.limit)
+    return answer
 
 
 def _refusal(rejection: str, limit: int) -> ApiError | RuntimeError:

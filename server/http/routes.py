@@ -21,6 +21,7 @@ from server.http import (
     importing,
     joining,
     notices,
+    reverting,
     seat,
     templates,
     tickets,
@@ -79,6 +80,9 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/w/{workshop}/lobby", guiding.lobby, methods=["GET"]),
     Route("/api/w/{workshop}/lobby/admit", guiding.admit, methods=["POST"]),
     Route("/api/w/{workshop}/lobby/refuse", guiding.refuse, methods=["POST"]),
+    Route("/api/w/{workshop}/members/{member}/doings", reverting.doings, methods=["GET"]),
+    Route("/api/w/{workshop}/members/{member}/revert", reverting.revert, methods=["POST"]),
+    Route("/api/w/{workshop}/reversals/{act}/reinstate", reverting.reinstate, methods=["POST"]),
 )
 
 

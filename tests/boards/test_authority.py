@@ -60,6 +60,9 @@ class Scene:
         self.taken = {member: world.note(by=member) for member in MEMBERS.values()}
         for note in self.taken.values():
             world.must(c.NoteDelete(note), by=SECOND)
+        self.undone = world.new_id()
+        part = painted(self.grouped)
+        world.must(c.MemberRevert(SECOND, OTHER, self.undone, 0, part, last=True))
         self._hide_some()
         self._set_the_pace()
         world.must(c.MemberRemove(THIRD), by=FACILITATOR)
@@ -125,6 +128,11 @@ def placed(s: Scene) -> c.Step:
     note = s.world.state.notes[s.grouped]
     place = (1, note.board, 2, note.area, 4, note.order, 5, note.x + 900, 6, note.y)
     return c.Step(note.id, (5, note.x, 6, note.y), place)
+
+
+def painted(note: int) -> c.Part:
+    """A plan in which a note gets another colour."""
+    return c.Part(changes=(c.Change(note, {"colour": 0}, {"colour": 3}),))
 
 
 COMMANDS: dict[tuple[str, str], Make] = {
@@ -251,6 +259,18 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("member.join", "as staff"): lambda s, m: c.MemberJoin(s.world.new_id(), "staff"),
     ("member.join", "as resident"): lambda s, m: c.MemberJoin(s.world.new_id(), "resident"),
     ("member.touch", "any"): lambda s, m: c.MemberTouch(OTHER, 9),
+    ("member.revert", "a facilitator's"): lambda s, m: c.MemberRevert(
+        FACILITATOR, OTHER, s.world.new_id(), 0, painted(s.notes[OTHER]), last=True
+    ),
+    ("member.revert", "a resident's"): lambda s, m: c.MemberRevert(
+        RESIDENT, OTHER, s.world.new_id(), 0, painted(s.notes[OTHER]), last=True
+    ),
+    ("member.reinstate", "a facilitator's"): lambda s, m: c.MemberReinstate(
+        FACILITATOR, s.undone, c.Part(), last=True
+    ),
+    ("member.reinstate", "a resident's"): lambda s, m: c.MemberReinstate(
+        RESIDENT, s.undone, c.Part(), last=True
+    ),
     ("notes.import", "a facilitator's"): lambda s, m: c.NotesImport(
         FACILITATOR, BOARDS[0], 0, (fresh(s),)
     ),

@@ -21,6 +21,8 @@ WORLD = furnished()
 WORLD.must(c.LinkAdd(9, WORLD.note(area=AREAS[2]), min(WORLD.state.notes)), by=RESIDENT)
 WORLD.must(c.NoteFlag(10, min(WORLD.state.notes), "rude", "det sårar"), by=STAFF)
 WORLD.must(c.StepAdd(11, "ideate", 0, "open", 5, "samla"), by=FACILITATOR)
+PART = c.Part(changes=(c.Change(max(WORLD.state.notes), {"colour": 0}, {"colour": 3}),))
+WORLD.must(c.MemberRevert(FACILITATOR, STAFF, 12, 0, PART, last=True))
 WRONG = {int: "text", str: 7, bytes: "text", bool: 1}
 
 

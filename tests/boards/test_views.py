@@ -10,6 +10,7 @@ from boards.view import Audience, own_view, project_own, shared_view
 from boards.view.project import _SHARED
 from boards.view.records import VIEW_CLASSES
 from tests.support.recipes import furnished
+from tests.support.reverting import undo_person
 from tests.support.worlds import (
     AREAS,
     FACILITATOR,
@@ -22,7 +23,7 @@ from tests.support.worlds import (
     World,
 )
 
-HIDDEN = {("facilitator", "t"), ("facilitator", "f"), ("facilitator", "s")}
+HIDDEN = {("facilitator", kind) for kind in "tfsu"}
 """The kinds that a role sees beyond what everyone sees."""
 FOR_SOME = {kind for _, kind in HIDDEN}
 BLURRED = {"f": {"at"}}
@@ -37,6 +38,7 @@ def world() -> World:
     world.must(c.NoteFlag(world.new_id(), later, "rude", "det sårar"), by=FACILITATOR)
     world.must(c.NoteDelete(world.note(by=RESIDENT, text="ångrat")), by=RESIDENT)
     world.must(c.StepAdd(world.new_id(), "ideate", 0, "open", 5, "samla"), by=FACILITATOR)
+    assert undo_person(world, STAFF)
     return world
 
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec import inspect
 
-from boards.commands import Command
+from boards.commands import ClientCommand
 from boards.ids import MAX_ID
 from boards.rejections import Code, Rejected
 from server.wire.codec import BadFrameError, decode
@@ -33,7 +33,7 @@ def integers(kind: inspect.Type, path: str = "") -> Iterator[tuple[str, inspect.
             yield from integers(field.type, f"{path}/{kind.cls.__name__}.{field.name}")
 
 
-@pytest.mark.parametrize("of", [ClientFrame, Command], ids=["frames", "commands"])
+@pytest.mark.parametrize("of", [ClientFrame, ClientCommand], ids=["frames", "commands"])
 def test_f2_every_integer_that_is_decoded_has_bounds(of: object) -> None:
     found = dict(integers(inspect.type_info(of)))
     assert len(found) > 20

@@ -14,6 +14,7 @@ import svMore from "../../../locales/sv/more.ftl?raw";
 import { filled, idOf, messagesOf } from "../../plugins/texts.ts";
 import { ALIGNMENTS } from "../board/align.ts";
 import { SENTENCES } from "../facilitate/audit/sentence.ts";
+import { VERBS } from "../facilitate/undoing/asking.ts";
 import { REJECTIONS, ROLES, STAGES } from "../protocol/generated.ts";
 import { bundleOf, isolated, LANGUAGES, type Language } from "./index.ts";
 
@@ -67,6 +68,9 @@ const FAMILIES: Record<string, readonly string[]> = {
   "note-": ["saved", "waiting"],
   "person-": [...ACTS, "unmute", "readmit"],
   "others-": ["new", "moved", "changed", "gone"],
+  "did-": VERBS,
+  "verb-": VERBS,
+  "since-": ["all", "hour", "minutes"],
   "hint-": ["number", "phone", "email"],
   "refused-": [...REJECTIONS, "orphaned"],
   "role-": ROLES,

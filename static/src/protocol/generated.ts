@@ -27,6 +27,8 @@ export const TRASH_MAX = 200
 export const OUTCOMES_KEPT = 64
 export const CLIENTS_KEPT = 64
 export const CLIENT_IDLE_MS = 2592000000
+export const REVERSALS_MAX = 100
+export const REVERT_SLICE = 60
 export const FRAME_MAX = 262144
 export const NOTE_WIDTH = 208
 export const NOTE_HEIGHT = 176
@@ -240,7 +242,18 @@ export interface StepView {
   readonly version: number
 }
 
-export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView | StepView
+/** Whom a facilitator has undone, for facilitators: whether it is whole, and was taken back. */
+export interface ReversalView {
+  readonly kind: "u"
+  readonly id: number
+  readonly member: number
+  readonly by: number
+  readonly at: number
+  readonly done: boolean
+  readonly returned: number
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView | StepView | ReversalView
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
@@ -255,6 +268,7 @@ export const FIELDS = {
   f: ["id", "note", "rule", "words", "at", "settled", "reason"],
   k: ["id", "board", "area", "text", "colour", "author", "created", "why", "rule", "message", "reply", "by", "at"],
   s: ["id", "order", "stage", "board", "mode", "minutes", "text", "version"],
+  u: ["id", "member", "by", "at", "done", "returned"],
 } as const satisfies Record<Kind, readonly string[]>
 
 /** A note to make; without x and y (null) it gets a free slot. */
@@ -409,13 +423,13 @@ export type MemberHand = [tag: "member.hand", id: number, on: boolean]
 export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
-export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", fields: readonly (unknown)[]]
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", fields: readonly (unknown)[]]
 /** Some fields of a record that the viewer has: [index, value, index, value ...]. */
-export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", id: number, fields: readonly (unknown)[]]
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
-export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", id: number]
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number]
 /** A text that the viewer has was typed in: `deltas` of it, one for each version since `since`. index: which field the text is. fields: the others that change, as of `Changed`. */
-export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
+export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
 export type Change = Shown | Changed | Hidden | Typed
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */

@@ -7,6 +7,7 @@ import { say } from "../ui/speak.tsx";
 import { undoOf } from "../undo/undoing.ts";
 import { neighbour, outline, type Section } from "./outline.ts";
 import type { Room } from "./room.ts";
+import { undoItem } from "./undo-item.ts";
 
 /** The notes before and after one in its list, where there are any. */
 export interface Neighbours {
@@ -31,7 +32,14 @@ export function noteItems(room: Room, note: NoteView, near?: Neighbours): readon
     ...hideItems(room, note),
     ...authorItems(room, note),
     ...togetherItems(room, note),
+    ...undoItems(room, note),
   ];
+}
+
+/** For who leads: not only this note, but all that its author did. */
+function undoItems(room: Room, note: NoteView): readonly MenuItem[] {
+  if (!room.rights.facilitates || room.rights.isMine(note) || !note.author) return [];
+  return [undoItem(room, note.author)];
 }
 
 /** For those who cannot take a note away themselves, and not against themselves (RULES.md Z3). */

@@ -40,6 +40,7 @@ export type Open =
       readonly dialog: "colour" | "move" | "group" | "size" | "links" | "flag" | "hide";
       readonly note: number;
     }
+  | { readonly dialog: "undo-person"; readonly member: number }
   /** The same for several notes. `done` is called when it was done. */
   | {
       readonly dialog: "colour" | "move" | "group";

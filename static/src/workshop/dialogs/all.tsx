@@ -5,7 +5,7 @@ import "../../store/predict/later.ts";
 import "../all-actions.ts";
 import { warn } from "../../hints/warning.tsx";
 import { Search } from "../../search/search.tsx";
-import { useRoom } from "../room.ts";
+import { type Open, useRoom } from "../room.ts";
 import { About } from "./about.tsx";
 import { Drafts } from "./drafts.tsx";
 import { NotYou, Rename } from "./me.tsx";
@@ -13,6 +13,7 @@ import { NoteDialogs } from "./note.tsx";
 import { People } from "./people.tsx";
 import { Person } from "./person-dialog.tsx";
 import { fetchPanel, Steer } from "./steer.tsx";
+import { UndoPerson } from "./undo-person.tsx";
 
 export { fetchPanel, warn };
 
@@ -46,10 +47,17 @@ export default function Dialogs(props: { readonly seat: Seat }): JSX.Element {
         <Match when={name() === "not-you"}>
           <NotYou />
         </Match>
+        <Match when={room.rights.facilitates && personOf(room.open())}>
+          {(member) => <UndoPerson member={member()} />}
+        </Match>
         <Match when={name() === "steer" && room.rights.facilitates}>
           <Steer seat={props.seat} />
         </Match>
       </Switch>
     </>
   );
+}
+
+function personOf(open: Open | undefined): number | undefined {
+  return open?.dialog === "undo-person" ? open.member : undefined;
 }

@@ -4,6 +4,7 @@ import { type MemberView, ROLES } from "../../protocol/generated.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
 import type { Room } from "../room.ts";
+import { undoItem } from "../undo-item.ts";
 
 /** What is asked about first, with a reason; see facilitate/people/acting.tsx. */
 export type Act = "mute" | "rename" | "remove" | "ban";
@@ -29,11 +30,13 @@ export function personItems(
     }),
   );
   if (isMe) return roles;
+  const undo = undoItem(room, member.id);
   const rename = item("rename", "edit", () => ask({ act: "rename", member }));
   return [
     ...(member.role === "facilitator" ? [] : [muteItem(room, member, ask)]),
     rename,
     ...roles,
+    undo,
     item("remove", "close", () => ask({ act: "remove", member })),
     item("ban", "close", () => ask({ act: "ban", member })),
   ];
@@ -57,7 +60,8 @@ function removedItems(
     say(t("person-readmitted", { alias: room.nameOf(member.id) }));
   });
   const keepOut = item("ban", "close", () => ask({ act: "ban", member }));
-  return member.banned ? [back] : [back, keepOut];
+  const undo = undoItem(room, member.id);
+  return member.banned ? [back, undo] : [back, undo, keepOut];
 }
 
 function item(name: Act | "unmute" | "readmit", icon: MenuItem["icon"], run: () => void): MenuItem {

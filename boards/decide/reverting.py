@@ -1,0 +1,393 @@
+"""Undoing one person, decided: a plan's steps, each where it still finds what it says (U7-U9).
+
+A part is decided in three goes, each on the state that the one before it leaves: first what makes
+room, then what comes back into it, then what stands on what came back.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from boards import commands as c
+from boards import deltas, typed
+from boards.decide.clusters import end_emptied_clusters
+from boards.decide.desk import Desk
+from boards.decide.flags import end_flags
+from boards.decide.homes import at_home
+from boards.decide.links import bring_links_back, links_of
+from boards.decide.undo import Wish, grouped, placed, without_ends
+from boards.deltas import DeltaError
+from boards.evolve import apply_effects
+from boards.limits import LINKS_MAX, NOTES_MAX, REVERSALS_MAX, TEXT_MAX, TRASH_MAX
+from boards.records import Kept, Link, Note, Reversal
+from boards.rejections import Code, Refusal
+from boards.revert.tracks import GROUPS
+from boards.state import cell_texts, fork
+
+
+def revert(desk: Desk, command: c.MemberRevert) -> None:
+    """U7: what somebody did is taken back, or a part of it."""
+    _must_lead(desk, command.by)
+    desk.member(command.member)
+    act = desk.state.reversals.get(command.act)
+    if act is None:
+        desk.must_be_free(command.act)
+    elif act.done or act.returned or act.member != command.member:
+        raise Refusal(Code.ALREADY)
+    done = _do(desk, command.part)
+    if act is not None:
+        desk.patch(act, parts=act.parts + 1, done=command.last)
+        return
+    if not done:
+        raise Refusal(Code.STALE_STEP)
+    _make_room(desk)
+    desk.put(
+        Reversal(
+            id=command.act,
+            member=command.member,
+            by=command.by,
+            since=command.since,
+            at=desk.now,
+            done=command.last,
+        )
+    )
+
+
+def reinstate(desk: Desk, command: c.MemberReinstate) -> None:
+    """U7: an undoing is taken back, or a part of it."""
+    _must_lead(desk, command.by)
+    act = desk.state.reversals.get(command.act)
+    if act is None:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    if act.returned:
+        raise Refusal(Code.ALREADY)
+    _do(desk, command.part)
+    at = max(1, desk.now) if command.last else 0
+    # Once it is being taken back, nothing more of it is done.
+    desk.patch(act, parts=act.parts + 1, done=True, returned=at)
+
+
+def _must_lead(desk: Desk, by: int) -> None:
+    desk.must_be_system()
+    member = desk.member(by)
+    if member.removed or member.role != "facilitator":
+        raise Refusal(Code.NOT_ALLOWED)
+    desk.must_not_be_closed()
+
+
+def _make_room(desk: Desk) -> None:
+    oldest = sorted(desk.state.reversals.values(), key=lambda act: (act.at, act.id))
+    for act in oldest[: max(0, len(oldest) + 1 - REVERSALS_MAX)]:
+        desk.drop(act)
+
+
+def _do(desk: Desk, part: c.Part) -> int:
+    """How many steps were done; the figure counts those that were passed over."""
+    done = 0
+    state, before = desk.state, 0
+    for go in (_make_way, _bring_back, _finish):
+        done += go(desk, part)
+        fresh = desk.effects[before:]
+        if fresh and go is not _finish:
+            texts = cell_texts(desk.cells)
+            desk.state = fork(desk.state)
+            apply_effects(desk.state, fresh, texts)
+        before = len(desk.effects)
+    desk.state = state
+    steps = sum(len(getattr(part, name)) for name in part.__struct_fields__ if name not in _NO_STEP)
+    desk.figure = steps - done
+    return done
+
+
+_NO_STEP = ("groups", "away")
+
+
+# -- first: what makes room -----------------------------------------------------------------------
+
+
+def _make_way(desk: Desk, part: c.Part) -> int:
+    links = [link for link in part.unlinked if desk.state.links.get(link.id) == link]
+    going = [(end.note, end.links) for end in part.ends]
+    going += [(each.note, each.links) for each in part.buried]
+    found = {note.id: note for note in _as_planned(desk, going)}
+    held = [kept for end in part.ends if end.held and (kept := _held(desk, end.note))]
+    for kept in held:
+        desk.drop(kept)
+    room = max(0, TRASH_MAX - len(desk.state.trash))
+    buried = [each for each in part.buried if each.note.id in found][:room]
+    ending = [found[end.note.id] for end in part.ends if end.note.id in found]
+    notes = [*ending, *(found[each.note.id] for each in buried)]
+    links_then = _end(desk, notes)
+    for each in buried:
+        others = [link for link in links_then[each.note.id] if link not in links]
+        _bury(desk, each, found[each.note.id], others)
+    left = {note.id for note in notes}
+    for link in links:
+        if not left & {link.note, link.source}:
+            desk.drop(link)
+    gone = {note.id for note in (*ending, *held)}
+    forgotten = [each for each in part.forgotten if _is_there(desk, each.id, each.by, each.at)]
+    for trashed in forgotten:
+        desk.drop(desk.state.trash[trashed.id])
+    end_flags(desk, {*gone, *(trashed.id for trashed in forgotten)})
+    return len(links) + len(notes) + len(held) + len(forgotten)
+
+
+def _held(desk: Desk, planned: Note) -> Kept | None:
+    kept = desk.state.kept.get(planned.id)
+    return kept if kept and kept.why == "held" and _same(kept.note, planned) else None
+
+
+def _as_planned(desk: Desk, wanted: Sequence[tuple[Note, tuple[int, ...]]]) -> list[Note]:
+    """Those of the notes that nobody has changed or linked since the plan was made (U9)."""
+    if not wanted:
+        return []
+    there: dict[int, set[int]] = {note.id: set() for note, _ in wanted}
+    for link in desk.state.links.values():
+        for end in (link.note, link.source):
+            if end in there:
+                there[end].add(link.id)
+    found = []
+    for note, links in wanted:
+        now = desk.state.notes.get(note.id)
+        if now is not None and _same(now, note) and there[note.id] <= set(links):
+            found.append(now)
+    return found
+
+
+def _same(one: Note, other: Note) -> bool:
+    return replace(one, order=0) == replace(other, order=0)
+
+
+def _end(desk: Desk, notes: Sequence[Note]) -> dict[int, list[Link]]:
+    """The notes leave their boards, with their links."""
+    if not notes:
+        return {}
+    end_emptied_clusters(desk, notes)
+    links = links_of(desk, notes)
+    for each in links.values():
+        for link in each:
+            desk.drop(link)
+    for note in notes:
+        desk.drop(note)
+    return links
+
+
+def _bury(desk: Desk, planned: c.Bury, note: Note, links: Sequence[Link]) -> None:
+    """Back into the trash, as if nobody had taken it out."""
+    old = planned.trashed
+    ref = note.text if planned.text is None else desk.cell(planned.text)
+    kept = tuple(dict.fromkeys((*old.links, *links)))
+    desk.put(replace(old, note=replace(old.note, text=ref), links=kept))
+
+
+def _is_there(desk: Desk, note: int, by: int, at: int) -> bool:
+    """Whether the note lies in the trash as it was put there then."""
+    now = desk.state.trash.get(note)
+    return now is not None and (now.by, now.at) == (by, at)
+
+
+# -- second: what comes back ----------------------------------------------------------------------
+
+
+def _bring_back(desk: Desk, part: c.Part) -> int:
+    """All of it, or nothing where an area would have to grow beyond the board (L6)."""
+    effects, cells = len(desk.effects), len(desk.cells)
+    try:
+        return _come_back(desk, part)
+    except Refusal:
+        del desk.effects[effects:], desk.cells[cells:]
+        return 0
+
+
+def _come_back(desk: Desk, part: c.Part) -> int:
+    backs = [back for back in part.backs if _can_come_back(desk, back)]
+    backs = backs[: max(0, NOTES_MAX - len(desk.state.notes) - len(desk.state.kept))]
+    unseen = [back for back in backs if back.kept is not None]
+    for back in unseen:
+        _keep(desk, back)
+    backs = [back for back in backs if back.kept is None]
+    changes = [(change, wish) for change in part.changes if (wish := _wish(desk, change))]
+    wishes = [wish for _, wish in changes] + [_wish_back(desk, back) for back in backs]
+    if not wishes:
+        return len(unseen)
+    groups = [group for group in part.groups if _is_a_group(desk, group)]
+    wishes = without_ends(desk, wishes, groups)
+    shared = {change.id: change.over | part.away for change, _ in changes}
+    shared |= {back.note.id: back.over | part.away for back in backs}
+    seated = placed(desk, [wish for wish in wishes if wish.is_placed], shared=shared)
+    wishes = [wish._replace(after=seated.get(wish.before.id, wish.after)) for wish in wishes]
+    done = grouped(desk, wishes, groups)
+    coming = {back.note.id: back for back in backs}
+    trashed = []
+    for wish in done:
+        returning = coming.get(wish.before.id)
+        if returning is None:
+            desk.patch(desk.state.notes[wish.before.id], **_fields(wish.after))
+            continue
+        old = desk.state.trash.get(wish.before.id)
+        if old is not None:
+            desk.drop(old)
+            links = tuple(link for link in old.links if link.id not in returning.unlinked)
+            trashed.append(replace(old, links=links))
+        desk.put(_with_text(desk, wish.after, returning))
+    if trashed:
+        bring_links_back(desk, trashed)
+    return len(done) + len(unseen)
+
+
+def _keep(desk: Desk, back: c.Back) -> None:
+    """Back among those that not everybody sees."""
+    old = desk.state.trash.get(back.note.id)
+    if old is not None:
+        desk.drop(old)
+    assert back.kept is not None, "asked only for those"
+    desk.put(replace(back.kept, note=_with_text(desk, back.note, back)))
+
+
+def _is_a_group(desk: Desk, group: c.Regroup) -> bool:
+    return group.id in desk.state.clusters or not desk.state.is_taken(group.id)
+
+
+def _can_come_back(desk: Desk, back: c.Back) -> bool:
+    if back.note.board not in desk.state.boards:
+        return False
+    if back.at:
+        return _is_there(desk, back.note.id, back.by, back.at)
+    return not desk.state.is_taken(back.note.id)
+
+
+def _wish_back(desk: Desk, back: c.Back) -> Wish:
+    """Like a note that comes from nowhere: no place of its own to keep, no group to leave."""
+    after = at_home(desk, back.note)
+    return Wish(replace(after, board=0, cluster=0), {"x": after.x, "y": after.y}, after)
+
+
+def _with_text(desk: Desk, note: Note, back: c.Back) -> Note:
+    if back.text is None:
+        return note
+    return replace(note, text=desk.cell(back.text))
+
+
+_NAMES = tuple(name for names in GROUPS.values() for name in names)
+
+
+def _fields(note: Note) -> dict[str, int]:
+    return {name: getattr(note, name) for name in _NAMES}
+
+
+def _wish(desk: Desk, change: c.Change) -> Wish | None:
+    """U8: value by value, what is still as she left it; None where nothing is."""
+    note = desk.state.notes.get(change.id)
+    if note is None:
+        return None
+    fields: dict[str, int] = {}
+    for group, names in GROUPS.items():
+        mine = [name for name in names if name in change.set]
+        if (
+            mine
+            and group != "order"
+            and all(getattr(note, name) == change.given[name] for name in mine)
+        ):
+            fields.update((name, change.set[name]) for name in mine)
+    if "x" in fields:
+        fields["order"] = change.set["order"]
+        if _must_stay(desk, note, fields):
+            fields = {k: v for k, v in fields.items() if k not in (*GROUPS["place"], "order")}
+    if not fields:
+        return None
+    after = replace(note, **fields)
+    return Wish(note, fields, at_home(desk, after) if "x" in fields else after)
+
+
+def _must_stay(desk: Desk, note: Note, fields: Mapping[str, int]) -> bool:
+    """Its board is gone, or somebody has put it in a group since, which it would leave (U3)."""
+    if fields["board"] not in desk.state.boards:
+        return True
+    is_elsewhere = (fields["board"], fields["area"]) != (note.board, note.area)
+    return bool(is_elsewhere and note.cluster and "cluster" not in fields)
+
+
+# -- third: what stands on what came back -------------------------------------------------------
+
+
+def _finish(desk: Desk, part: c.Part) -> int:
+    return (
+        _lay(desk, part.laid)
+        + sum(_take_words(desk, words) for words in part.words)
+        + sum(_retitle(desk, title) for title in part.titles)
+        + _relink(desk, part.linked)
+    )
+
+
+def _lay(desk: Desk, laid: Sequence[c.Lay]) -> int:
+    again = [
+        each for each in laid if each.at and _is_there(desk, each.trashed.id, each.by, each.at)
+    ]
+    free = [each for each in laid if not each.at and not desk.state.is_taken(each.trashed.id)]
+    room = max(0, TRASH_MAX - len(desk.state.trash))
+    for each in again:
+        desk.drop(desk.state.trash[each.trashed.id])
+    for each in [*again, *free[:room]]:
+        note = each.trashed.note
+        if each.text is not None:
+            note = replace(note, text=desk.cell(each.text))
+        desk.put(replace(each.trashed, note=note))
+    return len(again) + len(free[:room])
+
+
+def _take_words(desk: Desk, words: c.Words) -> bool:
+    """U8: by a delta, moved over what was typed since; or the whole text from before her."""
+    note = desk.state.notes.get(words.id)
+    if note is None:
+        return False
+    if words.text is not None:
+        if note.version != words.base:
+            return False
+        text = desk.cell(words.text)
+        desk.patch(note, text=text, version=note.version + 1, edited=desk.now)
+        return True
+    written = desk.state.text(note.text)
+    missed = typed.last(desk.state.typed.get(note.id), note.version - words.base)
+    if written is None or missed is None:
+        return False
+    try:
+        delta = words.delta
+        for other in missed:
+            delta = deltas.transform(delta, other, a_first=False)
+        result = deltas.apply(written, delta)
+    except DeltaError:
+        return False
+    if not result.strip() or len(result) > TEXT_MAX or deltas.changes_nothing(delta):
+        return False
+    desk.type_text(note, delta)
+    return True
+
+
+def _retitle(desk: Desk, title: c.Title) -> bool:
+    cluster = desk.state.clusters.get(title.id)
+    if cluster is None or cluster.version != title.version:
+        return False
+    desk.patch(cluster, title=desk.cell(title.title), version=cluster.version + 1)
+    return True
+
+
+def _relink(desk: Desk, links: Sequence[Link]) -> int:
+    """K3: those whose notes are both there, which are not linked otherwise since."""
+    notes, there = desk.state.notes, desk.state.links
+    done = 0
+    pairs = {frozenset((link.note, link.source)) for link in there.values()} if links else set()
+    for link in links:
+        pair = frozenset((link.note, link.source))
+        if link.id in there:
+            done += 1  # it came back with its note
+        elif (
+            pair not in pairs
+            and pair <= notes.keys()
+            and not desk.state.is_taken(link.id)
+            and len(pairs) < LINKS_MAX
+        ):
+            pairs.add(pair)
+            desk.put(link)
+            done += 1
+    return done

@@ -1,0 +1,119 @@
+"""Undoing one person, on a facilitator's word: looked at first, then done, then taken back.
+
+The plan is made from the whole log, in a thread: it takes seconds where the log is long. It is
+decided in parts, each an entry of its own with the same act, so that no other room waits for it. A
+stop in between leaves an act that says so; pressed again, the rest is done, or what was done is
+taken back.
+"""
+
+import asyncio
+from collections.abc import Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from boards.cells import Cell
+from boards.commands import MemberReinstate, MemberRevert
+from boards.effects import decode_entries
+from boards.rejections import Code
+from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
+from boards.state import cell_texts
+from server.access.tokens import new_id
+from server.errors import ApiError
+from server.http.answers import Form, Json, read_form
+from server.http.guiding import Guide, guiding
+from server.http.live import tell
+from server.journal.base import Batch
+
+LISTED = 500
+"""Notes that are named one by one; the figures count all."""
+
+
+class SinceForm(Form, frozen=True):
+    """From when on, in ms since 1970; 0 for everything."""
+
+    since: int = 0
+
+
+async def doings(request: Request) -> Response:
+    """GET /api/w/{workshop}/members/{member}/doings?since= -> {counts, notes, stays, steps}.
+
+    counts: by verb. notes: [{id, verbs, stays}], the first 500. stays: how many notes and groups
+    of hers stay, since others built on them. steps: how much there is to be undone.
+    """
+    guide, member = await _asked(request)
+    since = _whole(request.query_params.get("since", "0"))
+    made = await _planned(guide, ByMember(member, since=since))
+    kept = set(made.kept)
+    verbs: dict[int, list[str]] = {}
+    for verb, ids in made.acts.by_verb.items():
+        for record in ids:
+            verbs.setdefault(record, []).append(verb)
+    notes = [
+        {"id": record, "verbs": done, "stays": record in kept}
+        for record, done in list(verbs.items())[:LISTED]
+    ]
+    counts = {verb: len(ids) for verb, ids in made.acts.by_verb.items()}
+    return Json(
+        {"counts": counts, "notes": notes, "stays": len(kept), "steps": steps_of(made.part)}
+    )
+
+
+async def revert(request: Request) -> Response:
+    """POST /api/w/{workshop}/members/{member}/revert {since} -> {act, passed, stays}.
+
+    act: what `reinstate` takes; 0 when there was nothing to undo. passed: steps that were passed
+    over because others were quicker.
+    """
+    guide, member = await _asked(request)
+    form = await read_form(request, SinceForm)
+    made = await _planned(guide, ByMember(member, since=form.since))
+    act, passed, undone = new_id(), 0, False
+    parts = slices(made.part)
+    for at, part in enumerate(parts, start=1):
+        command = MemberRevert(guide.member, member, act, form.since, part, last=at == len(parts))
+        # Nothing of a part may be left to do: somebody else has pressed, too.
+        answer = await tell(guide.context.hub, guide.workshop, command, fine=(Code.STALE_STEP,))
+        undone |= answer.ok
+        passed += answer.limit if answer.ok else 0
+    return Json({"act": act if undone else 0, "passed": passed, "stays": len(made.kept)})
+
+
+async def reinstate(request: Request) -> Response:
+    """POST /api/w/{workshop}/reversals/{act}/reinstate -> {passed}: the undoing is taken back."""
+    guide = await guiding(request)
+    await read_form(request, Form)
+    act = _whole(request.path_params["act"])
+    made = await _planned(guide, OfAct(act))
+    parts, passed = slices(made.part), 0
+    for at, part in enumerate(parts, start=1):
+        command = MemberReinstate(guide.member, act, part, last=at == len(parts))
+        answer = await tell(guide.context.hub, guide.workshop, command, fine=(Code.ALREADY,))
+        passed += answer.limit if answer.ok else 0
+    return Json({"passed": passed})
+
+
+async def _asked(request: Request) -> tuple[Guide, int]:
+    """Who leads, and the member whom it is about. Raises `target_unknown`."""
+    guide = await guiding(request)
+    member = _whole(request.path_params["member"])
+    if member not in guide.state.members:
+        raise ApiError("target_unknown")
+    return guide, member
+
+
+def _whole(text: str) -> int:
+    """A number in an address; one that is none names nothing."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 16 else 0
+
+
+async def _planned(guide: Guide, whose: Whose) -> Plan:
+    """The plan at the end of the log as it is on disk."""
+    rows = await guide.context.hub.log(guide.workshop)
+    return await asyncio.to_thread(_read, rows, whose)
+
+
+def _read(rows: Sequence[Batch], whose: Whose) -> Plan:
+    entries = [entry for row in rows for entry in decode_entries(row.body)]
+    cells = (Cell(cell.ref, cell.salt, cell.content) for row in rows for cell in row.cells)
+    return plan(entries, cell_texts(cells), whose)

@@ -1,0 +1,71 @@
+"""A vandal among others: all that she did is undone in three presses, and taken back in one."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e.people import Hall
+from tests.support.texts import statements
+
+GOOD, BUILT = [text for text in statements() if 20 < len(text) < 100][:2]
+RUBBISH = [f"rubbish {number:02d}" for number in range(1, 29)]
+
+
+def test_u7_u9_a_vandal_is_undone_in_three_presses_and_taken_back(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    resident, vandal = hall.phone(), hall.desktop()
+    resident.join(hall.address(path), "Kim")
+    resident.write(GOOD)
+    resident.sees_saved(GOOD)
+    vandal.join(hall.address(path), "Loke")
+    vandal.sees_saved(GOOD)
+    vandal.open_list()
+    for text in (*RUBBISH, BUILT):
+        vandal.write(text)
+    vandal.sees_saved(BUILT)
+    vandal.group(GOOD, RUBBISH[0], name="mine now")
+    facilitator.open_list()
+    facilitator.sees_saved(RUBBISH[-1])
+    facilitator.act(BUILT, "Colour …")
+    facilitator.page.get_by_role("dialog").get_by_role("radio").nth(3).check(force=True)
+    facilitator.page.get_by_role("dialog").get_by_role("button", name="Done").click()
+
+    facilitator.act(RUBBISH[3], "Undo everything by Loke …")
+    dialog = facilitator.page.get_by_role("dialog", name="Undo everything by Loke?")
+    expect(dialog.get_by_text("Wrote 29 notes")).to_be_visible()
+    expect(dialog.get_by_text("1 of them stays as it is")).to_be_visible()
+    dialog.get_by_role("button", name="Undo it all").click()
+    for someone in (facilitator, resident):
+        expect(someone.note("rubbish")).to_have_count(0)
+        someone.sees_saved(GOOD)
+    facilitator.sees_saved(BUILT)
+    expect(facilitator.page.get_by_text("mine now")).to_have_count(0)
+
+    facilitator.page.get_by_role("button", name="Take back").click()
+    said = facilitator.page.get_by_text("Taken back: everything is there again.")
+    expect(said.first).to_be_visible()
+    expect(facilitator.note("rubbish")).to_have_count(len(RUBBISH))
+    expect(facilitator.page.get_by_text("mine now").first).to_be_visible()
+
+
+def test_u7_an_undoing_can_be_taken_back_later_from_the_list_of_people(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    vandal = hall.phone()
+    vandal.join(hall.address(path), "Loke")
+    vandal.write(GOOD)
+    facilitator.sees_saved(GOOD)
+    page = facilitator.page
+    dialog = page.get_by_role("dialog", name="Undo everything by Loke?")
+
+    def open_dialog() -> None:
+        page.get_by_role("button", name=re.compile("^People")).click()
+        page.get_by_role("button", name="Actions for Loke").click()
+        page.get_by_role("menuitem", name=re.compile("^Undo everything by Loke")).click()
+
+    open_dialog()
+    dialog.get_by_role("button", name="Undo it all").click()
+    expect(facilitator.note(GOOD)).to_have_count(0)
+    open_dialog()
+    expect(dialog.get_by_text("There is nothing to undo.")).to_be_visible()
+    dialog.get_by_role("button", name="Take back").click()
+    facilitator.sees_saved(GOOD)

@@ -1,0 +1,255 @@
+"""Laws of undoing one person: without her it is as if she had not been there, and nobody else's
+work is lost (U7-U9). The oracle is the log, replayed without her entries."""
+
+from collections.abc import Hashable
+from copy import copy
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boards.evolve import replay
+from boards.places import overlap
+from boards.records import Note
+from boards.revert import GROUPS
+from boards.state import State, empty, fork
+from boards.view import Audience, shared_view
+from tests.support.recipes import Recipe, furnished, make
+from tests.support.reverting import take_back, undo_person
+from tests.support.worlds import FACILITATOR, MEMBERS, RESIDENT, SECOND, World, texts_of
+
+_NOT_SHOWN = {"n": ("version", "edited", "order"), "c": ("version", "created"), "a": ("h",)}
+"""What says when something came to be, not what it is; keys are compared as an order."""
+
+_CONTENT = ("note", "notes", "cluster", "link", "type", "text")
+
+
+def shown(state: State) -> dict[Hashable, object]:
+    """What a facilitator sees on the boards, with the order of the notes in each area."""
+    found: dict[Hashable, object] = {}
+    for key, record in shared_view(state, Audience("facilitator")).items():
+        if key[0] in "bant cl".replace(" ", ""):
+            fields = msgspec.structs.asdict(record)
+            for name in _NOT_SHOWN.get(key[0], ()):
+                del fields[name]
+            found[key] = fields
+    return found
+
+
+def differences(one: dict[Hashable, object], other: dict[Hashable, object]) -> dict[str, object]:
+    """What is not the same, in both."""
+    found: dict[str, object] = {}
+    for key in one.keys() | other.keys():
+        old, new = one.get(key), other.get(key)
+        if isinstance(old, dict) and isinstance(new, dict):
+            found |= {f"{key} {n}": (old[n], new[n]) for n in old if old[n] != new[n]}
+        elif old != new:
+            found[str(key)] = (old, new)
+    return found
+
+
+def rows(state: State) -> dict[tuple[int, int], list[int]]:
+    """The lists of the areas."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for note in sorted(state.notes.values(), key=lambda note: (note.order, note.id)):
+        found.setdefault((note.board, note.area), []).append(note.id)
+    return found
+
+
+VERBS = (
+    *("add", "add_at", "edit", "type", "together", "move", "place", "swap", "colour", "delete"),
+    *("restore", "group", "cluster", "title", "dissolve", "size", "notes_add", "notes_move"),
+    *("notes_place", "notes_colour", "notes_delete", "notes_restore", "link", "unlink"),
+)
+
+
+def doings(*, least: int, most: int) -> st.SearchStrategy[list[Recipe]]:
+    """What a person does on the boards."""
+    one = st.tuples(st.sampled_from(VERBS), st.integers(0, 63), st.integers(0, 2**40))
+    return st.lists(one.map(Recipe._make), min_size=least, max_size=most)
+
+
+def act(world: World, steps: list[Recipe], *, by: int) -> None:
+    """One person does all of that."""
+    for step in steps:
+        world.now += 1
+        command = make(world, step)
+        assert command is not None
+        world.ask(command, by=by)
+
+
+def others(world: World, steps: list[Recipe], *, but: int) -> None:
+    """Everybody else in turn."""
+    hands = [member for member in MEMBERS if member != but]
+    for step in steps:
+        act(world, [step], by=hands[step.who % len(hands)])
+
+
+@given(doings(least=0, most=20), doings(least=1, most=25), st.sampled_from((RESIDENT, FACILITATOR)))
+def test_u8_u9_when_nobody_followed_it_is_as_she_found_it(
+    before: list[Recipe], hers: list[Recipe], vandal: int
+) -> None:
+    world = furnished()
+    world.now += 10
+    others(world, before, but=MEMBERS[5])
+    world.now += 10
+    since, found, order = world.now, shown(world.state), rows(world.state)
+    act(world, hers, by=vandal)
+    undo_person(world, vandal, since=since)
+    assert differences(found, shown(world.state)) == {}
+    assert rows(world.state) == order
+
+
+def together(world: World, steps: list[Recipe], *, vandal: int) -> None:
+    """She and the others at once, every second step hers."""
+    for number, step in enumerate(steps):
+        if number % 2:
+            act(world, [step], by=vandal)
+        else:
+            others(world, [step], but=vandal)
+
+
+@given(doings(least=4, most=40), st.sampled_from((RESIDENT, FACILITATOR)))
+def test_u8_u9_what_others_wrote_last_stays_and_what_only_she_touched_is_as_without_her(
+    steps: list[Recipe], vandal: int
+) -> None:
+    world = furnished()
+    world.now += 10
+    start, since = len(world.turns), world.now
+    together(world, steps, vandal=vandal)
+    before = world.state
+    hands = Hands(world, start=start, vandal=vandal)
+    without = alone(world, start=start, vandal=vandal)
+    undo_person(world, vandal, since=since)
+    for note in before.notes.values():
+        now = world.state.notes.get(note.id)
+        if now is None:
+            assert hands.made_by_her(note.id) or hands.only_hers(note.id)
+            continue
+        for group in VALUES:
+            last = hands.last.get((note.id, group))
+            if last is not None and last != vandal:
+                assert value(now, group) == value(note, group), group
+    for note in without.notes.values():
+        if hands.only_hers(note.id) and note.id in before.notes:
+            now = world.state.notes[note.id]
+            for group in VALUES:
+                if group != "place" or not is_covered(world.state, note):
+                    assert value(now, group) == value(note, group), group
+
+
+def is_covered(state: State, note: Note) -> bool:
+    """Somebody else's note stands there by now, and only people put notes on others (P1)."""
+    others = (other for other in state.notes.values() if other.id != note.id)
+    return any(other.board == note.board and overlap(other, note) for other in others)
+
+
+VALUES = ("place", "size", "colour", "together")
+
+
+def value(note: Note, group: str) -> tuple[int, ...]:
+    return tuple(getattr(note, name) for name in GROUPS[group])
+
+
+class Hands:
+    """Whose hand was on each note, by its states alone: her own since `start`, or another's."""
+
+    def __init__(self, world: World, *, start: int, vandal: int) -> None:
+        self.vandal = vandal
+        self.last: dict[tuple[int, str], int] = {}
+        self.on: dict[int, set[int]] = {}
+        self.made: dict[int, int] = {}
+        for turn in world.turns[start:]:
+            who = turn.actor.member
+            for note_id in turn.before.notes.keys() | turn.after.notes.keys():
+                old, new = turn.before.notes.get(note_id), turn.after.notes.get(note_id)
+                if old == new:
+                    continue
+                self.on.setdefault(note_id, set()).add(who)
+                if old is None and note_id not in turn.before.trash:
+                    self.made[note_id] = who
+                for group in VALUES:
+                    if old and new and value(old, group) != value(new, group):
+                        self.last[note_id, group] = who
+
+    def made_by_her(self, note: int) -> bool:
+        return self.made.get(note) == self.vandal
+
+    def only_hers(self, note: int) -> bool:
+        return self.on.get(note) == {self.vandal}
+
+
+def alone(world: World, *, start: int, vandal: int) -> State:
+    """The log without her entries."""
+    state = empty()
+    kept = [t for n, t in enumerate(world.turns) if n < start or t.actor.member != vandal]
+    replay(state, [turn.entry for turn in kept], texts_of(kept))
+    return state
+
+
+@given(doings(least=4, most=40), st.sampled_from((RESIDENT, FACILITATOR)))
+def test_u7_an_undoing_that_is_taken_back_leaves_everything_as_it_was(
+    steps: list[Recipe], vandal: int
+) -> None:
+    world = furnished()
+    world.now += 10
+    since = world.now
+    together(world, steps, vandal=vandal)
+    before, order = shown(world.state), rows(world.state)
+    world.now += 10
+    undone = undo_person(world, vandal, since=since)
+    after, world.now = shown(world.state), world.now + 10
+    if undone:
+        assert take_back(world, undone) is None
+    assert differences(before, shown(world.state)) == {}
+    assert rows(world.state) == order
+    world.now += 10
+    undo_person(world, vandal, since=since)
+    assert differences(after, shown(world.state)) == {}
+    replayed = empty()
+    replay(replayed, [turn.entry for turn in world.turns], texts_of(world.turns))
+    assert replayed == world.state
+
+
+@given(
+    doings(least=4, most=40),
+    st.sampled_from((RESIDENT, FACILITATOR)),
+    st.integers(1, 3),
+    st.integers(0, 4),
+)
+def test_u7_an_act_in_parts_cut_short_is_finished_by_another_and_both_are_taken_back(
+    steps: list[Recipe], vandal: int, size: int, parts: int
+) -> None:
+    """In parts the same stays and the same goes; only who finds which free place may differ."""
+    world = furnished()
+    world.now += 10
+    since = world.now
+    together(world, steps, vandal=vandal)
+    before = unplaced(shown(world.state))
+    whole = again(world)
+    undo_person(whole, vandal, since=since)
+    acts = [
+        undo_person(world, vandal, since=since, size=size, stop=parts),
+        undo_person(world, vandal, since=since, by=SECOND, size=size),
+    ]
+    assert differences(unplaced(shown(whole.state)), unplaced(shown(world.state))) == {}
+    for act_id in filter(None, reversed(acts)):
+        assert take_back(world, act_id, size=size) is None
+        assert take_back(world, act_id, size=size) == "already"
+    assert differences(before, unplaced(shown(world.state))) == {}
+
+
+def unplaced(found: dict[Hashable, object]) -> dict[Hashable, object]:
+    """Without the corners at which notes stand."""
+    kept: dict[Hashable, object] = {}
+    for key, fields in found.items():
+        assert isinstance(fields, dict)
+        kept[key] = {name: value for name, value in fields.items() if name not in ("x", "y")}
+    return kept
+
+
+def again(world: World) -> World:
+    """The same workshop, to be gone on with otherwise."""
+    other = copy(world)
+    other.state, other.turns = fork(world.state), list(world.turns)
+    return other
