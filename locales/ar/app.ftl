@@ -242,3 +242,4 @@ accessibility = إمكانية الوصول
 privacy-before = ما تكتبه يقرؤه الآخرون ويصبح وثيقة عامة.
 privacy-read = كيف نتعامل مع بياناتك
 writer-number = كاتب { $number }
+undo-person = التراجع عن كل ما فعله { $alias } …

@@ -691,57 +691,75 @@ since-minutes = آخر عشر دقائق
 undo-person-looking = يجري البحث في الورشة …
 undo-person-nothing = لا يوجد ما يُتراجع عنه.
 did-made = { $count ->
+    [zero] كتب { $count } ملاحظة
     [one] كتب ملاحظة واحدة
     [two] كتب ملاحظتين
     [few] كتب { $count } ملاحظات
+    [many] كتب { $count } ملاحظة
    *[other] كتب { $count } ملاحظة
 }
 did-edited = { $count ->
+    [zero] غيّر نص { $count } ملاحظة
     [one] غيّر نص ملاحظة واحدة
     [two] غيّر نص ملاحظتين
     [few] غيّر نص { $count } ملاحظات
+    [many] غيّر نص { $count } ملاحظة
    *[other] غيّر نص { $count } ملاحظة
 }
 did-moved = { $count ->
+    [zero] نقل { $count } ملاحظة
     [one] نقل ملاحظة واحدة
     [two] نقل ملاحظتين
     [few] نقل { $count } ملاحظات
+    [many] نقل { $count } ملاحظة
    *[other] نقل { $count } ملاحظة
 }
 did-changed = { $count ->
+    [zero] غيّر لون أو حجم { $count } ملاحظة
     [one] غيّر لون أو حجم ملاحظة واحدة
     [two] غيّر لون أو حجم ملاحظتين
     [few] غيّر لون أو حجم { $count } ملاحظات
+    [many] غيّر لون أو حجم { $count } ملاحظة
    *[other] غيّر لون أو حجم { $count } ملاحظة
 }
 did-grouped = { $count ->
+    [zero] جمّع أو فكّ { $count } مرة
     [one] جمّع أو فكّ مرة واحدة
     [two] جمّع أو فكّ مرتين
     [few] جمّع أو فكّ { $count } مرات
+    [many] جمّع أو فكّ { $count } مرة
    *[other] جمّع أو فكّ { $count } مرة
 }
 did-linked = { $count ->
+    [zero] أنشأ أو أزال { $count } رابطًا
     [one] أنشأ أو أزال رابطًا واحدًا
     [two] أنشأ أو أزال رابطين
     [few] أنشأ أو أزال { $count } روابط
+    [many] أنشأ أو أزال { $count } رابطًا
    *[other] أنشأ أو أزال { $count } رابطًا
 }
 did-deleted = { $count ->
+    [zero] حذف { $count } ملاحظة
     [one] حذف ملاحظة واحدة
     [two] حذف ملاحظتين
     [few] حذف { $count } ملاحظات
+    [many] حذف { $count } ملاحظة
    *[other] حذف { $count } ملاحظة
 }
 did-restored = { $count ->
+    [zero] استعاد { $count } ملاحظة
     [one] استعاد ملاحظة واحدة
     [two] استعاد ملاحظتين
     [few] استعاد { $count } ملاحظات
+    [many] استعاد { $count } ملاحظة
    *[other] استعاد { $count } ملاحظة
 }
 undo-person-stays = { $count ->
+    [zero] { $count } منها تبقى كما هي لأن آخرين بنوا عليها.
     [one] واحدة منها تبقى كما هي لأن آخرين بنوا عليها.
     [two] اثنتان منها تبقيان كما هما لأن آخرين بنوا عليهما.
     [few] { $count } منها تبقى كما هي لأن آخرين بنوا عليها.
+    [many] { $count } منها تبقى كما هي لأن آخرين بنوا عليها.
    *[other] { $count } منها تبقى كما هي لأن آخرين بنوا عليها.
 }
 undo-person-list = عرضها واحدة واحدة

@@ -59,13 +59,6 @@ person-notes = { $count ->
     [many] { $count } ملاحظة على اللوحات
    *[other] { $count } ملاحظة على اللوحات
 }
-undo-person = التراجع عن كل ما فعله { $alias } …
-remove-open = إخراج…
-remove = إخراج
-remove-title = هل تريد إخراج { $alias }؟
-remove-text = لن يستطيع هذا الشخص رؤية شيء هنا أو كتابته. ما كتبه يبقى. يمكنك إدخاله مرة أخرى.
-removed-said = أُخرج { $alias }.
-readmit = إدخال مرة أخرى
 drafts = لم تُقبل
 drafts-text = هذه النصوص لم تُقبل. تبقى هنا، على هذا الجهاز، حتى ترميها.
 drafts-none = لم يبق شيء هنا.

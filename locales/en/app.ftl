@@ -197,3 +197,4 @@ accessibility = Accessibility
 privacy-before = What you write is read by the others and becomes a public record.
 privacy-read = How we handle your data
 writer-number = Writer { $number }
+undo-person = Undo everything by { $alias } …

@@ -89,13 +89,6 @@ person-notes = { $count ->
     [one] 1 note on the boards
    *[other] { $count } notes on the boards
 }
-undo-person = Undo everything by { $alias } …
-remove-open = Remove …
-remove = Remove
-remove-title = Remove { $alias }?
-remove-text = The person can no longer see or write anything here. What they wrote stays. You can let them in again.
-removed-said = { $alias } was removed.
-readmit = Let in again
 drafts = Not accepted
 drafts-text = These texts were not accepted. They are kept here, on this device, until you throw them away.
 drafts-none = Nothing here any more.

@@ -191,3 +191,4 @@ accessibility = Tillgänglighet
 privacy-before = Det du skriver läses av de andra och blir en allmän handling.
 privacy-read = Så hanterar vi dina uppgifter
 writer-number = Skribent { $number }
+undo-person = Ångra allt som { $alias } har gjort …

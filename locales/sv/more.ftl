@@ -89,13 +89,6 @@ person-notes = { $count ->
     [one] 1 lapp på tavlorna
    *[other] { $count } lappar på tavlorna
 }
-undo-person = Ångra allt som { $alias } har gjort …
-remove-open = Ta bort …
-remove = Ta bort
-remove-title = Ta bort { $alias }?
-remove-text = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen.
-removed-said = { $alias } är borttagen.
-readmit = Släpp in igen
 drafts = Togs inte emot
 drafts-text = De här texterna togs inte emot. De finns kvar här, på den här enheten, tills du slänger dem.
 drafts-none = Inget finns kvar här.

@@ -38,5 +38,6 @@ function wordsOf(room: Room, id: number): string {
   if (away) return away;
   const group = live.get("c", id);
   if (group) return t("undo-person-group", { title: group.title ?? "" });
-  return t(live.get("l", id) ? "undo-person-link" : "undo-person-gone");
+  if (live.get("l", id)) return t("undo-person-link");
+  return t("undo-person-gone");
 }
