@@ -301,7 +301,11 @@ class Hub:
             log.warning("hub.heads_not_compared", reason=error.reason)
             return
         for room, seq in rooms:
-            room.compare(heads.get(room.workshop), since=seq)
+            try:
+                room.compare(heads.get(room.workshop), since=seq)
+            except Exception:
+                # One workshop's fault must not leave those behind it in the dark.
+                log.exception("hub.head_not_compared", workshop=room.workshop)
 
     async def _sweep(self) -> None:
         while True:

@@ -45,7 +45,7 @@ class Room:
         self.core = core
         self.fanout = Fanout(core.state, names)
         self.is_broken = False
-        """The room's task failed: the hub must load the workshop anew."""
+        """The room's task failed or was ended: the hub must load the workshop anew."""
         self.is_halted = services.crashes.is_halted(workshop)
         """Its rooms failed too often: it can be looked at, and nothing is decided (rule B13)."""
         self._crashes = services.crashes
@@ -335,6 +335,8 @@ class Room:
 
     async def close(self) -> None:
         """Ends the room's tasks; what was acknowledged is on disk already."""
-        self.follower.give_up(JournalUnavailable("closed"))
+        # From here on nobody would decide what is asked.
+        self.is_broken = True
+        self._refuse_waiting(JournalUnavailable("closed"))
         self._flusher.stop()
         await self._tasks.close()

@@ -99,6 +99,24 @@ def test_b14_a_room_that_has_ended_takes_nothing_and_says_so() -> None:
     run(story())
 
 
+def test_b14_a_room_that_is_closed_leaves_nobody_waiting_and_takes_nothing_more() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            room = await made.room()
+
+            async def close() -> None:
+                await asyncio.sleep(0.0005)  # The commit takes twice as long.
+                await room.close()
+
+            waiting = asyncio.wait_for(room.ask(c.MemberJoin(555, "resident")), 1)
+            found, _ = await asyncio.gather(waiting, close(), return_exceptions=True)
+            assert isinstance(found, JournalUnavailable)
+            with pytest.raises(JournalUnavailable):
+                await asyncio.wait_for(room.ask(c.MemberJoin(556, "resident")), 1)
+
+    run(story())
+
+
 def test_b14_a_hello_that_breaks_the_projection_ends_the_room() -> None:
     async def story() -> None:
         async with bench(TURNS) as made:

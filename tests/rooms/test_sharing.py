@@ -93,6 +93,23 @@ def test_a6_every_hub_compares_all_heads_once_a_second() -> None:
     run(story())
 
 
+def test_a6_a_workshop_that_cannot_be_compared_does_not_leave_out_those_behind_it() -> None:
+    async def story() -> None:
+        async with shared(deaf=True) as (made, here, there):
+            behind = await made.hub.room("behind it")
+
+            def fail(head: object, *, since: int) -> None:
+                raise KeyError("a comparison")
+
+            here.compare = fail  # type: ignore[method-assign]
+            await there.ask(add(1), member=RESIDENT)
+            await made.hub.compare_heads()
+            await asyncio.sleep(0.1)
+            assert behind.state.seq == there.state.seq
+
+    run(story())
+
+
 def test_a6_a_fault_in_one_comparison_does_not_end_all_later_ones(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
