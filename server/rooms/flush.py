@@ -152,7 +152,9 @@ class Flusher:
     def _pass_over(self, session: Session, now: float) -> float | None:
         left = session.transport.buffered
         if session.slow_since is None or left <= session.slow_from - DRAINED_LEAST:
-            # She reads, however slowly: nothing is added meanwhile, so it comes to an end.
+            # She reads, however slowly. Nothing is added while she is passed over, so that comes to
+            # an end; then she is written to again, and may be passed over again, for as long as she
+            # stays: what she costs is bounded by the buffer, not by a time (T1).
             session.slow_since, session.slow_from = now, left
         elif now - session.slow_since > SLOW_SECONDS:
             self._source.drop_slow(session)
