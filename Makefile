@@ -30,7 +30,7 @@ test: check-static ## everything: linters, types, all tests incl. real browsers 
 
 test-long: install-test build ## like test, with the long simulations, many more examples and long-polls
 	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests $(SPREAD) -m "not alone" --timeout=1200
-	@HYPOTHESIS_PROFILE=long $(PY) -m pytest tests -m alone --timeout=1200
+	@$(BROWSER_TESTS) && HYPOTHESIS_PROFILE=long $(PY) -m pytest tests -m alone --timeout=1200
 	@$(BROWSER_TESTS) && SAMSKAPA_E2E_ROAD=poll $(PY) -m pytest $(CORE_STORIES) $(SPREAD)
 
 check: install-test ## seconds: linters, types, import contracts, fast tests
