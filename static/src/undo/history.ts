@@ -157,8 +157,14 @@ export class History {
     this.told.changed();
   }
 
+  /** The page shows what was confirmed last. */
+  shown(): void {
+    this.view.shown();
+  }
+
   /** The server has decided. `view`: what is confirmed. */
   answered({ sent, code, figure, limit, alone, view }: Answered): void {
+    this.view.answered(sent, view);
     const found = this.waiting.get(sent);
     if (!found) return;
     this.waiting.delete(sent);
@@ -192,7 +198,7 @@ export class History {
       const sent = this.hands.do(command);
       if (!sent) continue;
       outcome.sent += 1;
-      this.view.sent(way, command);
+      this.view.sent(way, sent);
       const ways = invert(was, this.view);
       back.ways = [...ways, ...back.ways];
       this.wait(sent, { deed: back, ways, outcome });

@@ -57,6 +57,7 @@ export class Undoing {
       },
     );
     onCleanup(client.on("answered", (answered) => this.history.answered(answered)));
+    onCleanup(client.on("changed", () => this.history.shown()));
     // Somebody else sits here now.
     createEffect(
       on(
