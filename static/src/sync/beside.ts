@@ -3,7 +3,7 @@
 
 import { decodeFrames, encode } from "../protocol/codec.ts";
 import type { Hello, ServerFrame } from "../protocol/generated.ts";
-import { CONNECT_TIMEOUT } from "./line.ts";
+import { CONNECT_TIMEOUT, getsThrough, MISSES } from "./line.ts";
 import { PollSocket } from "./poll.ts";
 
 /** Soon for the first time: it may have been the server that was away, and not the road. */
@@ -15,6 +15,8 @@ const AGAIN_AFTER = 3_000;
 export interface BesideOwner {
   /** The hello of a new connection: what the store holds now. */
   hello(): Hello;
+  /** The websocket has its turn again. */
+  turnAgain(): void;
   /** A websocket was welcomed, with this message: it takes over. */
   crossed(socket: WebSocket, message: ArrayBuffer): void;
 }
@@ -22,6 +24,9 @@ export interface BesideOwner {
 export class Beside {
   /** The last websocket that was tried did not say a word, while the poll went on. */
   isNeeded = false;
+  /** Polls that failed one after the other, while other requests got through. */
+  private misses = 0;
+  private welcomes = 0;
   private triedAt = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopTrying: (() => void) | undefined;
@@ -30,6 +35,26 @@ export class Beside {
     private readonly url: string,
     private readonly owner: BesideOwner,
   ) {}
+
+  /** The server has said welcome, on whichever road. */
+  welcomed(): void {
+    this.welcomes += 1;
+    this.misses = 0;
+  }
+
+  /** A poll came to nothing. Where the server is away it is right once that is back; where it is not,
+   *  it has become the wrong road. */
+  missed(): void {
+    const { welcomes } = this;
+    void getsThrough().then((ok) => {
+      // What was missed before a welcome says nothing about the road any more.
+      if (welcomes !== this.welcomes) return;
+      this.misses = ok ? this.misses + 1 : 0;
+      if (this.misses < MISSES) return;
+      this.isNeeded = false;
+      this.owner.turnAgain();
+    });
+  }
 
   /** A new long-poll, and a plan for the next try. */
   open(): PollSocket {

@@ -7,7 +7,7 @@ import { Backoff } from "./backoff.ts";
 import type { Beside } from "./beside.ts";
 import { Clock } from "./clock.ts";
 import { takeMiss, takeSocket } from "./early.ts";
-import { CONNECT_TIMEOUT, CUT, type Line, OURS } from "./line.ts";
+import { CONNECT_TIMEOUT, CUT, getsThrough, type Line, MISSES, OURS } from "./line.ts";
 import type { Status, Via } from "./types.ts";
 import { isHidden, watchWake } from "./wake.ts";
 
@@ -18,8 +18,6 @@ const CLOCK_JUMP = 15_000;
 const TICK = 2_000;
 // A calm session is passed over while this much waits in its socket: old cursors help nobody.
 const BUFFERED_MAX = 64 * 1024;
-// So many websockets in a row came to nothing, while requests got through: the next is none.
-const MISSES = 2;
 
 export interface ConnectionOwner {
   /** The hello of a new connection: what the store holds now. */
@@ -47,8 +45,6 @@ export class Connection {
   /** The other road, fetched when it begins to look as if it were needed. */
   private beside: Beside | undefined;
   private misses = 0;
-  /** Of polls, while other requests got through. */
-  private missedPolls = 0;
   private readonly backoff = new Backoff();
   private closing: { code: number; reason: string; retryAfter: number } | undefined;
   private connectTimer: Timer | undefined;
@@ -166,14 +162,14 @@ export class Connection {
   private missed(): void {
     if (this.beside?.isNeeded && this.via !== "poll") return;
     if (this.beside?.isNeeded) {
-      this.missedPoll(this.beside);
+      this.beside.missed();
       return;
     }
     // Requests do not get through either: a websocket has its turn again.
     this.misses = this.via === "poll" ? MISSES - 1 : this.misses + 1;
     // A browser may remember for ever that it could not fetch a script: first something else.
-    fetch("/healthz")
-      .then(({ ok }) => (ok ? import("./beside.ts") : Promise.reject()))
+    getsThrough()
+      .then((ok) => (ok ? import("./beside.ts") : Promise.reject()))
       .then(({ Beside }) => {
         this.beside ??= new Beside(this.url, this);
       })
@@ -182,20 +178,9 @@ export class Connection {
       });
   }
 
-  /** Where the server is away the poll is right once it is back; where it is not, the poll has become
-   *  the wrong road. */
-  private missedPoll(beside: Beside): void {
-    fetch("/healthz").then(
-      ({ ok }) => {
-        this.missedPolls = ok ? this.missedPolls + 1 : 0;
-        if (this.missedPolls < MISSES || this.welcomed) return;
-        beside.isNeeded = false;
-        this.misses = MISSES - 1;
-      },
-      () => {
-        this.missedPolls = 0;
-      },
-    );
+  /** Polls fail too, while requests get through: a websocket has its turn again. */
+  turnAgain(): void {
+    this.misses = MISSES - 1;
   }
 
   /** What came before there was anybody to hear it; later, when whoever starts us is ready. */
@@ -239,7 +224,7 @@ export class Connection {
     } else if (frame[0] === "welcome") {
       clearTimeout(this.connectTimer);
       this.welcomed = true;
-      this.missedPolls = 0;
+      this.beside?.welcomed();
       if (this.via === "socket") this.misses = 0;
       this.tickedAt = Date.now();
       this.ping();

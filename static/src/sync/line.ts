@@ -20,3 +20,19 @@ export const CONNECT_TIMEOUT = 5_000;
 
 /** Codes below it are of the websocket itself: of the browser, or of whoever stands in between. */
 export const OURS = 1009;
+
+/** So many connections of one road in a row came to nothing, while requests got through: the next
+ *  takes the other. */
+export const MISSES = 2;
+
+/** Whether the server answers a request. What a network swallows it will never answer. */
+export function getsThrough(): Promise<boolean> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), CONNECT_TIMEOUT);
+  return fetch("/healthz", { signal: limit.signal })
+    .then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    .finally(() => clearTimeout(timer));
+}

@@ -148,6 +148,36 @@ describe("to the long-poll", () => {
   });
 });
 
+describe("whether requests get through", () => {
+  it("is not counted against the poll when it is answered after a welcome", async () => {
+    const client = await pollingPage();
+    // A websocket beside it came to nothing: the poll is the road.
+    network.websockets = "hang";
+    await pass(20_000);
+    const tried = network.sockets.length;
+    // The first time a poll has been welcomed by then, the second time none has.
+    for (const healthDelay of [4_000, 20]) {
+      network.healthDelay = healthDelay;
+      network.mishap = () => "portal";
+      network.door.forget();
+      const before = polls();
+      while (polls() === before) await pass(10);
+      network.mishap = () => undefined;
+      await pass(10_000);
+      expect(client.status).toEqual(POLL);
+    }
+    expect([polls(), network.sockets.length]).toEqual([5, tried]);
+  });
+
+  it("is not waited for for ever", async () => {
+    network.websockets = "fail";
+    network.isHealthHung = true;
+    page();
+    await pass(MINUTE);
+    expect(network.pending).toBeLessThanOrEqual(1);
+  });
+});
+
 describe("and back", () => {
   it("a websocket is tried after 10 s, and then every 5 minutes, beside the poll", async () => {
     const client = await pollingPage();

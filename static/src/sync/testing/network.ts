@@ -31,6 +31,10 @@ export class Network {
   websockets: "open" | "hang" | "fail" | "mute" = "open";
   /** ms that a request is on its way, and its answer back. */
   delay = LATENCY;
+  /** ms until it is answered whether requests get through. */
+  healthDelay = LATENCY;
+  /** It is never answered. */
+  isHealthHung = false;
   /** ms after which a proxy gives up a request. */
   patience = Number.POSITIVE_INFINITY;
   /** What becomes of a request of a long-poll. */
@@ -115,12 +119,19 @@ export class Network {
     });
   }
 
+  private async health(): Promise<Response> {
+    if (this.isHealthHung) return never();
+    await later(this.healthDelay);
+    if (this.down) throw new TypeError("Failed to fetch");
+    return this.blackhole ? never() : new Response("ok");
+  }
+
   private async serve(part: string, body: Uint8Array): Promise<Response> {
-    const mishap = part === "healthz" ? undefined : this.mishap(part);
+    if (part === "healthz") return this.health();
+    const mishap = this.mishap(part);
     await later(this.delay);
     if (this.down || mishap === "lost") throw new TypeError("Failed to fetch");
     if (this.blackhole || mishap === "hung") return never();
-    if (part === "healthz") return new Response("ok");
     if (mishap === "portal") return new Response("<html>", { headers: HTML });
     if (mishap === "busy") return new Response("{}", { status: 503 });
     this.door.member = this.member;
