@@ -8,6 +8,8 @@ from functools import cache
 
 import pytest
 
+from server.rooms import flush, session
+from tests.simulation import knobs
 from tests.simulation.faults import FAULTS
 from tests.simulation.world import Plan, Result, run
 
@@ -33,6 +35,12 @@ def test_i1_i3_i5_one_process_three_people_and_no_faults() -> None:
     result = run(1, Plan(nodes=1, people=3, commands=60, faults=False))
     must_hold(result)
     assert result.met["patch"] > 60
+
+
+def test_t2_limits_turned_down_leave_room_for_who_drains_slowly() -> None:
+    """Else nobody in the simulation could ever be slow and stay."""
+    with knobs.turned():
+        assert vars(flush)["DRAINED_LEAST"] * 10 <= session.BUFFER_MAX
 
 
 @cache
