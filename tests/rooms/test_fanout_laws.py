@@ -8,7 +8,7 @@ from collections import Counter
 from itertools import islice
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.demo.twin import Twin
@@ -157,6 +157,8 @@ def test_the_lives_that_the_law_is_held_against_are_eventful(
     monkeypatch.setattr(ring, "FRAMES_KEPT", 4)
     seen: Counter[str] = Counter()
 
+    # Enough that each befalls somebody, however many other things there are to ask for.
+    @settings(max_examples=60)
     @given(world=workshops(least=40, most=80), script=events)
     def count(world: World, script: list[int]) -> None:
         seen.update(run(live(world, script)))
