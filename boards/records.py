@@ -17,11 +17,11 @@ Ref = bytes
 
 NO_TEXT: Ref = b""
 
-Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u"]
+Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u", "g"]
 """Workshop, board, area, note, cluster, member, trashed note, link, flag, kept note, step,
-undoing of a person."""
+undoing of a person, table."""
 
-KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u")
+KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u", "g")
 
 Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
 STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
@@ -108,6 +108,7 @@ class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
     """One canvas of a stage; `order` sorts boards within the workshop.
 
     counts: whether everybody is told how many notes of an area are not revealed yet.
+    table: the one whose board it is, 0 for none.
     """
 
     kind: ClassVar[Kind] = "b"
@@ -121,10 +122,14 @@ class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):
     mode: Mode = "open"
     authors: Authors = "named"
     counts: bool = False
+    table: MaybeId = 0
 
 
 class Area(Base, frozen=True, array_like=True, gc=False, tag="a"):
-    """A titled rectangle of a board, in board units."""
+    """A titled rectangle of a board, in board units.
+
+    origin: on a table's board, the area of the source that it is a copy of; else 0.
+    """
 
     kind: ClassVar[Kind] = "a"
     texts: ClassVar[tuple[str, ...]] = ("title", "hint")
@@ -138,6 +143,7 @@ class Area(Base, frozen=True, array_like=True, gc=False, tag="a"):
     w: int
     h: int
     version: int = 1
+    origin: MaybeId = 0
 
 
 class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
@@ -145,7 +151,7 @@ class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
 
     `area` and `cluster` are 0 for none. `size`: see `places.span_of`. `together`: not only the
     author writes in it. `alias`: the number that stands for the author, 0 where she is named,
-    `NOBODY` where nobody is told.
+    `NOBODY` where nobody is told. `origin`: the table that it was harvested from, 0 for none.
     Times are ms since 1970 on the database clock.
     """
 
@@ -167,6 +173,7 @@ class Note(Base, frozen=True, array_like=True, gc=False, tag="n"):
     size: int = 0
     together: bool = False
     alias: int = 0
+    origin: MaybeId = 0
 
 
 class Cluster(Base, frozen=True, array_like=True, gc=False, tag="c"):
@@ -187,6 +194,7 @@ class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
 
     approved: a facilitator has let a note of hers through. named: a facilitator chose her name.
     approved: a facilitator has let a note of hers through. hand: since when it is up, or 0.
+    table: where she sits, 0 for nowhere.
     """
 
     kind: ClassVar[Kind] = "m"
@@ -203,6 +211,7 @@ class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
     why_muted: Ref = NO_TEXT
     why_named: Ref = NO_TEXT
     hand: int = 0
+    table: MaybeId = 0
 
 
 class Link(Base, frozen=True, array_like=True, gc=False, tag="l"):
@@ -305,6 +314,22 @@ class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):
     returned: int = 0
 
 
+class Table(Base, frozen=True, array_like=True, gc=False, tag="g"):
+    """Some people on a board of their own for a while; what they write goes back to `source`.
+
+    help: when they asked for a facilitator, 0 while they do not; ended: when it did, 0 until then.
+    """
+
+    kind: ClassVar[Kind] = "g"
+    texts: ClassVar[tuple[str, ...]] = ("title",)
+
+    title: Ref
+    source: Id
+    board: Id
+    help: int = 0
+    ended: int = 0
+
+
 Record = (
     Workshop
     | Board
@@ -318,6 +343,7 @@ Record = (
     | Kept
     | Step
     | Reversal
+    | Table
 )
 
 

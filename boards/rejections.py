@@ -20,6 +20,8 @@ class Code(StrEnum):
     """The workshop is still a draft."""
     READ_ONLY = "read_only"
     """The facilitator has paused writing."""
+    NOT_YOUR_TABLE = "not_your_table"
+    """Only who sits at a table writes there."""
     MUTED = "muted"
     """A facilitator has paused this member's writing."""
     DOOR_SHUT = "door_shut"

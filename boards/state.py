@@ -26,6 +26,7 @@ from boards.records import (
     Ref,
     Reversal,
     Step,
+    Table,
     Trashed,
     Workshop,
 )
@@ -137,6 +138,11 @@ class State(msgspec.Struct):
     @property
     def reversals(self) -> dict[int, Reversal]:
         return cast(dict[int, Reversal], self.tables["u"])
+
+    @property
+    def seatings(self) -> dict[int, Table]:
+        """The tables that people sit at, those that ended too."""
+        return cast(dict[int, Table], self.tables["g"])
 
     def text(self, ref: Ref) -> str | None:
         """The text of a cell; "" for no text, None for an erased one."""

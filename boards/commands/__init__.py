@@ -99,6 +99,14 @@ from boards.commands.reverting import (
     Title,
     Words,
 )
+from boards.commands.tables import (
+    Seating,
+    TableHelp,
+    TablePlan,
+    TablesHarvest,
+    TableSit,
+    TablesOpen,
+)
 from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
 from boards.commands.workshops import (
     WorkshopCreate,
@@ -157,6 +165,10 @@ ClientCommand = (
     | AreaPlace
     | AreaOrder
     | AreaRemove
+    | TablesOpen
+    | TableSit
+    | TableHelp
+    | TablesHarvest
     | MemberRole
     | MemberRemove
     | MemberReadmit
@@ -262,6 +274,7 @@ __all__ = [
     "NotesWithdraw",
     "Part",
     "Regroup",
+    "Seating",
     "Step",
     "StepAdd",
     "StepEdit",
@@ -273,6 +286,11 @@ __all__ = [
     "TimerPause",
     "TimerStart",
     "Title",
+    "TableHelp",
+    "TablePlan",
+    "TableSit",
+    "TablesHarvest",
+    "TablesOpen",
     "Unmade",
     "Words",
     "WorkshopAnnounce",

@@ -69,7 +69,7 @@ def _put_new(desk: Desk, command: c.NotesAdd | c.NotesImport, *, author: int) ->
         shelves.put(note_id, (x, y))
     there = [_Dot(x, y) for x, y in places_of.values()]
     for area, loose in _by_area(desk, command, placed=places_of):
-        _seat(desk, shelves, area, [(note_id, 0) for note_id in loose], there=there)
+        seat(desk, shelves, area, [(note_id, 0) for note_id in loose], there=there)
     for new in news:
         must_be_colour(new.colour)
         place = (
@@ -153,14 +153,14 @@ def place(desk: Desk, command: c.NotesPlace) -> None:
         raise Refusal(Code.ALREADY)
     end_emptied_clusters(desk, moving)
     shelves = Shelves(desk, area.board, without=moving)
-    _seat(desk, shelves, area, [(note.id, note.size) for note in moving], there=())
+    seat(desk, shelves, area, [(note.id, note.size) for note in moving], there=())
     for note in moving:
         x, y = shelves.point_of(note.id)
         order = shelves.order_of(note.id)
         desk.patch(note, board=area.board, area=area.id, order=order, x=x, y=y, cluster=0)
 
 
-def _seat(
+def seat(
     desk: Desk,
     shelves: Shelves,
     area: Area,

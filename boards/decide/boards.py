@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from boards import commands as c
+from boards.decide import tables
 from boards.decide.desk import Desk, must_be_on_board
 from boards.limits import (
     AREA_GAP,
@@ -96,13 +97,16 @@ def remove(desk: Desk, command: c.BoardRemove) -> None:
     board = desk.board(command.id)
     if len(desk.state.boards) == 1:
         raise Refusal(Code.LAST_BOARD)
-    if any(note.board == board.id for note in _all_notes(desk)):
+    has_notes = any(note.board == board.id for note in _all_notes(desk))
+    if has_notes or tables.running(desk.state, board.id):
         raise Refusal(Code.NOT_EMPTY)
     areas = sorted(_areas_of(desk, board.id), key=lambda area: area.id)
     _must_be_as_given(command.given, (board.version, *(area.version for area in areas)))
     for area in areas:
         desk.drop(area)
     desk.drop(board)
+    if board.table:
+        tables.end(desk, desk.state.seatings[board.table])
 
 
 def add_area(desk: Desk, command: c.AreaAdd) -> None:

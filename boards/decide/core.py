@@ -13,6 +13,7 @@ from boards.decide import (
     boards,
     clusters,
     flags,
+    harvest,
     kept,
     links,
     members,
@@ -21,6 +22,7 @@ from boards.decide import (
     notes,
     pace,
     reverting,
+    tables,
     timer,
     undo,
     workshops,
@@ -103,6 +105,10 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.AreaPlace: boards.place_area,
     c.AreaOrder: boards.order_area,
     c.AreaRemove: boards.remove_area,
+    c.TablesOpen: tables.open_tables,
+    c.TableSit: tables.sit,
+    c.TableHelp: tables.ask_for_help,
+    c.TablesHarvest: harvest.harvest,
     c.MemberJoin: members.join,
     c.MemberTouch: members.touch,
     c.MemberRevert: reverting.revert,
@@ -142,6 +148,7 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
     try:
         _DECIDERS[type(command)](desk, command)
         modes.must_not_be_frozen(desk)
+        tables.must_sit_there(desk, command)
         if sight is not None:
             desk.effects = kept.only_for_author(desk, sight)
         else:

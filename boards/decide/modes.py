@@ -40,12 +40,12 @@ def must_not_be_frozen(desk: Desk) -> None:
     state = desk.state
     frozen = {board.id for board in state.boards.values() if board.mode in _FROZEN}
     if frozen and any(
-        board in frozen for effect in desk.effects for board in _boards_of(state, effect)
+        board in frozen for effect in desk.effects for board in boards_of(state, effect)
     ):
         raise Refusal(Code.READ_ONLY)
 
 
-def _boards_of(state: State, effect: Effect) -> Iterator[int]:
+def boards_of(state: State, effect: Effect) -> Iterator[int]:
     """The boards whose notes an effect is about, before and after it."""
     if isinstance(effect, Put | Drop):
         yield from _boards_of_record(state, effect.record)

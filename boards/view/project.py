@@ -23,6 +23,7 @@ from boards.records import (
     Note,
     Reversal,
     Step,
+    Table,
     Trashed,
     Why,
     Workshop,
@@ -41,6 +42,7 @@ from boards.view.records import (
     NoteView,
     ReversalView,
     StepView,
+    TableView,
     TrashedView,
     View,
     ViewRecord,
@@ -134,6 +136,7 @@ def _board(state: State, record: Board, _audience: Audience) -> ViewRecord:
         mode=record.mode,
         authors=record.authors,
         counts=record.counts,
+        table=record.table,
     )
 
 
@@ -150,6 +153,7 @@ def _area(state: State, record: Area, audience: Audience) -> ViewRecord:
         h=record.h,
         version=record.version,
         waiting=_waiting(state, record, audience),
+        origin=record.origin,
     )
 
 
@@ -192,6 +196,7 @@ def note_view(state: State, record: Note, *, author: int, why: Why | Literal[""]
         together=record.together,
         alias=record.alias,
         kept=why,
+        origin=record.origin,
     )
 
 
@@ -235,6 +240,7 @@ def member_view(state: State, record: Member, *, whole: bool) -> MemberView:
         why_muted=state.text(record.why_muted) if whole else "",
         why_named=state.text(record.why_named) if whole else "",
         hand=record.hand,
+        table=record.table,
     )
 
 
@@ -353,6 +359,17 @@ def _step(state: State, record: Step, audience: Audience) -> ViewRecord | None:
     )
 
 
+def _table(state: State, record: Table, _audience: Audience) -> ViewRecord:
+    return TableView(
+        id=record.id,
+        title=state.text(record.title),
+        source=record.source,
+        board=record.board,
+        help=record.help,
+        ended=record.ended,
+    )
+
+
 _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "w": _workshop,
     "b": _board,
@@ -366,4 +383,5 @@ _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "k": _kept,
     "s": _step,
     "u": _reversal,
+    "g": _table,
 }

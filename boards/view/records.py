@@ -74,6 +74,7 @@ class BoardView(Base, frozen=True, array_like=True, gc=False):
     mode: Mode
     authors: Authors
     counts: bool
+    table: MaybeId
 
 
 class AreaView(Base, frozen=True, array_like=True, gc=False):
@@ -91,6 +92,7 @@ class AreaView(Base, frozen=True, array_like=True, gc=False):
     h: int
     version: int
     waiting: int
+    origin: MaybeId
 
 
 class NoteView(Base, frozen=True, array_like=True, gc=False):
@@ -117,6 +119,7 @@ class NoteView(Base, frozen=True, array_like=True, gc=False):
     together: bool
     alias: int
     kept: Why | Literal[""]
+    origin: MaybeId
 
 
 class ClusterView(Base, frozen=True, array_like=True, gc=False):
@@ -150,6 +153,7 @@ class MemberView(Base, frozen=True, array_like=True, gc=False):
     why_muted: str | None
     why_named: str | None
     hand: int
+    table: MaybeId
 
 
 class TrashedView(Base, frozen=True, array_like=True, gc=False):
@@ -240,6 +244,18 @@ class ReversalView(Base, frozen=True, array_like=True, gc=False):
     returned: int
 
 
+class TableView(Base, frozen=True, array_like=True, gc=False):
+    """A table: whose source `source` is, and which board is its own while it runs."""
+
+    kind: ClassVar[Kind] = "g"
+
+    title: str | None
+    source: Id
+    board: Id
+    help: int
+    ended: int
+
+
 ViewRecord = (
     WorkshopView
     | BoardView
@@ -253,6 +269,7 @@ ViewRecord = (
     | KeptView
     | StepView
     | ReversalView
+    | TableView
 )
 
 View = dict[Key, ViewRecord]
@@ -270,6 +287,7 @@ VIEW_CLASSES: dict[Kind, type[Base]] = {
     "k": KeptView,
     "s": StepView,
     "u": ReversalView,
+    "g": TableView,
 }
 
 LayerName = Literal["shared", "own"]

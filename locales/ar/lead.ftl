@@ -782,3 +782,61 @@ undo-person-taken-back = تم الرجوع: عاد كل شيء كما كان.
 undo-person-before = تُراجع عنه سابقًا
 undo-person-act = { $time }، من { $alias }
 undo-person-half = { $time }، من { $alias }. انقطع ذلك: تراجَع مرة أخرى عن الباقي، أو ارجع عمّا تم التراجع عنه.
+
+## إعداد الطاولات
+tables-text = يعمل المشاركون في مجموعات صغيرة، لكل منها لوحة خاصة تبدأ فارغة. وبعد ذلك تعيد كل شيء.
+tables-board = للوحة
+tables-count = كم طاولة
+tables-way = من يجلس أين
+tables-way-even = مزيج متوازن من الموظفين والسكان
+tables-way-random = بالقرعة
+tables-way-choice = كل واحد يختار
+tables-by-choice = يجلس المشاركون بأنفسهم. ويمكنك أن تُجلس أي شخص في أي وقت.
+tables-preview = من يجلس أين ({ $count })
+tables-again = قرعة من جديد
+tables-start = { $count ->
+    [zero] ابدأ بلا طاولات
+    [one] ابدأ طاولة واحدة
+    [two] ابدأ طاولتين
+    [few] ابدأ { $count } طاولات
+    [many] ابدأ { $count } طاولة
+   *[other] ابدأ { $count } طاولة
+}
+tables-started = { $count ->
+    [zero] لا طاولات جاهزة.
+    [one] طاولة واحدة جاهزة.
+    [two] طاولتان جاهزتان.
+    [few] { $count } طاولات جاهزة.
+    [many] { $count } طاولة جاهزة.
+   *[other] { $count } طاولة جاهزة.
+}
+tables-more = طاولات للوحة أخرى
+tables-of = طاولات { $board }
+table-title = طاولة { $number }
+table-of = طاولة { $name }
+table-figures = الأشخاص: { $people }، الأوراق: { $notes }
+table-people = من يجلس هنا
+table-nowhere = بلا طاولة
+table-seat-here = أجلس هنا
+table-somebody = اختر شخصا
+help-wanted = يريدون المساعدة
+help-done = حصلوا على المساعدة
+help-done-of = حصلت { $table } على المساعدة
+harvest = أحضر كل شيء إلى اللوحة الرئيسية …
+harvest-text = { $count ->
+    [zero] لا تنتقل أي ورقة إلى { $board }. وتنتهي الطاولات.
+    [one] تنتقل ورقة واحدة إلى { $board } في مجموعة باسم طاولتها. وتنتهي الطاولات.
+    [two] تنتقل ورقتان إلى { $board } في مجموعات بأسماء طاولاتها. وتنتهي الطاولات.
+    [few] تنتقل { $count } أوراق إلى { $board } في مجموعات بأسماء طاولاتها. وتنتهي الطاولات.
+    [many] تنتقل { $count } ورقة إلى { $board } في مجموعات بأسماء طاولاتها. وتنتهي الطاولات.
+   *[other] تنتقل { $count } ورقة إلى { $board } في مجموعات بأسماء طاولاتها. وتنتهي الطاولات.
+}
+harvest-go = أحضر كل شيء
+harvest-said = { $count ->
+    [zero] لم تصل أي ورقة إلى اللوحة الرئيسية.
+    [one] وصلت ورقة واحدة إلى اللوحة الرئيسية.
+    [two] وصلت ورقتان إلى اللوحة الرئيسية.
+    [few] وصلت { $count } أوراق إلى اللوحة الرئيسية.
+    [many] وصلت { $count } ورقة إلى اللوحة الرئيسية.
+   *[other] وصلت { $count } ورقة إلى اللوحة الرئيسية.
+}

@@ -74,6 +74,7 @@ refused-not_allowed = دورك لا يسمح بهذا.
 refused-not_yours = لا يستطيع ذلك إلا من كتب الملاحظة.
 refused-not_open = لم تكن الورشة مفتوحة بعد.
 refused-read_only = كان مدير الورشة قد أوقف الكتابة مؤقتًا. حاول مرة أخرى عندما تستمر.
+refused-not_your_table = لا يغيّر ما هو هناك إلا من يجلسون إلى تلك الطاولة.
 refused-muted = كان من يديرون الورشة قد أوقفوا كتابتك مؤقتًا. تحدّث إليهم.
 refused-door_shut = لا يمكن لأحد جديد الدخول الآن.
 refused-must_ask = من يديرون الورشة يُدخلون الناس واحدًا واحدًا.
@@ -632,3 +633,35 @@ hand-is-up = يد مرفوعة
 hands-up = الأيدي المرفوعة:
 refused-too_many_steps = جدول الأعمال ممتلئ: { $limit } خطوة على الأكثر.
 refused-in_use = الجميع عند هذه الخطوة. انتقل إلى خطوة أخرى أولًا.
+
+## الطاولات
+tables = الطاولات
+tables-run = المشاركون يعملون على طاولات.
+tables-all = { $count ->
+    [zero] لا طاولات
+    [one] الطاولة الوحيدة
+    [two] الطاولتان
+    [few] كل { $count } طاولات
+    [many] كل { $count } طاولة
+   *[other] كل { $count } طاولة
+}
+table-none = المشاركون يعملون على طاولات. اجلس إلى إحداها.
+table-yours = أنت تجلس إلى { $table }.
+table-yours-with = أنت تجلس إلى { $table } مع { $names }.
+why-table = يكتب هنا فقط من يجلسون إلى هذه الطاولة.
+table-back = إلى طاولتك
+table-empty = لا أحد بعد
+table-visit = زيارة
+table-visit-of = زيارة { $table }
+table-sit = اجلس هنا
+table-sit-of = اجلس إلى { $table }
+table-leave = انهض
+table-leave-of = انهض من { $table }
+table-source = من اللوحة الرئيسية ({ $count })
+table-source-hint = ما هو على اللوحة الرئيسية، لتقرؤوه أثناء العمل.
+table-source-go = اذهب إلى هناك
+table-source-go-of = اذهب إلى الورقة { $note }
+help-ask = اطلب المساعدة
+help-is-asked = طُلبت المساعدة
+help-asked = يرى من يقود الورشة أنكم تريدون المساعدة.
+help-taken-back = تراجعتم عن طلب المساعدة.

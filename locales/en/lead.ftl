@@ -635,3 +635,45 @@ undo-person-taken-back = Taken back: everything is there again.
 undo-person-before = Undone before
 undo-person-act = { $time }, by { $alias }
 undo-person-half = { $time }, by { $alias }. It was interrupted: undo again for the rest, or take back what was undone.
+
+## Setting tables
+tables-text = People work in small groups, each with a board of its own that begins empty. Afterwards you bring everything back.
+tables-board = For the board
+tables-count = How many tables
+tables-way = Who sits where
+tables-way-even = An even mix of staff and residents
+tables-way-random = By lot
+tables-way-choice = Everybody chooses
+tables-by-choice = People sit down themselves. You can seat anybody at any time.
+tables-preview = Who sits where ({ $count })
+tables-again = Draw again
+tables-start = { $count ->
+    [one] Start one table
+   *[other] Start { $count } tables
+}
+tables-started = { $count ->
+    [one] One table has been set.
+   *[other] { $count } tables have been set.
+}
+tables-more = Tables for another board
+tables-of = Tables of { $board }
+table-title = Table { $number }
+table-of = Table of { $name }
+table-figures = People: { $people }, notes: { $notes }
+table-people = Who sits here
+table-nowhere = At no table
+table-seat-here = Seat here
+table-somebody = Choose somebody
+help-wanted = Would like help
+help-done = Help given
+help-done-of = { $table } has got help
+harvest = Bring everything to the main board …
+harvest-text = { $count ->
+    [one] One note moves to { $board }, in a group with the name of its table. The tables end.
+   *[other] { $count } notes move to { $board }, in groups with the names of their tables. The tables end.
+}
+harvest-go = Bring everything
+harvest-said = { $count ->
+    [one] One note has come to the main board.
+   *[other] { $count } notes have come to the main board.
+}

@@ -104,6 +104,7 @@ refused-not_allowed = Your role does not allow this.
 refused-not_yours = Only the person who wrote the note can do this.
 refused-not_open = The workshop was not open yet.
 refused-read_only = The facilitator had paused writing. Try again when it goes on.
+refused-not_your_table = Only those who sit at that table can change what stands there.
 refused-muted = Those who lead had paused your writing. Talk to them.
 refused-door_shut = Nobody new can come in at the moment.
 refused-must_ask = Those who lead let people in one by one.
@@ -509,3 +510,31 @@ hand-is-up = hand up
 hands-up = Hands up:
 refused-too_many_steps = The agenda is full: { $limit } steps at most.
 refused-in_use = Everyone is at that step. Go to another one first.
+
+## Tables
+tables = Tables
+tables-run = People are working at tables.
+tables-all = { $count ->
+    [one] The one table
+   *[other] All { $count } tables
+}
+table-none = People are working at tables. Sit down at one of them.
+table-yours = You sit at { $table }.
+table-yours-with = You sit at { $table } with { $names }.
+why-table = Only those who sit at this table write here.
+table-back = To your table
+table-empty = Nobody yet
+table-visit = Visit
+table-visit-of = Visit { $table }
+table-sit = Sit here
+table-sit-of = Sit down at { $table }
+table-leave = Get up
+table-leave-of = Get up from { $table }
+table-source = From the main board ({ $count })
+table-source-hint = What stands on the main board, to read while you work.
+table-source-go = Go there
+table-source-go-of = Go to the note { $note }
+help-ask = Ask for help
+help-is-asked = Help is asked for
+help-asked = The facilitator sees that you would like help.
+help-taken-back = You have taken the question for help back.

@@ -635,3 +635,45 @@ undo-person-taken-back = Tillbakataget: allt finns där igen.
 undo-person-before = Ångrat tidigare
 undo-person-act = { $time }, av { $alias }
 undo-person-half = { $time }, av { $alias }. Det avbröts: ångra igen för resten, eller ta tillbaka det som hann ångras.
+
+## Att duka bord
+tables-text = Deltagarna arbetar i små grupper, var och en med en egen tavla som börjar tom. Efteråt hämtar du allt tillbaka.
+tables-board = För tavlan
+tables-count = Hur många bord
+tables-way = Vem sitter var
+tables-way-even = Jämn blandning av tjänstepersoner och boende
+tables-way-random = Genom lottning
+tables-way-choice = Alla väljer själva
+tables-by-choice = Deltagarna sätter sig själva. Du kan placera vem som helst när som helst.
+tables-preview = Vem som sitter var ({ $count })
+tables-again = Lotta om
+tables-start = { $count ->
+    [one] Börja med ett bord
+   *[other] Börja med { $count } bord
+}
+tables-started = { $count ->
+    [one] Ett bord står klart.
+   *[other] { $count } bord står klara.
+}
+tables-more = Bord för en annan tavla
+tables-of = Bord för { $board }
+table-title = Bord { $number }
+table-of = Bordet för { $name }
+table-figures = Personer: { $people }, lappar: { $notes }
+table-people = Vem som sitter här
+table-nowhere = Vid inget bord
+table-seat-here = Placera här
+table-somebody = Välj någon
+help-wanted = Vill ha hjälp
+help-done = Har fått hjälp
+help-done-of = { $table } har fått hjälp
+harvest = Hämta allt till huvudtavlan …
+harvest-text = { $count ->
+    [one] En lapp flyttar till { $board }, i en grupp med bordets namn. Borden upphör.
+   *[other] { $count } lappar flyttar till { $board }, i grupper med bordens namn. Borden upphör.
+}
+harvest-go = Hämta allt
+harvest-said = { $count ->
+    [one] En lapp har kommit till huvudtavlan.
+   *[other] { $count } lappar har kommit till huvudtavlan.
+}

@@ -104,6 +104,7 @@ refused-not_allowed = Din roll får inte göra det.
 refused-not_yours = Bara den som skrev lappen kan göra det.
 refused-not_open = Workshoppen var inte öppen än.
 refused-read_only = Den som leder hade pausat skrivandet. Försök igen när det fortsätter.
+refused-not_your_table = Bara de som sitter vid det bordet kan ändra det som står där.
 refused-muted = De som leder hade pausat ditt skrivande. Prata med dem.
 refused-door_shut = Ingen ny kan komma in just nu.
 refused-must_ask = De som leder släpper in en i taget.
@@ -509,3 +510,31 @@ hand-is-up = hand uppe
 hands-up = Uppräckta händer:
 refused-too_many_steps = Dagordningen är full: högst { $limit } steg.
 refused-in_use = Alla är på det steget. Gå till ett annat först.
+
+## Bord
+tables = Bord
+tables-run = Deltagarna arbetar vid bord.
+tables-all = { $count ->
+    [one] Det enda bordet
+   *[other] Alla { $count } bord
+}
+table-none = Deltagarna arbetar vid bord. Sätt dig vid ett av dem.
+table-yours = Du sitter vid { $table }.
+table-yours-with = Du sitter vid { $table } med { $names }.
+why-table = Bara de som sitter vid det här bordet skriver här.
+table-back = Till ditt bord
+table-empty = Ingen än
+table-visit = Besök
+table-visit-of = Besök { $table }
+table-sit = Sitt här
+table-sit-of = Sätt dig vid { $table }
+table-leave = Res dig
+table-leave-of = Res dig från { $table }
+table-source = Från huvudtavlan ({ $count })
+table-source-hint = Det som står på huvudtavlan, att läsa medan ni arbetar.
+table-source-go = Gå dit
+table-source-go-of = Gå till lappen { $note }
+help-ask = Be om hjälp
+help-is-asked = Ni har bett om hjälp
+help-asked = Den som leder ser att ni vill ha hjälp.
+help-taken-back = Ni har tagit tillbaka att ni vill ha hjälp.

@@ -45,8 +45,12 @@ async def copy(request: Request) -> Response:
 
 
 def plan_of(state: State) -> tuple[BoardPlan, ...]:
-    """The boards and areas of a workshop as a plan for another, with ids of their own."""
-    boards = sorted(state.boards.values(), key=lambda board: (board.order, board.id))
+    """The boards and areas of a workshop as a plan for another, with ids of their own.
+
+    But for those of tables, which are there for a while.
+    """
+    lasting = [board for board in state.boards.values() if not board.table]
+    boards = sorted(lasting, key=lambda board: (board.order, board.id))
     return tuple(
         BoardPlan(
             id=new_id(),

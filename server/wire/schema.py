@@ -121,6 +121,8 @@ def _parts() -> tuple[type[msgspec.Struct], ...]:
         commands.NewNote,
         commands.NewPlace,
         commands.AreaPlan,
+        commands.TablePlan,
+        commands.Seating,
         commands.Step,
         commands.Regroup,
         commands.Unmade,

@@ -13,6 +13,7 @@ from boards.roles import SYSTEM, Actor, Role
 from boards.state import State, fork
 from tests.support import authority
 from tests.support.authority import CASES, SERVER_CASES, SITUATIONS, Case
+from tests.support.tables import set_tables
 from tests.support.worlds import (
     AREAS,
     BOARDS,
@@ -65,6 +66,10 @@ class Scene:
         world.must(c.MemberRevert(SECOND, OTHER, self.undone, 0, part, last=True))
         self._hide_some()
         self._set_the_pace()
+        setting, self.tables = set_tables(
+            world, BOARDS[1], count=2, seats={m: 0 for m in MEMBERS.values()}
+        )
+        world.must(setting, by=FACILITATOR)
         world.must(c.MemberRemove(THIRD), by=FACILITATOR)
         if lonely:
             world.must(c.MemberRole(SECOND, "staff"), by=FACILITATOR)
@@ -185,6 +190,15 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("note.answer", "own, hidden"): lambda s, m: c.NoteAnswer(s.hidden[m], "x"),
     ("note.answer", "another's, hidden"): lambda s, m: c.NoteAnswer(s.hidden[OTHER], "x"),
     ("link.add", "another's"): lambda s, m: c.LinkAdd(s.world.new_id(), s.notes[OTHER], s.later),
+    ("tables.open", "a board's"): lambda s, m: set_tables(s.world, BOARDS[0], count=2)[0],
+    ("tables.harvest", "a board's"): lambda s, m: c.TablesHarvest(BOARDS[1]),
+    ("table.sit", "oneself"): lambda s, m: c.TableSit(m, s.tables[1].id),
+    ("table.sit", "another"): lambda s, m: c.TableSit(OTHER, s.tables[0].id),
+    ("table.help", "own"): lambda s, m: c.TableHelp(s.tables[0].id, True),
+    ("table.help", "another's"): lambda s, m: c.TableHelp(s.tables[1].id, True),
+    ("note.add", "at another's table"): lambda s, m: c.NoteAdd(
+        s.world.new_id(), s.tables[1].board, 0, None, None, 0, "x"
+    ),
     ("link.drop", "another's"): lambda s, m: c.LinkDrop(s.link),
     ("note.flag", "another's"): lambda s, m: c.NoteFlag(
         s.world.new_id(), s.notes[OTHER], "rude", ""

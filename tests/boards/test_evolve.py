@@ -15,7 +15,8 @@ from boards.roles import ROLES
 from boards.state import fork, save
 from boards.view import Audience, shared_view
 from tests.support.recipes import furnished
-from tests.support.worlds import AREAS, FACILITATOR, MISSING, RESIDENT, STAFF
+from tests.support.tables import set_tables
+from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MISSING, RESIDENT, STAFF
 
 WORLD = furnished()
 WORLD.must(c.LinkAdd(9, WORLD.note(area=AREAS[2]), min(WORLD.state.notes)), by=RESIDENT)
@@ -23,6 +24,7 @@ WORLD.must(c.NoteFlag(10, min(WORLD.state.notes), "rude", "det sårar"), by=STAF
 WORLD.must(c.StepAdd(11, "ideate", 0, "open", 5, "samla"), by=FACILITATOR)
 PART = c.Part(changes=(c.Change(max(WORLD.state.notes), {"colour": 0}, {"colour": 3}),))
 WORLD.must(c.MemberRevert(FACILITATOR, STAFF, 12, 0, PART, last=True))
+WORLD.must(set_tables(WORLD, BOARDS[1], count=1)[0], by=FACILITATOR)
 WRONG = {int: "text", str: 7, bytes: "text", bool: 1}
 
 

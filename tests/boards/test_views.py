@@ -11,8 +11,10 @@ from boards.view.project import _SHARED
 from boards.view.records import VIEW_CLASSES
 from tests.support.recipes import furnished
 from tests.support.reverting import undo_person
+from tests.support.tables import set_tables
 from tests.support.worlds import (
     AREAS,
+    BOARDS,
     FACILITATOR,
     MEMBERS,
     OTHER,
@@ -39,6 +41,7 @@ def world() -> World:
     world.must(c.NoteDelete(world.note(by=RESIDENT, text="ångrat")), by=RESIDENT)
     world.must(c.StepAdd(world.new_id(), "ideate", 0, "open", 5, "samla"), by=FACILITATOR)
     assert undo_person(world, STAFF)
+    world.must(set_tables(world, BOARDS[1], count=1)[0], by=FACILITATOR)
     return world
 
 

@@ -22,7 +22,9 @@ def entry(scribe: Scribe, n: int, outcome: str = "") -> Entry:
 
 def note(add: NoteAdd, text: str | None = None) -> NoteView:
     place = (add.board, AREA, 0, 0, 0, 0, 0)
-    return NoteView(add.id, *place, add.text if text is None else text, 1, 1, 0, 0, 0, False, 0, "")
+    return NoteView(
+        add.id, *place, add.text if text is None else text, 1, 1, 0, 0, 0, False, 0, "", 0
+    )
 
 
 class Story:

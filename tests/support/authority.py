@@ -55,6 +55,7 @@ _ALWAYS = "ok ok ok ok ok ok"
 _NOT_CLOSED = "ok ok ok ok closed closed"
 _BAD_NOT_CLOSED = "bad_value bad_value bad_value bad_value closed closed"
 _NOT_YOURS = "not_yours not_yours not_yours not_yours closed closed"
+_NOT_YOUR_TABLE = " ".join(["not_your_table"] * 4 + ["closed"] * 2)
 _TO_DRAFT = "already already bad_value bad_value bad_value bad_value"
 _LAST = " ".join(["last_facilitator"] * 6)
 _NOT_THERE = " ".join(["unknown_target"] * 4 + ["closed"] * 2)
@@ -176,6 +177,19 @@ CASES: tuple[Case, ...] = (
         "member.hand",
         "another's, up",
         dict.fromkeys(("facilitator", "staff", "resident"), _NOT_HERS),
+    ),
+    _by_facilitator("tables.open", "a board's", _NOT_CLOSED),
+    _by_facilitator("tables.harvest", "a board's", _NOT_CLOSED),
+    Case("table.sit", "oneself", dict.fromkeys(("facilitator", "staff", "resident"), _NOT_CLOSED)),
+    _by_facilitator("table.sit", "another", _NOT_CLOSED),
+    Case("table.help", "own", dict.fromkeys(("facilitator", "staff", "resident"), _NOT_CLOSED)),
+    Case(
+        "table.help",
+        "another's",
+        {"facilitator": _NOT_CLOSED, "staff": _NOT_YOUR_TABLE, "resident": _NOT_YOUR_TABLE},
+    ),
+    _not_by_others(
+        "note.add", "at another's table", "not_your_table", facilitator=_WRITE_FACILITATOR
     ),
     _by_facilitator("workshop.life", "to draft", _TO_DRAFT),
     _by_facilitator("workshop.life", "to open", "ok ok already already ok ok"),

@@ -16,6 +16,7 @@ from boards.records import (
     Note,
     Record,
     Step,
+    Table,
     Trashed,
     Workshop,
 )
@@ -46,6 +47,7 @@ _CLASSES: tuple[type[Base], ...] = (
     Link,
     Kept,
     Step,
+    Table,
 )
 _LINKS = st.builds(Link, _IDS, _IDS, _IDS, _MAYBE, _INTS)
 _RECORDS: st.SearchStrategy[Record] = st.one_of(
@@ -65,6 +67,7 @@ _RECORDS: st.SearchStrategy[Record] = st.one_of(
         st.booleans(),
     ),
     _LINKS,
+    st.builds(Table, _IDS, _REFS, _IDS, _IDS, _INTS, _INTS),
     st.builds(Member, _IDS, st.sampled_from(ROLES), _INTS, _INTS, st.booleans()),
     st.builds(Step, _IDS, _INTS, _STAGES, _MAYBE, st.sampled_from(["open", "vote"]), _INTS, _REFS),
     st.builds(Cluster, _IDS, _IDS, _MAYBE, _REFS, _INTS, _INTS),

@@ -14,6 +14,7 @@ import { Modes } from "./modes/modes.tsx";
 import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
 import { Pace } from "./pace/pace.tsx";
 import { Safety } from "./safety/safety.tsx";
+import { Tables } from "./tables/tables.tsx";
 import { Whole } from "./whole.tsx";
 import "../styles/steer.css";
 
@@ -28,6 +29,9 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
           <StageSwitch />
           <Modes />
           <ReadOnlySwitch />
+        </Group>
+        <Group title={t("tables")}>
+          <Tables />
         </Group>
         <Group title={t("steer-safety")} waiting={notesThatWait(room)}>
           <Safety />

@@ -40,6 +40,7 @@ const STEPS = [
 const ACTS = ["mute", "rename", "remove", "ban"];
 const FAMILIES: Record<string, readonly string[]> = {
   "act-title-": ACTS,
+  "tables-way-": ["even", "random", "choice"],
   "act-text-": ACTS,
   "act-go-": ACTS,
   "act-said-": ACTS,
@@ -188,7 +189,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(facilitate|wall)\//, [enApp, enMore, enLead]],
   [/enter\/waiting/, [enApp, enMore]],
   [
-    /\/(board|dialogs|hints|search|list|modes|pace|shell|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|own-menu|steer-button|stopped|tally)\./,
+    /\/(board|dialogs|hints|search|list|modes|pace|shell|tables|undo)\/|\/(cluster-title|emptied|link-chip|note-menu|others|own-menu|steer-button|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

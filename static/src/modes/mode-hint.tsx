@@ -3,12 +3,36 @@ import { createEffect, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { BoardView } from "../protocol/generated.ts";
 import "../styles/modes.css";
+import { AtTable } from "../tables/at-table.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { HIDDEN } from "./hidden-icon.ts";
+import { Taken } from "./taken.tsx";
 
-export default function ModeHint(props: { readonly board: BoardView }): JSX.Element {
+interface HintProps {
+  readonly board: BoardView;
+}
+
+/** Where one sits at tables, what the board is for, what facilitators did about one's own. */
+export default function Hints(props: HintProps): JSX.Element {
+  const room = useRoom();
+  return (
+    <>
+      <Show when={room.live.all("g").length}>
+        <AtTable />
+      </Show>
+      <Show when={props.board.mode !== "open" || props.board.authors !== "named"}>
+        <ModeHint board={props.board} />
+      </Show>
+      <Show when={!room.rights.facilitates}>
+        <Taken />
+      </Show>
+    </>
+  );
+}
+
+function ModeHint(props: HintProps): JSX.Element {
   const room = useRoom();
   const words = () => t(`mode-${props.board.mode}-now`);
   const waiting = () =>

@@ -9,7 +9,7 @@ import { useRoom } from "../workshop/room.ts";
 import { lengthOf } from "../workshop/words.ts";
 import { Named } from "./named.tsx";
 
-export default function Taken(): JSX.Element {
+export function Taken(): JSX.Element {
   const room = useRoom();
   const ids = () => room.live.all("k").map((kept) => kept.id);
   return (

@@ -46,7 +46,7 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_steps", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "in_use", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "not_your_table", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_steps", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "in_use", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -110,6 +110,7 @@ export interface BoardView {
   readonly mode: "open" | "private" | "read" | "vote"
   readonly authors: "alias" | "hidden" | "named"
   readonly counts: boolean
+  readonly table: number
 }
 
 /** An area of a board. `waiting`: how many notes are to be revealed in it, where told. */
@@ -126,6 +127,7 @@ export interface AreaView {
   readonly h: number
   readonly version: number
   readonly waiting: number
+  readonly origin: number
 }
 
 /** A note. `author` is 0 when the viewer is not told who wrote it; `alias` stands for her then. `together`: everybody who may write may write in it. `kept`: nobody else sees it, and why. */
@@ -148,6 +150,7 @@ export interface NoteView {
   readonly together: boolean
   readonly alias: number
   readonly kept: "held" | "hidden" | "private" | ""
+  readonly origin: number
 }
 
 /** A cluster. */
@@ -175,6 +178,7 @@ export interface MemberView {
   readonly why_muted: string | null
   readonly why_named: string | null
   readonly hand: number
+  readonly table: number
 }
 
 /** A deleted note that this viewer may restore. */
@@ -253,22 +257,34 @@ export interface ReversalView {
   readonly returned: number
 }
 
-export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView | StepView | ReversalView
+/** A table: whose source `source` is, and which board is its own while it runs. */
+export interface TableView {
+  readonly kind: "g"
+  readonly id: number
+  readonly title: string | null
+  readonly source: number
+  readonly board: number
+  readonly help: number
+  readonly ended: number
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView | StepView | ReversalView | TableView
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
   w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold", "door", "free_until", "step", "agenda", "timer_ends", "timer_left", "timer_length", "summon", "summoned", "spotlight", "notice", "noticed"],
-  b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts"],
-  a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version", "waiting"],
-  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together", "alias", "kept"],
+  b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts", "table"],
+  a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version", "waiting", "origin"],
+  n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together", "alias", "kept", "origin"],
   c: ["id", "board", "area", "title", "version", "created"],
-  m: ["id", "role", "version", "joined", "removed", "muted", "banned", "named", "why_muted", "why_named", "hand"],
+  m: ["id", "role", "version", "joined", "removed", "muted", "banned", "named", "why_muted", "why_named", "hand", "table"],
   t: ["id", "board", "text", "colour", "author", "by", "at"],
   l: ["id", "note", "source", "author", "created"],
   f: ["id", "note", "rule", "words", "at", "settled", "reason"],
   k: ["id", "board", "area", "text", "colour", "author", "created", "why", "rule", "message", "reply", "by", "at"],
   s: ["id", "order", "stage", "board", "mode", "minutes", "text", "version"],
   u: ["id", "member", "by", "at", "done", "returned"],
+  g: ["id", "title", "source", "board", "help", "ended"],
 } as const satisfies Record<Kind, readonly string[]>
 
 /** A note to make; without x and y (null) it gets a free slot. */
@@ -277,6 +293,10 @@ export type NewNote = readonly [id: number, x: number | null, y: number | null, 
 export type NewPlace = readonly [id: number, x: number, y: number]
 /** An area to make with a new workshop; coordinates in board units. */
 export type AreaPlan = readonly [id: number, title: string, hint: string, x: number, y: number, w: number, h: number]
+/** A table to set: its board, and an area of it for each of the source's, in their order. */
+export type TablePlan = readonly [id: number, board: number, title: string, areas: readonly (number)[]]
+/** Who sits where. */
+export type Seating = readonly [member: number, table: number]
 /** One note: what it must be now, what it becomes, and which notes its place was shared with. `given` and `set` are [field index, value, ...], by the fields of a note's view: 1 board, 2 area, 3 cluster, 4 order, 5 x, 6 y, 7 colour, 13 size. `set` has the place (board, area, order, x, y) as a whole or not at all. */
 export type Step = readonly [id: number, given: readonly (number)[], set: readonly (number)[], over: readonly (number)[]]
 /** A cluster that begins again with its notes, or ends with them at this version. */
@@ -380,6 +400,14 @@ export type AreaPlace = [tag: "area.place", id: number, x: number, y: number, w:
 export type AreaOrder = [tag: "area.order", id: number, before: number, given: readonly (number)[]]
 /** Away with an area that holds no note. `given`, for undo: the version that it must have, or nothing. */
 export type AreaRemove = [tag: "area.remove", id: number, given: readonly (number)[]]
+/** Set tables for a board; without `seats` people sit down themselves. */
+export type TablesOpen = [tag: "tables.open", source: number, tables: readonly (TablePlan)[], seats: readonly (Seating)[]]
+/** Sit at a table, or stand up (0): oneself, or by a facilitator anybody. */
+export type TableSit = [tag: "table.sit", member: number, table: number]
+/** Ask for the facilitator to come by, or say that it is done. */
+export type TableHelp = [tag: "table.help", id: number, on: boolean]
+/** Bring all that was written at the tables of a board to it. Figure: how many notes came. */
+export type TablesHarvest = [tag: "tables.harvest", source: number]
 /** Make a member facilitator, staff or resident. */
 export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff"]
 /** Out with a member; what was written stays. */
@@ -420,16 +448,16 @@ export type WorkshopSpotlight = [tag: "workshop.spotlight", target: number]
 export type WorkshopAnnounce = [tag: "workshop.announce", text: string]
 /** Raise one's hand, or lower it; a facilitator lowers anyone's. */
 export type MemberHand = [tag: "member.hand", id: number, on: boolean]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | TablesOpen | TableSit | TableHelp | TablesHarvest | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
-export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", fields: readonly (unknown)[]]
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", fields: readonly (unknown)[]]
 /** Some fields of a record that the viewer has: [index, value, index, value ...]. */
-export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, fields: readonly (unknown)[]]
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
-export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number]
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number]
 /** A text that the viewer has was typed in: `deltas` of it, one for each version since `since`. index: which field the text is. fields: the others that change, as of `Changed`. */
-export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
+export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
 export type Change = Shown | Changed | Hidden | Typed
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */

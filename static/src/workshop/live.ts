@@ -62,6 +62,8 @@ class Signals {
 const SIMPLE = ["status", "names", "here", "cursors", "pending", "drafts", "me", "halted"] as const;
 
 export class Live {
+  /** Why one only reads on a board: what a part that comes later knows of it (tables/at-table.tsx). */
+  declare apart: ((board: number | undefined) => string | undefined) | undefined;
   private readonly signals = new Signals();
   /** The notes as last seen, to know which boards a change concerns and what others did. */
   private readonly notes = new Map<number, NoteView>();

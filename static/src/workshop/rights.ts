@@ -40,7 +40,7 @@ export function createRights(live: Live, shown?: () => number | undefined): Righ
     if (live.workshop?.life === "draft") return t("why-draft");
     const mode = live.get("b", board ?? 0)?.mode;
     const isFixed = live.workshop?.read_only || mode === "read" || mode === "vote";
-    return muted() ?? (isFixed ? t("why-read-only") : undefined);
+    return muted() ?? live.apart?.(board) ?? (isFixed ? t("why-read-only") : undefined);
   };
   return {
     get facilitates() {

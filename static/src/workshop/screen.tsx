@@ -45,7 +45,6 @@ const BoardChoice = lazy(() => import("../wide/board-choice.tsx"));
 const ListView = lazy(fetchList);
 const Apart = lazy(() => withTexts("more", import("../shell/apart.tsx")));
 const ModeHint = lazy(() => withTexts("more", import("../modes/mode-hint.tsx")));
-const Taken = lazy(() => withTexts("more", import("../modes/taken.tsx")));
 const PaceStrip = lazy(() => withTexts("more", import("../pace/strip.tsx")));
 const Dialogs = lazy(fetchDialogs);
 
@@ -252,19 +251,17 @@ function Stage(props: { readonly notice: string }): JSX.Element {
       <Show when={room.board()} fallback={<NoBoard />}>
         {(board) => (
           <>
-            <Show when={board().mode !== "open" || board().authors !== "named"}>
-              <Part>
-                <ModeHint board={board()} />
-              </Part>
-            </Show>
             <Show
               when={
-                !room.rights.facilitates &&
-                (room.live.all("k").length || room.live.get("m", room.live.me?.member ?? 0)?.named)
+                board().mode !== "open" ||
+                board().authors !== "named" ||
+                room.live.all("g").length ||
+                room.live.all("k").length ||
+                room.live.get("m", room.live.me?.member ?? 0)?.named
               }
             >
               <Part>
-                <Taken />
+                <ModeHint board={board()} />
               </Part>
             </Show>
             <Switch>

@@ -61,6 +61,7 @@ export function add(desk: Desk, [, boardId, areaId, news]: NotesAdd): void {
       size: 0,
       together: false,
       alias: 0,
+      origin: 0,
       kept: board.mode === "private" ? "private" : "",
     });
   }

@@ -59,12 +59,12 @@ export function add(desk: Desk, [, id, stage, title, prompt, areas]: BoardAdd): 
   for (const [, , , x, y, w, h] of areas) mustBeARectangle({ x, y, w, h });
   const order = 1 + Math.max(-1, ...[...desk.view.all("b")].map((board) => board.order));
   const kept = { title: desk.text(title, TITLE_MAX), prompt: desk.text(prompt, TEXT_MAX, true) };
-  const now = { mode: "open", authors: "named", counts: false } as const;
+  const now = { mode: "open", authors: "named", counts: false, table: 0 } as const;
   desk.put({ kind: "b", id, stage, order, ...kept, version: 1, ...now });
   for (const [nth, [area, name, hint, x, y, w, h]] of areas.entries()) {
     const words = { title: desk.text(name, TITLE_MAX), hint: desk.text(hint, TITLE_MAX, true) };
     const place = { board: id, order: nth, x, y, w, h };
-    desk.put({ kind: "a", id: area, ...place, ...words, version: 1, waiting: 0 });
+    desk.put({ kind: "a", id: area, ...place, ...words, version: 1, waiting: 0, origin: 0 });
   }
 }
 
@@ -135,6 +135,7 @@ export function addArea(desk: Desk, [, id, boardId, title, hint, w, h]: AreaAdd)
     h,
     version: 1,
     waiting: 0,
+    origin: 0,
   });
 }
 

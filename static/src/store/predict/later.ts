@@ -13,6 +13,7 @@ import * as moves from "./moves.ts";
 import * as pace from "./pace.ts";
 import * as people from "./people.ts";
 import "./shapes.ts";
+import * as tables from "./tables.ts";
 import * as undo from "./undo.ts";
 import * as writing from "./writing.ts";
 
@@ -62,6 +63,10 @@ learn(
     "area.place": boards.placeArea,
     "area.order": boards.orderArea,
     "area.remove": boards.removeArea,
+    "tables.open": tables.open,
+    "tables.harvest": tables.harvest,
+    "table.sit": tables.sit,
+    "table.help": tables.help,
     "board.mode": boards.mode,
     "workshop.hold": boards.hold,
     "notes.reveal": moderation.reveal,

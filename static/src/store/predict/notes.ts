@@ -36,6 +36,7 @@ export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd
     size: 0,
     together: false,
     alias: 0,
+    origin: 0,
     kept,
   });
 }

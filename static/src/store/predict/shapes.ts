@@ -6,7 +6,7 @@ import type { ClientCommand, Rejection } from "../../protocol/generated.ts";
 
 // i: id. m: id or 0. n: integer. c: coordinate or null. t: text. l: list of ids. s: one of a list,
 // or a flag: the compiler checks those. v: list of integers. d: a delta. N, P, A, S, G, U: lists of new notes,
-// places, areas, steps of undo, groups that begin again, notes to unmake.
+// places, areas, steps of undo, groups that begin again, notes to unmake. T, E: tables, and who sits where.
 const SHAPES: Record<ClientCommand[0], string> = {
   "note.add": "iimccnt",
   "note.edit": "int",
@@ -56,6 +56,10 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "area.place": "iccccv",
   "area.order": "imv",
   "area.remove": "iv",
+  "tables.open": "iTE",
+  "tables.harvest": "i",
+  "table.sit": "im",
+  "table.help": "is",
   "member.role": "is",
   "member.remove": "it",
   "member.readmit": "it",
@@ -86,6 +90,8 @@ const ITEMS: Record<string, string> = {
   S: "ivvl",
   G: "inmt",
   U: "inmn",
+  T: "iitl",
+  E: "ii",
 };
 
 /** The least that stands in a list of numbers. */
