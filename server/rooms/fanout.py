@@ -232,8 +232,13 @@ class Fanout:
             bool(session.own or session.pings)
             or session.needs_here
             or session.needs_own
-            or (feed is not None and session.index != feed.ring.end)
+            or (feed is not None and session.index < feed.ring.heard_to)
         )
+
+    def is_behind(self, session: Session) -> bool:
+        """Whether the audience's view has gone on, be it only in number (H2: others wrote what she
+        may not see)."""
+        return session.feed is not None and session.index != session.feed.ring.end
 
 
 def _own_snapshot(state: State, member: int) -> ServerFrame:

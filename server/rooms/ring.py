@@ -39,14 +39,18 @@ class Ring:
         self.start = 0
         self.base = base
         """The seq of the view before the oldest frame kept."""
+        self.heard_to = 0
+        """One past the newest frame that changes anything for its audience."""
 
     @property
     def end(self) -> int:
         return self.start + len(self._frames)
 
-    def add(self, frame: Frame) -> None:
-        """Appends a frame and lets the oldest go."""
+    def add(self, frame: Frame, *, is_empty: bool = False) -> None:
+        """Appends a frame and lets the oldest go. `is_empty`: only the seq goes on."""
         self._frames.append(frame)
+        if not is_empty:
+            self.heard_to = self.end
         self._bytes += len(frame.data)
         while len(self._frames) > FRAMES_KEPT or (
             self._bytes > BYTES_KEPT and len(self._frames) > 1
@@ -98,11 +102,11 @@ class Feed:
                 self._copy.put(key, new[key])
         typing = typing_between(before, after)
         changes = diff(keys, old.__getitem__, new.__getitem__, typing=typing)
-        self.push(Patch(before.seq, after.seq, tuple(changes)), after.seq)
+        self.push(Patch(before.seq, after.seq, tuple(changes)), after.seq, is_empty=not changes)
 
-    def push(self, frame: ServerFrame, seq: int) -> None:
+    def push(self, frame: ServerFrame, seq: int, *, is_empty: bool = False) -> None:
         """A frame for the whole audience, sent when its view stands at `seq`."""
-        self.ring.add(Frame(seq, codec.encode(frame)))
+        self.ring.add(Frame(seq, codec.encode(frame)), is_empty=is_empty)
 
     def snapshot(self, shown: State) -> list[bytes]:
         """The frames of the whole view, which is that of `shown`."""
