@@ -1,4 +1,4 @@
-"""The limits of a workshop, each with its reason (RULES.md L1-L9, Z7)."""
+"""The limits of a workshop, each with its reason (RULES.md L1-L9, Q, Z7)."""
 
 TEXT_MAX = 2_000
 """Code points of a note. A sticky note is a thought; longer ones are documents (L1)."""
@@ -63,6 +63,21 @@ STEPS_MAX = 50
 
 MINUTES_MAX = 600
 """Minutes of a step or a timer: the longest day that people work together (T3)."""
+
+ROUNDS_MAX = 100
+"""Rounds of voting in a workshop: two on each board and some to spare (Q1)."""
+
+TARGETS_MAX = 200
+"""Notes or groups of one round: what a gesture may have, and a whole area seldom has (Q2)."""
+
+RANKED_MAX = 20
+"""Of a round that asks for an order: nobody puts more into one (Q2)."""
+
+DOTS_MAX = 50
+"""Dots of one voter (Q2)."""
+
+GROUP_MIN = 5
+"""Voters of a group whose figures are told apart: fewer would be recognised (Q8)."""
 
 TRASH_MAX = 200
 """Deleted notes that can still be restored; the log keeps the older ones (L8)."""

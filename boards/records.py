@@ -5,7 +5,7 @@ Free text never stands in a record: it stands in a cell, and the record holds th
 Fields are only ever appended, with a default, so that old rows stay readable for ever.
 """
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 import msgspec
 
@@ -17,11 +17,27 @@ Ref = bytes
 
 NO_TEXT: Ref = b""
 
-Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u", "g"]
+Kind = Literal["w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u", "g", "r", "v"]
 """Workshop, board, area, note, cluster, member, trashed note, link, flag, kept note, step,
-undoing of a person, table."""
+undoing of a person, table, round of voting, ballot."""
 
-KINDS: tuple[Kind, ...] = ("w", "b", "a", "n", "c", "m", "t", "l", "f", "k", "s", "u", "g")
+KINDS: tuple[Kind, ...] = (
+    "w",
+    "b",
+    "a",
+    "n",
+    "c",
+    "m",
+    "t",
+    "l",
+    "f",
+    "k",
+    "s",
+    "u",
+    "g",
+    "r",
+    "v",
+)
 
 Stage = Literal["empathize", "define", "ideate", "prototype", "test"]
 STAGES: tuple[Stage, ...] = ("empathize", "define", "ideate", "prototype", "test")
@@ -52,6 +68,15 @@ Why = Literal["private", "held", "hidden"]
 
 Door = Literal["open", "ask", "shut"]
 """Who comes in: everybody, who is let in by a facilitator, nobody new (RULES.md M8)."""
+
+Method = Literal["dots", "yesno", "scale", "rank", "axes"]
+"""How one votes in a round: dots to give away, yes / no / abstain, 1 to 5, an order, two scales."""
+
+Over = Literal["notes", "clusters"]
+"""What a round is about."""
+
+RoundLife = Literal["open", "closed", "revealed"]
+"""Open -> closed -> revealed, and never back (RULES.md Q)."""
 
 
 class Base(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -330,6 +355,50 @@ class Table(Base, frozen=True, array_like=True, gc=False, tag="g"):
     ended: int = 0
 
 
+class Round(Base, frozen=True, array_like=True, gc=False, tag="r"):
+    """A round of voting on the `targets` that stood on the board, or in the area, at its start.
+
+    budget, most: dots of each voter, and how many of them one target may get; 0 for other methods.
+    first, second: what the ends of a scale mean, or the two scales. since: the entry before it.
+    tally: what came out (`boards.votes.tally`). swept: the choices were erased from storage.
+    """
+
+    kind: ClassVar[Kind] = "r"
+    texts: ClassVar[tuple[str, ...]] = ("title", "first", "second", "tally")
+
+    board: Id
+    area: MaybeId
+    over: Over
+    method: Method
+    budget: int
+    most: int
+    title: Ref
+    first: Ref
+    second: Ref
+    targets: tuple[Id, ...]
+    by: MaybeId
+    opened: int
+    since: int
+    life: RoundLife = "open"
+    voted: int = 0
+    tally: Ref = NO_TEXT
+    swept: bool = False
+
+
+class Ballot(Base, frozen=True, array_like=True, gc=False, tag="v"):
+    """What a member votes in a round, as long as that is open. No time: it would be one more link.
+
+    choice: the cell of her choice and receipt (`boards.votes.sheets`).
+    """
+
+    kind: ClassVar[Kind] = "v"
+    texts: ClassVar[tuple[str, ...]] = ("choice",)
+
+    round: Id
+    by: Id
+    choice: Ref
+
+
 Record = (
     Workshop
     | Board
@@ -344,6 +413,8 @@ Record = (
     | Step
     | Reversal
     | Table
+    | Round
+    | Ballot
 )
 
 

@@ -14,6 +14,7 @@ from boards.cells import Cell
 from boards.records import (
     KINDS,
     Area,
+    Ballot,
     Board,
     Cluster,
     Flag,
@@ -25,6 +26,7 @@ from boards.records import (
     Record,
     Ref,
     Reversal,
+    Round,
     Step,
     Table,
     Trashed,
@@ -143,6 +145,14 @@ class State(msgspec.Struct):
     def seatings(self) -> dict[int, Table]:
         """The tables that people sit at, those that ended too."""
         return cast(dict[int, Table], self.tables["g"])
+
+    @property
+    def rounds(self) -> dict[int, Round]:
+        return cast(dict[int, Round], self.tables["r"])
+
+    @property
+    def ballots(self) -> dict[int, Ballot]:
+        return cast(dict[int, Ballot], self.tables["v"])
 
     def text(self, ref: Ref) -> str | None:
         """The text of a cell; "" for no text, None for an erased one."""

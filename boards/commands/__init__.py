@@ -108,6 +108,14 @@ from boards.commands.tables import (
     TablesOpen,
 )
 from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
+from boards.commands.votes import (
+    BallotCast,
+    RoundClose,
+    RoundOpen,
+    RoundReveal,
+    RoundSwept,
+    without_choice,
+)
 from boards.commands.workshops import (
     WorkshopCreate,
     WorkshopEdit,
@@ -144,6 +152,10 @@ ClientCommand = (
     | LinkDrop
     | NoteFlag
     | FlagsDismiss
+    | RoundOpen
+    | RoundClose
+    | RoundReveal
+    | BallotCast
     | WorkshopWords
     | WorkshopEdit
     | WorkshopLife
@@ -200,6 +212,7 @@ SystemCommand = (
     | MemberReinstate
     | NotesImport
     | NotesWithdraw
+    | RoundSwept
 )
 Command = ClientCommand | SystemCommand
 
@@ -213,6 +226,7 @@ __all__ = [
     "AreaPlan",
     "AreaRemove",
     "Back",
+    "BallotCast",
     "BoardAdd",
     "BoardEdit",
     "BoardMode",
@@ -275,6 +289,10 @@ __all__ = [
     "Part",
     "Regroup",
     "Seating",
+    "RoundClose",
+    "RoundOpen",
+    "RoundReveal",
+    "RoundSwept",
     "Step",
     "StepAdd",
     "StepEdit",
@@ -306,6 +324,7 @@ __all__ = [
     "WorkshopWords",
     "name_of",
     "weight_of",
+    "without_choice",
 ]
 
 
@@ -316,6 +335,8 @@ def name_of(command: Command) -> str:
 
 def weight_of(command: Command) -> int:
     """How many records the command names, at least one: what deciding it takes, roughly."""
+    if isinstance(command, BallotCast):
+        return 1
     lists = [value for value in msgspec.structs.astuple(command) if isinstance(value, tuple)]
     shared = [step.over for step in command.steps] if isinstance(command, NotesRevert) else []
     return max(1, sum(map(len, (*lists, *shared))))

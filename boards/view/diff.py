@@ -9,7 +9,7 @@ from boards import typed
 from boards.deltas import Delta, DeltaError, apply
 from boards.effects import Effect, Patch, Type
 from boards.ids import Id
-from boards.records import Kept, Kind, Record
+from boards.records import Ballot, Kept, Kind, Record
 from boards.state import State
 from boards.view.records import Key, NoteView, ViewRecord
 
@@ -93,6 +93,8 @@ def _seen_of(record: Record) -> Iterable[Key]:
     if isinstance(record, Kept):
         yield "n", record.id
         yield "a", record.note.area
+    elif isinstance(record, Ballot):
+        yield "r", record.round
     yield record.kind, record.id
 
 
@@ -111,6 +113,9 @@ def _depending_on(state: State, member: int) -> Iterable[Key]:
             yield from _seen_of(kept)
     yield from (("t", t.id) for t in state.trash.values() if member in (t.by, t.note.author))
     yield from (("f", flag.id) for flag in state.flags.values() if flag.by == member)
+    for ballot in state.ballots.values():
+        if ballot.by == member:
+            yield from _seen_of(ballot)
 
 
 Typing = Callable[[Id], tuple[Delta, ...] | None]

@@ -1,4 +1,4 @@
-"""The own layer: what one member sees beyond her audience (RULES.md S4, Z4, H2, H8, H9, M6, M9)."""
+"""The own layer: what one member sees beyond her audience (RULES.md S4, Z4, H, M6, M9, Q5)."""
 
 from collections.abc import Callable, Iterator
 
@@ -14,7 +14,8 @@ from boards.view.project import (
     project_shared,
     trashed_view,
 )
-from boards.view.records import Key, View, ViewRecord
+from boards.view.records import BallotView, Key, View, ViewRecord
+from boards.votes import sheets
 
 
 def own_view(state: State, member: int) -> View:
@@ -32,6 +33,8 @@ def _ownable(state: State) -> Iterator[Key]:
         yield "t", record_id
     for record_id in state.flags:
         yield "f", record_id
+    for record_id in state.ballots:
+        yield "v", record_id
     for record_id in state.kept:
         yield "n", record_id
         yield "k", record_id
@@ -55,6 +58,9 @@ def owner_of(state: State, key: Key) -> int:
     if kind == "m":
         member = state.members.get(record_id)
         return record_id if member is not None and (member.muted or member.named) else 0
+    if kind == "v":
+        ballot = state.ballots.get(record_id)
+        return ballot.by if ballot is not None else 0
     if kind not in _OWN:
         return 0
     kept = state.kept.get(record_id)
@@ -119,10 +125,20 @@ def _own_member(state: State, record_id: int, audience: Audience) -> ViewRecord 
     return member_view(state, state.members[record_id], whole=True)
 
 
+def _own_ballot(state: State, record_id: int, _audience: Audience) -> ViewRecord | None:
+    """Q5: what she voted, as long as she may change it."""
+    ballot = state.ballots[record_id]
+    sheet = sheets.from_cell(state.text(ballot.choice))
+    if sheet is None:
+        return None
+    return BallotView(ballot.id, ballot.round, sheet.receipt, sheet.choice)
+
+
 _OWN: dict[Kind, Callable[[State, int, Audience], ViewRecord | None]] = {
     "t": _own_trashed,
     "n": _own_note,
     "k": _own_kept,
     "f": _own_flag,
     "m": _own_member,
+    "v": _own_ballot,
 }

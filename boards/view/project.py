@@ -13,6 +13,7 @@ import msgspec
 from boards.records import (
     NOBODY,
     Area,
+    Ballot,
     Board,
     Cluster,
     Flag,
@@ -22,6 +23,7 @@ from boards.records import (
     Member,
     Note,
     Reversal,
+    Round,
     Step,
     Table,
     Trashed,
@@ -48,6 +50,7 @@ from boards.view.records import (
     ViewRecord,
     WorkshopView,
 )
+from boards.view.rounds import round_view
 from boards.view.seen import SEEN
 
 
@@ -370,6 +373,14 @@ def _table(state: State, record: Table, _audience: Audience) -> ViewRecord:
     )
 
 
+def _round(state: State, record: Round, _audience: Audience) -> ViewRecord:
+    return round_view(state, record)
+
+
+def _ballot(_state: State, _record: Ballot, _audience: Audience) -> None:
+    """Q5: nobody's but the voter's own (`own.py`)."""
+
+
 _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "w": _workshop,
     "b": _board,
@@ -384,4 +395,6 @@ _SHARED: dict[Kind, Callable[[State, Any, Audience], ViewRecord | None]] = {
     "s": _step,
     "u": _reversal,
     "g": _table,
+    "r": _round,
+    "v": _ballot,
 }

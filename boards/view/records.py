@@ -10,7 +10,21 @@ from typing import ClassVar, Literal
 import msgspec
 
 from boards.ids import Id, MaybeId
-from boards.records import Authors, Door, Hold, Kind, Language, Life, Mode, Rule, Stage, Why
+from boards.records import (
+    Authors,
+    Door,
+    Hold,
+    Kind,
+    Language,
+    Life,
+    Method,
+    Mode,
+    Over,
+    RoundLife,
+    Rule,
+    Stage,
+    Why,
+)
 from boards.roles import Role
 
 VIEW_VERSION = 4
@@ -256,6 +270,47 @@ class TableView(Base, frozen=True, array_like=True, gc=False):
     ended: int
 
 
+class RoundView(Base, frozen=True, array_like=True, gc=False):
+    """A round of voting. voted: how many did, which is all that is told before it is revealed.
+
+    results: for each target its place (equals share one, 0 for no order) and its figures. staff,
+    residents: the same of those alone, with how many they are, where both are enough (Q8). ballots:
+    receipt and choice of each, in the order of the receipts.
+    """
+
+    kind: ClassVar[Kind] = "r"
+
+    board: Id
+    area: MaybeId
+    over: Over
+    method: Method
+    budget: int
+    most: int
+    title: str | None
+    first: str | None
+    second: str | None
+    targets: tuple[Id, ...]
+    opened: int
+    life: RoundLife
+    voted: int
+    results: tuple[tuple[int, ...], ...]
+    staff_voted: int
+    staff: tuple[tuple[int, ...], ...]
+    residents_voted: int
+    residents: tuple[tuple[int, ...], ...]
+    ballots: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+class BallotView(Base, frozen=True, array_like=True, gc=False):
+    """One's own ballot while the round is open: the receipt's hash, and a value for each target."""
+
+    kind: ClassVar[Kind] = "v"
+
+    round: Id
+    receipt: str
+    choice: tuple[int, ...]
+
+
 ViewRecord = (
     WorkshopView
     | BoardView
@@ -270,6 +325,8 @@ ViewRecord = (
     | StepView
     | ReversalView
     | TableView
+    | RoundView
+    | BallotView
 )
 
 View = dict[Key, ViewRecord]
@@ -288,6 +345,8 @@ VIEW_CLASSES: dict[Kind, type[Base]] = {
     "s": StepView,
     "u": ReversalView,
     "g": TableView,
+    "r": RoundView,
+    "v": BallotView,
 }
 
 LayerName = Literal["shared", "own"]

@@ -7,7 +7,7 @@ by nobody before somebody has decided who sees it.
 from boards.records import Kind
 from boards.roles import ViewerRole
 
-_SHARED_BY_ALL: frozenset[Kind] = frozenset(("w", "b", "a", "n", "c", "m", "l", "s", "g"))
+_SHARED_BY_ALL: frozenset[Kind] = frozenset(("w", "b", "a", "n", "c", "m", "l", "s", "g", "r"))
 
 SEEN: dict[ViewerRole, frozenset[Kind]] = {
     "facilitator": _SHARED_BY_ALL | {"t", "f", "k", "u"},

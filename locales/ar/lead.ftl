@@ -840,3 +840,33 @@ harvest-said = { $count ->
     [many] وصلت { $count } ورقة إلى اللوحة الرئيسية.
    *[other] وصلت { $count } ورقة إلى اللوحة الرئيسية.
 }
+## التصويتات
+steer-votes = التصويتات
+votes-new = تصويت جديد
+votes-title = السؤال
+votes-where = على
+votes-board = اللوحة كلها
+votes-over = حول
+votes-over-notes = ملاحظات
+votes-over-clusters = مجموعات
+votes-method = كيف
+method-dots = نقاط
+method-yesno = نعم، لا، امتناع
+method-scale = مقياس من 1 إلى 5
+method-rank = ترتيب
+method-axes = مقياسان
+votes-budget = نقاط لكل مصوّت
+votes-most = الأكثر للواحدة
+votes-first = معنى 1، أو المقياس الأول
+votes-second = معنى 5، أو المقياس الثاني
+votes-start = ابدأ التصويت
+votes-nothing = لا شيء هناك للتصويت عليه.
+votes-started = التصويت مفتوح.
+votes-life-open = مفتوح
+votes-life-closed = مغلق
+votes-life-revealed = معروض للجميع
+votes-close = إغلاق
+votes-reveal = عرض النتيجة
+votes-close-title = إغلاق التصويت؟
+votes-close-text = لا يستطيع أحد أن يصوّت أو يغيّر صوته بعد ذلك. وتُفصل الاختيارات عن المصوّتين نهائيًا.
+votes-close-few = صوّت أقل من 5: قد تكشف النتيجة ما اختاره كل منهم.

@@ -665,3 +665,91 @@ help-ask = اطلب المساعدة
 help-is-asked = طُلبت المساعدة
 help-asked = يرى من يقود الورشة أنكم تريدون المساعدة.
 help-taken-back = تراجعتم عن طلب المساعدة.
+## التصويت
+vote = التصويت
+vote-open = صوّت: { $title }
+vote-result = النتيجة: { $title }
+vote-voted = { $count ->
+    [zero] لم يصوّت أحد
+    [one] صوّت واحد
+    [two] صوّت اثنان
+    [few] صوّت { $count }
+    [many] صوّت { $count }
+   *[other] صوّت { $count }
+}
+vote-left = { $count ->
+    [zero] لم تبق نقاط
+    [one] بقيت نقطة واحدة
+    [two] بقيت نقطتان
+    [few] بقيت { $count } نقاط
+    [many] بقيت { $count } نقطة
+   *[other] بقيت { $count } نقطة
+}
+vote-dots = { $count ->
+    [zero] لا نقاط
+    [one] نقطة واحدة
+    [two] نقطتان
+    [few] { $count } نقاط
+    [many] { $count } نقطة
+   *[other] { $count } نقطة
+}
+vote-less = نقطة أقل لـ: { $words }
+vote-more = نقطة أخرى لـ: { $words }
+vote-yes = نعم
+vote-no = لا
+vote-abstain = أمتنع
+vote-nothing = لا شيء
+vote-place = المرتبة { $place }
+vote-placed = المرتبة { $place }: { $words }. اضغط لإخراجها
+vote-put = ضعها تاليةً في الترتيب: { $words }
+vote-put-short = ضعها تاليةً
+vote-cast = أدلِ بصوتي
+vote-change = غيّر صوتي
+vote-is-in = وصل صوتك. يمكنك تغييره حتى يُغلق التصويت.
+vote-code = رمزك السري:
+vote-code-elsewhere = رمزك على الجهاز الذي صوّتّ منه آخر مرة.
+vote-over = أُغلق التصويت.
+vote-gone = (لم تعد معروضة)
+vote-untitled = مجموعة بلا اسم
+vote-scale-first = المقياس الأول
+vote-scale-second = المقياس الثاني
+vote-groups = أصوات من
+vote-group-all = الجميع
+vote-group-staff = العاملون ومن يديرون الورشة
+vote-group-residents = السكان
+vote-groups-hidden = لا تُعرض أصوات العاملين والسكان منفصلة إلا إذا صوّت 5 على الأقل من كل فئة.
+vote-column-place = المرتبة
+vote-column-what = ماذا
+vote-column-dots = النقاط
+vote-column-givers = من أعطوها نقاطًا
+vote-column-mean = المتوسط
+vote-column-points = الدرجات
+vote-column-firsts = وضعها أولى
+vote-shared = { $place } (مشتركة)
+vote-check = رمزك، لترى أن صوتك قد عُدّ
+vote-check-go = تحقق
+vote-found = عُدّت بطاقتك، وفيها:
+vote-not-found = لم تُعدّ بطاقة بهذا الرمز. إن غيّرت صوتك من جهاز آخر فاستعمل رمزه.
+method-dots-how = وزّع { $budget } نقطة على الأكثر، ولا تعط الواحدة أكثر من { $most }.
+method-yesno-how = قل نعم أو لا لكل واحدة، أو امتنع. يمكنك ترك بعضها.
+method-scale-how = اختر من 1 إلى 5 لكل واحدة. يمكنك ترك بعضها.
+method-rank-how = اضغط بالترتيب الذي تريده، الأفضل أولًا. يمكنك ترك بعضها.
+method-axes-how = اختر من 1 إلى 5 على المقياسين.
+method-dots-rule = الأكثر نقاطًا أولًا. المتساوية تشترك في المرتبة.
+method-yesno-rule = الأكثر «نعم» أولًا، وبين المتساوية الأقل «لا». المتساوية تشترك في المرتبة.
+method-scale-rule = أعلى متوسط أولًا. المتساوية تشترك في المرتبة.
+method-rank-rule = طريقة بوردا: تنال الأولى درجات أقل بواحدة من عدد ما يمكن ترتيبه، والتالية أقل بواحدة، وما تُرك لا ينال شيئًا. المتساوية تشترك في المرتبة.
+method-axes-rule = متوسطا المقياسين. ليس في الصورة ترتيب.
+secrecy-title = كيف يبقى صوتك سريًا
+secrecy-open = ما دام التصويت مفتوحًا
+secrecy-open-text = يحفظ الخادم اختيارك لتتمكن من تغييره. لا يراه أحد في الورشة، ولا من يديرونها: يرون فقط كم صوّت. ومن يشغّل الخادم يستطيع أن ينظر في هذه المدة.
+secrecy-closed = عندما يُغلق
+secrecy-closed-text = تُعدّ كل الاختيارات وتُخلط وتُفصل عن الأسماء، ويُمحى نهائيًا ما كان يربط بينها. ما يبقى يقول إنك صوّتّ، وما اختير، ولا يقول من اختار ماذا.
+secrecy-code = رمزك السري
+secrecy-code-text = يبتكر جهازك رمزًا من ثمانية أحرف. به ترى في النتيجة أن بطاقتك عُدّت كما أدليت بها. لا أحد غيرك يملك رمزك. لا تره لأحد إن أردت أن يبقى صوتك لك.
+secrecy-limits = ما لا يستطيع أي نظام إخفاءه
+secrecy-limits-text = إذا اختار الجميع الشيء نفسه، أو صوّت قليلون جدًا، أظهرت النتيجة نفسها ما اختاره كل واحد. ولا تُعرض أصوات العاملين والسكان منفصلة إلا إذا صوّت 5 على الأقل من كل فئة.
+refused-too_many_rounds = تصويتات كثيرة في ورشة واحدة: { $limit } على الأكثر.
+refused-round_running = هناك تصويت جارٍ على هذه اللوحة. أغلقه أولًا.
+refused-round_closed = وصل صوتك متأخرًا: أُغلق التصويت.
+refused-over_budget = نقاط أكثر مما يُسمح به: { $limit } على الأكثر.

@@ -677,3 +677,33 @@ harvest-said = { $count ->
     [one] One note has come to the main board.
    *[other] { $count } notes have come to the main board.
 }
+## Votes
+steer-votes = Votes
+votes-new = New vote
+votes-title = Question
+votes-where = On
+votes-board = The whole board
+votes-over = About
+votes-over-notes = Notes
+votes-over-clusters = Groups
+votes-method = How
+method-dots = Dots
+method-yesno = Yes, no, abstain
+method-scale = Scale 1 to 5
+method-rank = Put in order
+method-axes = Two scales
+votes-budget = Dots for each voter
+votes-most = At most for the same
+votes-first = What 1 means, or the first scale
+votes-second = What 5 means, or the second scale
+votes-start = Start the vote
+votes-nothing = There is nothing there to vote on.
+votes-started = The vote is open.
+votes-life-open = open
+votes-life-closed = closed
+votes-life-revealed = shown to all
+votes-close = Close
+votes-reveal = Show the result
+votes-close-title = Close the vote?
+votes-close-text = Nobody can vote or change a vote any more. Choices are parted from the voters for good.
+votes-close-few = Fewer than 5 have voted: the result may tell what each of them chose.

@@ -538,3 +538,79 @@ help-ask = Ask for help
 help-is-asked = Help is asked for
 help-asked = The facilitator sees that you would like help.
 help-taken-back = You have taken the question for help back.
+## Voting
+vote = Voting
+vote-open = Vote: { $title }
+vote-result = Result: { $title }
+vote-voted = { $count ->
+    [one] 1 has voted
+   *[other] { $count } have voted
+}
+vote-left = { $count ->
+    [one] 1 dot left
+   *[other] { $count } dots left
+}
+vote-dots = { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+}
+vote-less = One dot less for: { $words }
+vote-more = One dot more for: { $words }
+vote-yes = Yes
+vote-no = No
+vote-abstain = Abstain
+vote-nothing = Nothing
+vote-place = Place { $place }
+vote-placed = Place { $place }: { $words }. Press to take it out
+vote-put = Put next in order: { $words }
+vote-put-short = Put next
+vote-cast = Cast my vote
+vote-change = Change my vote
+vote-is-in = Your vote is in. You can change it until the vote is closed.
+vote-code = Your secret code:
+vote-code-elsewhere = Your code is on the device where you voted last.
+vote-over = The vote is closed.
+vote-gone = (no longer shown)
+vote-untitled = Group without a name
+vote-scale-first = First scale
+vote-scale-second = Second scale
+vote-groups = Whose votes
+vote-group-all = All
+vote-group-staff = Staff and those who lead
+vote-group-residents = Residents
+vote-groups-hidden = Staff and residents are shown apart only where at least 5 of each have voted.
+vote-column-place = Place
+vote-column-what = What
+vote-column-dots = Dots
+vote-column-givers = Voters who gave some
+vote-column-mean = Mean
+vote-column-points = Points
+vote-column-firsts = Put first by
+vote-shared = { $place } (shared)
+vote-check = Your code, to see that your vote was counted
+vote-check-go = Check
+vote-found = Your ballot was counted. It says:
+vote-not-found = No ballot with this code was counted. If you changed your vote on another device, use its code.
+method-dots-how = Give away at most { $budget } dots, at most { $most } to the same.
+method-yesno-how = Say yes or no to each, or abstain. You may leave some out.
+method-scale-how = Choose from 1 to 5 for each. You may leave some out.
+method-rank-how = Press in the order that you want, the best first. You may leave some out.
+method-axes-how = Choose from 1 to 5 on both scales.
+method-dots-rule = Most dots come first. Equals share a place.
+method-yesno-rule = Most yes come first, and of those alike the one with fewest no. Equals share a place.
+method-scale-rule = The highest mean comes first. Equals share a place.
+method-rank-rule = Borda's count: of all that could be put in order, the first gets one point less than there are, the next one less again, and what was left out gets none. Equals share a place.
+method-axes-rule = The means of both scales. The picture has no order.
+secrecy-title = How your vote stays secret
+secrecy-open = While the vote is open
+secrecy-open-text = The server keeps your choice so that you can change it. Nobody in the workshop can see it, not those who lead either: they see only how many have voted. Whoever runs the server could look during this time.
+secrecy-closed = When it is closed
+secrecy-closed-text = All choices are counted, mixed and parted from the names, and what tied them together is erased for good. What is left says that you voted, and what was chosen, but not who chose what.
+secrecy-code = Your secret code
+secrecy-code-text = Your device makes up a code of eight letters. With it you can see in the result that your ballot was counted as you cast it. Nobody else has your code. Do not show it to anybody if you want to keep your vote to yourself.
+secrecy-limits = What no system can hide
+secrecy-limits-text = If everybody chooses the same, or very few vote, the result itself shows what each one chose. Staff and residents are shown apart only where at least 5 of each have voted.
+refused-too_many_rounds = Too many votes in one workshop: { $limit } at most.
+refused-round_running = People are voting on this board already. Close that vote first.
+refused-round_closed = Your vote came too late: the vote is closed.
+refused-over_budget = That is more dots than one may give: { $limit } at most.

@@ -677,3 +677,33 @@ harvest-said = { $count ->
     [one] En lapp har kommit till huvudtavlan.
    *[other] { $count } lappar har kommit till huvudtavlan.
 }
+## Omröstningar
+steer-votes = Omröstningar
+votes-new = Ny omröstning
+votes-title = Fråga
+votes-where = På
+votes-board = Hela tavlan
+votes-over = Om
+votes-over-notes = Lappar
+votes-over-clusters = Grupper
+votes-method = Hur
+method-dots = Prickar
+method-yesno = Ja, nej, avstår
+method-scale = Skala 1 till 5
+method-rank = Ordna
+method-axes = Två skalor
+votes-budget = Prickar för var och en
+votes-most = Högst till samma
+votes-first = Vad 1 betyder, eller första skalan
+votes-second = Vad 5 betyder, eller andra skalan
+votes-start = Starta omröstningen
+votes-nothing = Det finns inget där att rösta om.
+votes-started = Omröstningen är öppen.
+votes-life-open = öppen
+votes-life-closed = stängd
+votes-life-revealed = visas för alla
+votes-close = Stäng
+votes-reveal = Visa resultatet
+votes-close-title = Stänga omröstningen?
+votes-close-text = Ingen kan rösta eller ändra sin röst längre. Valen skiljs från de röstande för gott.
+votes-close-few = Färre än 5 har röstat: resultatet kan visa vad var och en valde.

@@ -538,3 +538,79 @@ help-ask = Be om hjälp
 help-is-asked = Ni har bett om hjälp
 help-asked = Den som leder ser att ni vill ha hjälp.
 help-taken-back = Ni har tagit tillbaka att ni vill ha hjälp.
+## Att rösta
+vote = Omröstning
+vote-open = Rösta: { $title }
+vote-result = Resultat: { $title }
+vote-voted = { $count ->
+    [one] 1 har röstat
+   *[other] { $count } har röstat
+}
+vote-left = { $count ->
+    [one] 1 prick kvar
+   *[other] { $count } prickar kvar
+}
+vote-dots = { $count ->
+    [one] 1 prick
+   *[other] { $count } prickar
+}
+vote-less = En prick mindre för: { $words }
+vote-more = En prick till för: { $words }
+vote-yes = Ja
+vote-no = Nej
+vote-abstain = Avstår
+vote-nothing = Inget
+vote-place = Plats { $place }
+vote-placed = Plats { $place }: { $words }. Tryck för att ta bort
+vote-put = Ställ härnäst i ordningen: { $words }
+vote-put-short = Ställ härnäst
+vote-cast = Lämna min röst
+vote-change = Ändra min röst
+vote-is-in = Din röst är lämnad. Du kan ändra den tills omröstningen stängs.
+vote-code = Din hemliga kod:
+vote-code-elsewhere = Koden finns på den enhet där du röstade senast.
+vote-over = Omröstningen är stängd.
+vote-gone = (visas inte längre)
+vote-untitled = Grupp utan namn
+vote-scale-first = Första skalan
+vote-scale-second = Andra skalan
+vote-groups = Vilkas röster
+vote-group-all = Alla
+vote-group-staff = Personal och de som leder
+vote-group-residents = Boende
+vote-groups-hidden = Personal och boende visas var för sig bara när minst 5 av varje har röstat.
+vote-column-place = Plats
+vote-column-what = Vad
+vote-column-dots = Prickar
+vote-column-givers = Röstande som gav någon
+vote-column-mean = Medel
+vote-column-points = Poäng
+vote-column-firsts = Ställdes först av
+vote-shared = { $place } (delad)
+vote-check = Din kod, för att se att rösten räknades
+vote-check-go = Kontrollera
+vote-found = Din valsedel räknades. Den säger:
+vote-not-found = Ingen valsedel med den koden har räknats. Om du ändrade rösten på en annan enhet gäller koden där.
+method-dots-how = Dela ut högst { $budget } prickar, högst { $most } till samma.
+method-yesno-how = Säg ja eller nej till var och en, eller avstå. Du får hoppa över några.
+method-scale-how = Välj 1 till 5 för var och en. Du får hoppa över några.
+method-rank-how = Tryck i den ordning du vill ha, den bästa först. Du får hoppa över några.
+method-axes-how = Välj 1 till 5 på båda skalorna.
+method-dots-rule = Flest prickar kommer först. De som är lika delar plats.
+method-yesno-rule = Flest ja kommer först, och bland lika den med minst nej. De som är lika delar plats.
+method-scale-rule = Högst medel kommer först. De som är lika delar plats.
+method-rank-rule = Bordas metod: den som ställs först får en poäng mindre än antalet som kunde ordnas, nästa en poäng mindre, och det som hoppades över får inget. De som är lika delar plats.
+method-axes-rule = Medel på båda skalorna. Bilden har ingen ordning.
+secrecy-title = Så hålls din röst hemlig
+secrecy-open = Medan omröstningen är öppen
+secrecy-open-text = Servern sparar ditt val så att du kan ändra det. Ingen i workshoppen kan se det, inte heller de som leder: de ser bara hur många som har röstat. Den som sköter servern skulle kunna titta under den tiden.
+secrecy-closed = När den stängs
+secrecy-closed-text = Alla val räknas, blandas och skiljs från namnen, och det som band ihop dem raderas för gott. Det som är kvar säger att du har röstat och vad som valdes, men inte vem som valde vad.
+secrecy-code = Din hemliga kod
+secrecy-code-text = Din enhet hittar på en kod med åtta bokstäver. Med den kan du se i resultatet att din valsedel räknades så som du lämnade den. Ingen annan har din kod. Visa den inte för någon om du vill ha din röst för dig själv.
+secrecy-limits = Det som inget system kan dölja
+secrecy-limits-text = Om alla väljer lika, eller mycket få röstar, visar resultatet självt vad var och en valde. Personal och boende visas var för sig bara när minst 5 av varje har röstat.
+refused-too_many_rounds = För många omröstningar i en workshop: högst { $limit }.
+refused-round_running = Det pågår redan en omröstning på tavlan. Stäng den först.
+refused-round_closed = Din röst kom för sent: omröstningen är stängd.
+refused-over_budget = Det är fler prickar än man får ge: högst { $limit }.

@@ -5,12 +5,10 @@ has begun (rule T3).
 """
 
 import asyncio
-import zlib
 from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager, asynccontextmanager
 from typing import Protocol
 
-import msgspec
 import structlog
 
 from server.clock import Clock
@@ -48,8 +46,6 @@ OUTSTANDING_MAX = 64
 FRAMES_BURST = 300.0
 FRAMES_PER_SECOND = 60.0
 """All frames together: 10 pointer moves a second, commands and pings, with room to spare."""
-
-_fingerprints = msgspec.msgpack.Encoder()
 
 
 class EndError(Exception):
@@ -304,7 +300,7 @@ class Conversation:
                 client=frame.client,
                 n=frame.n,
                 command=frame.command,
-                fingerprint=zlib.crc32(_fingerprints.encode(frame.command)),
+                fingerprint=codec.fingerprint(frame.command),
                 token=self._session,
             )
         )

@@ -14,7 +14,7 @@ from server.wire import codec
 _RETRY_SLOW = 0.25
 
 NUMBERS_GAP = 0.5
-"""Seconds that the number of an entry may wait when nothing else is to be told: while everybody writes
+"""Seconds that the number of an entry may wait when nothing else is to be told: while all write
 privately, each of 200 would be sent 85 empty patches a second, and when others write (H2)."""
 
 _EARLY = 0.001

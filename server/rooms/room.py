@@ -27,6 +27,7 @@ from server.rooms.partings import Partings
 from server.rooms.saving import Saver
 from server.rooms.services import Services
 from server.rooms.session import Session
+from server.rooms.sweeping import Sweeper
 from server.rooms.transport import Transport
 from server.tasks import Tasks
 from server.wire.close import CloseCode
@@ -80,12 +81,14 @@ class Room:
         self._wake = asyncio.Event()
         ear.wake = self._wake.set
         self._saver = Saver(workshop, core, services.journal)
+        self._sweeper = Sweeper(workshop, core, services.journal, ask=self.ask, tasks=self._tasks)
         self.idle_since = self._clock.monotonic()
 
     def start(self) -> None:
         """Begins to take requests."""
         self._actor = self._tasks.start(self._guarded(self._work()), "actor")
         self._tasks.start(self._guarded(self._consequences.follow_names()), "names")
+        self._sweeper.look(self.core.state)
 
     @property
     def state(self) -> State:
@@ -204,7 +207,8 @@ class Room:
     @property
     def is_idle(self) -> bool:
         """Nobody here and nothing waiting."""
-        return not (self.fanout.sessions or self._inbox or self._taken or self.follower.has_work)
+        is_asked = self._inbox or self._taken or self.follower.has_work
+        return not (self.fanout.sessions or is_asked or self._sweeper.is_busy)
 
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         try:
@@ -325,6 +329,8 @@ class Room:
 
     def _follow(self, effects: list[Effect]) -> None:
         self._consequences.follow(effects, self.core.state, send_away=self._send_away)
+        if not (self.is_halted or self.is_broken):
+            self._sweeper.look(self.core.state)
 
     def _send_away(self, member: int) -> None:
         self.dismiss(CloseCode.REMOVED, self.fanout.sessions_of(member))

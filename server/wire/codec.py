@@ -1,9 +1,11 @@
 """Bytes to frames and back (PROTOCOL.md F1-F5)."""
 
 import re
+import zlib
 
 import msgspec
 
+from boards.commands import BallotCast, ClientCommand, without_choice
 from boards.limits import FRAME_MAX
 from server.wire.messages import ClientFrame, ServerFrame
 
@@ -32,6 +34,16 @@ def decode(data: bytes | bytearray | memoryview) -> ClientFrame:
         raise BadFrameError(_QUOTED.sub("…", str(error))) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise BadFrameError(f"not MessagePack: {type(error).__name__}") from None
+
+
+def fingerprint(command: ClientCommand) -> int:
+    """What tells a resend from a number used twice; it stands in the log for ever.
+
+    Of a ballot it counts nothing that was chosen: a few thousand choices are soon tried out.
+    """
+    if isinstance(command, BallotCast):
+        command = without_choice(command)
+    return zlib.crc32(_encoder.encode(command))
 
 
 def encode(frame: ServerFrame) -> bytes:

@@ -51,6 +51,7 @@ class Scene:
         world.must(c.LinkAdd(self.link, self.grouped, self.later), by=OTHER)
         self.flagged = world.note(by=OTHER)
         world.must(c.NoteFlag(world.new_id(), self.flagged, "rude", ""), by=RESIDENT)
+        self._hold_votes()
         self.brought = world.note(by=FACILITATOR)
         self.empty = world.new_id()
         area = c.AreaPlan(world.new_id(), "yta", "", 0, 0, 300, 300)
@@ -74,6 +75,14 @@ class Scene:
         if lonely:
             world.must(c.MemberRole(SECOND, "staff"), by=FACILITATOR)
         self._become(situation)
+
+    def _hold_votes(self) -> None:
+        """One round that is running, one that was closed."""
+        self.counted, self.running = self.world.new_id(), self.world.new_id()
+        for round_ in (self.counted, self.running):
+            self.world.must(a_round(round_, BOARDS[1]), by=SECOND)
+            if round_ == self.counted:
+                self.world.must(c.RoundClose(round_, False), by=SECOND)
 
     def _hide_some(self) -> None:
         world = self.world
@@ -112,6 +121,10 @@ def scene(situation: str, *, lonely: bool = False) -> Scene:
 
 
 Make = Callable[[Scene, int], c.Command]
+
+
+def a_round(round_: int, board: int) -> c.RoundOpen:
+    return c.RoundOpen(round_, board, 0, "notes", "yesno", 0, 0, "Ska vi?", "", "")
 
 
 def other_stage(_: Scene, __: int) -> c.Command:
@@ -205,6 +218,11 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ),
     ("note.flag", "own"): lambda s, m: c.NoteFlag(s.world.new_id(), s.notes[m], "rude", ""),
     ("flags.dismiss", "another's"): lambda s, m: c.FlagsDismiss(s.flagged, "tydligt men tillåtet"),
+    ("round.open", "any"): lambda s, m: a_round(s.world.new_id(), BOARDS[0]),
+    ("round.close", "an open one"): lambda s, m: c.RoundClose(s.running, True),
+    ("round.reveal", "a closed one"): lambda s, m: c.RoundReveal(s.counted),
+    ("round.swept", "a closed one"): lambda s, m: c.RoundSwept(s.counted),
+    ("ballot.cast", "own"): lambda s, m: c.BallotCast(s.world.new_id(), s.running, (1,), "0" * 20),
     ("workshop.words", "its list"): lambda s, m: c.WorkshopWords(0, "gråsork"),
     ("workshop.edit", "its words"): lambda s, m: c.WorkshopEdit(1, "x", "", ""),
     ("board.add", "any"): lambda s, m: c.BoardAdd(

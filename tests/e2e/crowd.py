@@ -55,10 +55,11 @@ class Crowd:
     def until(self, condition: Callable[[Live], object]) -> None:
         """Waits until it is so for everybody."""
 
+        async def one(live: Live) -> None:
+            await live.until(lambda: condition(live))
+
         async def everybody() -> None:
-            await asyncio.gather(
-                *(live.until(lambda one=live: condition(one)) for live in self._members)
-            )
+            await asyncio.gather(*map(one, self._members))
 
         self._wait(everybody())
 

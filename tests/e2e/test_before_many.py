@@ -1,7 +1,7 @@
 """An afternoon before a hall: an agenda, private writing, a vandal, a vote, tables, and a wall.
 
-A facilitator, one who helps her lead, a vandal and a wall have browsers; twelve members are scripted.
-What each screen shows is kept as pictures, and axe looks at those that lead and those that vote.
+A facilitator, one who helps her lead, a vandal and a wall have browsers; twelve members are
+scripted. What screens show is kept as pictures, and axe looks at those that lead and that vote.
 """
 
 import re
@@ -115,7 +115,7 @@ def vote(day: Afternoon, crowd: Crowd) -> None:
     panel.get_by_text("New vote").click()
     panel.get_by_label("Question").fill(QUESTION)
     panel.get_by_role("button", name="Start the vote").click()
-    crowd.until(lambda live: live.twin.of(RoundView))
+    crowd.until(lambda live: list(live.twin.of(RoundView)))
     crowd.all_do(_ballot)
     expect(panel.get_by_text(f"{len(NAMES)} have voted")).to_be_visible()
     day.phone.turn_to()
@@ -127,7 +127,7 @@ def vote(day: Afternoon, crowd: Crowd) -> None:
     panel.get_by_role("button", name="Show the result").click()
     sure = day.facilitator.page.get_by_role("dialog", name="Close the vote?")
     sure.get_by_role("button", name="Show the result").click()
-    crowd.until(lambda live: live.twin.of(RoundView)[0].results)
+    crowd.until(lambda live: next(live.twin.of(RoundView)).results)
     day.facilitator.close_panel()
     day.phone.turn_to()
     day.phone.page.get_by_role("button", name=f"Result: {QUESTION}").click()

@@ -232,6 +232,11 @@ TARGETED: list[Callable[[int, int], c.Command]] = [
     lambda target, _: c.StepRemove(target),
     lambda target, _: c.WorkshopSummon(target),
     lambda target, _: c.WorkshopSpotlight(target),
+    lambda target, _: c.RoundOpen(2**50, target, 0, "notes", "scale", 0, 0, "x", "", ""),
+    lambda target, board: c.RoundOpen(2**50, board, target, "notes", "scale", 0, 0, "x", "", ""),
+    lambda target, _: c.RoundClose(target, True),
+    lambda target, _: c.RoundReveal(target),
+    lambda target, _: c.BallotCast(2**50, target, (1,), "0" * 20),
 ]
 
 

@@ -6,6 +6,8 @@ import zlib
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 
+from msgspec.structs import replace
+
 from boards.commands import Command
 from boards.digest import digest_view
 from boards.effects import Entry, decode_entries
@@ -115,7 +117,15 @@ class MemoryJournal:
         self._snapshot = snapshot
 
     async def erase(self, workshop: str, refs: Sequence[bytes]) -> int:
-        raise NotImplementedError("rooms do not erase")
+        """J9, J10: the cells of ballots; whatever snapshot there was may hold them too."""
+        await self._delay()
+        gone = set(refs)
+        self.batches = [
+            replace(batch, cells=tuple(cell for cell in batch.cells if cell.ref not in gone))
+            for batch in self.batches
+        ]
+        self._snapshot = None
+        return len(gone)
 
     async def doom(self, workshop: str) -> bool:
         await self._delay()

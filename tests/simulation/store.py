@@ -132,7 +132,8 @@ class ProcessJournal:
         await self._ask(lambda store: store.save(incarnation, known))
 
     async def erase(self, workshop: str, refs: Sequence[bytes]) -> int:
-        raise NotImplementedError("rooms do not erase")
+        await self._ask(lambda store: store.erase(set(refs)), writes=True)
+        return len(refs)
 
     async def doom(self, workshop: str) -> bool:
         raise NotImplementedError("the workshop stays")

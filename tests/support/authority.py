@@ -123,6 +123,17 @@ CASES: tuple[Case, ...] = (
     Case("note.flag", "own", dict.fromkeys(("facilitator", "staff", "resident"), _BAD_NOT_CLOSED)),
     _by_facilitator("flags.dismiss", "another's", _NOT_CLOSED),
     _by_facilitator("workshop.words", "its list", _NOT_CLOSED),
+    _by_facilitator("round.open", "any", _NOT_CLOSED),
+    _by_facilitator("round.close", "an open one", _ALWAYS),
+    _by_facilitator("round.reveal", "a closed one", _ALWAYS),
+    Case(
+        "ballot.cast",
+        "own",
+        {
+            "facilitator": _NOT_CLOSED,
+            **dict.fromkeys(("staff", "resident"), "not_open not_open ok ok closed closed"),
+        },
+    ),
     _by_facilitator("workshop.edit", "its words", _NOT_CLOSED),
     _by_facilitator("board.add", "any", _NOT_CLOSED),
     _by_facilitator("board.edit", "any", _NOT_CLOSED),
@@ -228,6 +239,7 @@ SERVER_CASES: tuple[Case, ...] = (
     Case("notes.import", "a facilitator's", {"server": _NOT_CLOSED}),
     Case("notes.import", "a resident's", {"server": _NOBODY_ELSE}),
     Case("notes.withdraw", "a facilitator's", {"server": _NOT_CLOSED}),
+    Case("round.swept", "a closed one", {"server": _ALWAYS}),
 )
 """What only the server asks for. Every member gets `not_allowed`, always."""
 

@@ -16,7 +16,7 @@ from boards.deltas import growth
 from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
-from boards.records import STAGES, Door, Life, Mode, Rule
+from boards.records import STAGES, Door, Life, Method, Mode, Over, Rule
 from boards.roles import ROLES
 from tests.support.texts import BAD_TEXTS, ODD_TEXTS, statements
 from tests.support.undo import inverses_of
@@ -341,6 +341,42 @@ def _call(world: World, dice: Dice) -> c.Command:
     return dice.pick(options)
 
 
+def _round_open(world: World, dice: Dice) -> c.Command:
+    """On one of the areas, so that there are few targets, mostly of things that fit."""
+    area = dice.pick((*AREAS, 0, MISSING))
+    board = world.state.areas[area].board if area in world.state.areas else BOARDS[0]
+    method = dice.pick(get_args(Method))
+    budget = (5, 2) if method == "dots" else (0, 0)
+    if dice.roll(12) == 11:
+        budget = dice.pick(((1, 2), (51, 1), (0, 0), (-1, -1)))
+    over: Over = "clusters" if dice.roll(4) == 3 else "notes"
+    title = _text(world, dice)[-60:]
+    return c.RoundOpen(_new_id(world, dice), board, area, over, method, *budget, title, "", "")
+
+
+def _round(world: World, dice: Dice) -> int:
+    return dice.pick((*sorted(world.state.rounds), MISSING, BOARDS[0]))
+
+
+def _ballot(world: World, dice: Dice) -> c.Command:
+    """Mostly in a round that is open, and mostly what may be chosen there."""
+    running = sorted(each.id for each in world.state.rounds.values() if each.life == "open")
+    round_id = dice.pick((*running, *running, _round(world, dice)))
+    round_ = world.state.rounds.get(round_id)
+    count = len(round_.targets) if round_ else 1
+    choice = [0] * count
+    order = dice.roll(count + 1)
+    for place in range(min(count, 5)):
+        if round_ is not None and round_.method == "rank":
+            choice[place] = place + 1 if place < order else 0
+        else:
+            choice[place] = dice.pick((0, 1, 1, 2, 3 if dice.roll(6) else 30))
+    if dice.roll(16) == 15:
+        choice.append(dice.pick((0, -1)))
+    receipt = f"{dice.roll(2**40):020x}"
+    return c.BallotCast(_new_id(world, dice), round_id, tuple(choice), receipt)
+
+
 def _notes_import(world: World, dice: Dice) -> c.Command:
     news = tuple(c.NewNote(_new_id(world, dice), None, None, 0, _text(world, dice)) for _ in "12")
     return c.NotesImport(dice.pick((FACILITATOR, RESIDENT)), BOARDS[0], AREAS[0], news)
@@ -437,6 +473,11 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "timer": (2, _timer),
     "call": (2, _call),
     "hand": (2, lambda w, d: c.MemberHand(_member(w, d), d.roll(3) > 0)),
+    "round_open": (3, _round_open),
+    "ballot": (8, _ballot),
+    "round_close": (1, lambda w, d: c.RoundClose(_round(w, d), d.roll(2) > 0)),
+    "round_reveal": (1, lambda w, d: c.RoundReveal(_round(w, d))),
+    "round_swept": (1, lambda w, d: c.RoundSwept(_round(w, d))),
     "board_add": (1, _board_add),
     "area_add": (1, lambda w, d: c.AreaAdd(_new_id(w, d), _board(w, d), "yta", "", 300, 300)),
     "area_place": (2, _area_place),
@@ -456,16 +497,18 @@ _VERBS: dict[str, tuple[int, Callable[[World, Dice], c.Command]]] = {
     "join": (2, lambda w, d: c.MemberJoin(_new_id(w, d), d.pick(ROLES[::-1]))),
     "touch": (1, _touch),
 }
-_BY_SERVER = frozenset({"join", "touch", "notes_import", "withdraw"})
+_BY_SERVER = frozenset({"join", "touch", "notes_import", "withdraw", "round_swept"})
 _FOR_FACILITATORS = frozenset(
     ("life", "stage", "readonly", "role", "remove", "readmit")
     + ("board_add", "area_add", "area_place", "words", "order", "away")
     + ("dismiss", "word_list", "mute", "ban", "door", "rename")
     + ("step", "agenda", "timer", "call")
+    + ("round_open", "round_close", "round_reveal")
 )
 _NOT_RECORDED = frozenset(
     ("flag", "dismiss", "word_list", "mute", "ban", "door", "rename")
     + ("step", "agenda", "timer", "call", "hand")
+    + ("round_open", "ballot", "round_close", "round_reveal")
 )
 """What nobody asks for in the simulation, whose tapes would all be others."""
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]

@@ -12,6 +12,11 @@ from boards.view import Changes, Key, View
 from boards.view.records import VIEW_CLASSES, ViewRecord
 
 
+def _tuples(value: Any) -> Any:  # noqa: ANN401
+    """As records hold them: a list that came over the wire is a tuple there."""
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
 class Store:
     """One layer of a client's store, and its digest kept up to date change by change."""
 
@@ -33,7 +38,7 @@ class Store:
             3: self._hide,
             4: self._type,
         }
-        for tag, *rest in msgspec.msgpack.decode(data):
+        for tag, *rest in _tuples(msgspec.msgpack.decode(data)):
             take[tag](*rest)
             self.applied += 1
         return data

@@ -27,6 +27,7 @@ _ONLY_SERVER = (
     c.WorkshopCreate,
     c.NotesImport,
     c.NotesWithdraw,
+    c.RoundSwept,
 )
 
 
@@ -77,6 +78,8 @@ def is_predictable(turn: Turn) -> bool:
     nor what was typed on an older version; nor a facilitator's flag, which she may have set up
     before without being told which is hers."""
     command = turn.command
+    if isinstance(command, c.RoundOpen | c.RoundClose | c.RoundReveal | c.BallotCast):
+        return False
     if isinstance(command, c.NoteRestore | c.NotesRestore):
         return isinstance(turn.decision, Rejected)
     if isinstance(turn.decision, Rejected) and turn.decision.code is Code.ID_TAKEN:

@@ -15,6 +15,7 @@ import { LifeSwitch, ReadOnlySwitch, StageSwitch } from "./now.tsx";
 import { Pace } from "./pace/pace.tsx";
 import { Safety } from "./safety/safety.tsx";
 import { Tables } from "./tables/tables.tsx";
+import { Votes } from "./votes/votes.tsx";
 import { Whole } from "./whole.tsx";
 import "../styles/steer.css";
 
@@ -32,6 +33,9 @@ export default function Steer(props: { readonly seat: Seat }): JSX.Element {
         </Group>
         <Group title={t("tables")}>
           <Tables />
+        </Group>
+        <Group title={t("steer-votes")}>
+          <Votes />
         </Group>
         <Group title={t("steer-safety")} waiting={notesThatWait(room)}>
           <Safety />

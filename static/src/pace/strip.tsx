@@ -15,6 +15,7 @@ import { byOrder } from "../store/reading.ts";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
 import { say } from "../ui/speak.tsx";
+import { VoteBar } from "../votes/bar.tsx";
 import { useRoom } from "../workshop/room.ts";
 import "../styles/pace.css";
 import { handsUp, lowerHand, myHand } from "./hands.ts";
@@ -42,45 +43,48 @@ export default function PaceStrip(): JSX.Element {
     return !(told || shown || hands || summons.back() || wayOf(room).following());
   };
   return (
-    <Show when={!isClosed()}>
-      <section class="pace" aria-label={t("pace")} hidden={isEmpty()}>
-        <Notice read={read()} onRead={setRead} />
-        <Show when={summons.back()}>
-          <div class="pace-line pace-call pace-summoned">
-            <span>{t("summoned")}</span>
-            <button
-              type="button"
-              class="button button-main"
-              onClick={() => {
-                summons.goBack();
-                catchFocus(homeOfFocus);
-              }}
-            >
-              {t("summoned-back")}
-            </button>
-            <button
-              type="button"
-              class="button-icon"
-              aria-label={t("summoned-stay")}
-              onClick={() => {
-                summons.stay();
-                catchFocus(homeOfFocus);
-              }}
-            >
-              <Icon name="close" />
-            </button>
+    <>
+      <VoteBar />
+      <Show when={!isClosed()}>
+        <section class="pace" aria-label={t("pace")} hidden={isEmpty()}>
+          <Notice read={read()} onRead={setRead} />
+          <Show when={summons.back()}>
+            <div class="pace-line pace-call pace-summoned">
+              <span>{t("summoned")}</span>
+              <button
+                type="button"
+                class="button button-main"
+                onClick={() => {
+                  summons.goBack();
+                  catchFocus(homeOfFocus);
+                }}
+              >
+                {t("summoned-back")}
+              </button>
+              <button
+                type="button"
+                class="button-icon"
+                aria-label={t("summoned-stay")}
+                onClick={() => {
+                  summons.stay();
+                  catchFocus(homeOfFocus);
+                }}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
+          </Show>
+          <Following />
+          <div class="pace-line">
+            <Now />
+            <WholeAgenda />
+            <TimerChip timer={timer} />
+            <Light />
+            <Hands />
           </div>
-        </Show>
-        <Following />
-        <div class="pace-line">
-          <Now />
-          <WholeAgenda />
-          <TimerChip timer={timer} />
-          <Light />
-          <Hands />
-        </div>
-      </section>
-    </Show>
+        </section>
+      </Show>
+    </>
   );
 }
 

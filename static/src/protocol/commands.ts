@@ -120,6 +120,8 @@ const KINDS: Record<string, string> = {
   step: "s",
   agenda: "w",
   timer: "w",
+  round: "r",
+  ballot: "v",
 };
 
 /** What takes a note to the trash, or out of it. */

@@ -23,6 +23,11 @@ export const FLAGS_EACH = 20
 export const FLAGS_MAX = 1000
 export const STEPS_MAX = 50
 export const MINUTES_MAX = 600
+export const ROUNDS_MAX = 100
+export const TARGETS_MAX = 200
+export const RANKED_MAX = 20
+export const DOTS_MAX = 50
+export const GROUP_MIN = 5
 export const TRASH_MAX = 200
 export const OUTCOMES_KEPT = 64
 export const CLIENTS_KEPT = 64
@@ -46,7 +51,7 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "not_your_table", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_steps", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "in_use", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "not_your_table", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_steps", "too_many_rounds", "round_running", "round_closed", "over_budget", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "bad_value", "not_empty", "last_board", "last_area", "already", "in_use", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -268,7 +273,41 @@ export interface TableView {
   readonly ended: number
 }
 
-export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView | StepView | ReversalView | TableView
+/** A round of voting. voted: how many did, which is all that is told before it is revealed. results: for each target its place (equals share one, 0 for no order) and its figures. staff, residents: the same of those alone, with how many they are, where both are enough (Q8). ballots: receipt and choice of each, in the order of the receipts. */
+export interface RoundView {
+  readonly kind: "r"
+  readonly id: number
+  readonly board: number
+  readonly area: number
+  readonly over: "clusters" | "notes"
+  readonly method: "axes" | "dots" | "rank" | "scale" | "yesno"
+  readonly budget: number
+  readonly most: number
+  readonly title: string | null
+  readonly first: string | null
+  readonly second: string | null
+  readonly targets: readonly (number)[]
+  readonly opened: number
+  readonly life: "closed" | "open" | "revealed"
+  readonly voted: number
+  readonly results: readonly (readonly (number)[])[]
+  readonly staff_voted: number
+  readonly staff: readonly (readonly (number)[])[]
+  readonly residents_voted: number
+  readonly residents: readonly (readonly (number)[])[]
+  readonly ballots: readonly (readonly [string, readonly (number)[]])[]
+}
+
+/** One's own ballot while the round is open: the receipt's hash, and a value for each target. */
+export interface BallotView {
+  readonly kind: "v"
+  readonly id: number
+  readonly round: number
+  readonly receipt: string
+  readonly choice: readonly (number)[]
+}
+
+export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | ClusterView | MemberView | TrashedView | LinkView | FlagView | KeptView | StepView | ReversalView | TableView | RoundView | BallotView
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
@@ -285,6 +324,8 @@ export const FIELDS = {
   s: ["id", "order", "stage", "board", "mode", "minutes", "text", "version"],
   u: ["id", "member", "by", "at", "done", "returned"],
   g: ["id", "title", "source", "board", "help", "ended"],
+  r: ["id", "board", "area", "over", "method", "budget", "most", "title", "first", "second", "targets", "opened", "life", "voted", "results", "staff_voted", "staff", "residents_voted", "residents", "ballots"],
+  v: ["id", "round", "receipt", "choice"],
 } as const satisfies Record<Kind, readonly string[]>
 
 /** A note to make; without x and y (null) it gets a free slot. */
@@ -358,6 +399,14 @@ export type LinkDrop = [tag: "link.drop", id: number]
 export type NoteFlag = [tag: "note.flag", id: number, note: number, rule: "off_topic" | "other" | "personal" | "rude" | "spam", text: string]
 /** The note stands, whatever was said against it, for this reason. Settles all its flags. */
 export type FlagsDismiss = [tag: "flags.dismiss", note: number, reason: string]
+/** Have people vote on what stands in an area, or on a whole board (area 0). budget, most: dots of each voter, and how many of them one target may get; else 0. first, second: the ends of a scale, or the two scales; may be empty. */
+export type RoundOpen = [tag: "round.open", id: number, board: number, area: number, over: "clusters" | "notes", method: "axes" | "dots" | "rank" | "scale" | "yesno", budget: number, most: number, title: string, first: string, second: string]
+/** Nobody votes any more: choices and voters are parted for good. `reveal`: and show everybody what came out. */
+export type RoundClose = [tag: "round.close", id: number, reveal: boolean]
+/** Show everybody what came out of a closed round. */
+export type RoundReveal = [tag: "round.reveal", id: number]
+/** Vote, or vote otherwise: one value for each target of the round, 0 for none. Dots; 1 yes, 2 no, 3 abstain; 1 to 5; the place in the order; 5 * x + y + 1 with x and y from 0 to 4. All 0 takes the ballot back. `id` counts for a member's first one in the round only. */
+export type BallotCast = [tag: "ballot.cast", id: number, round: number, choice: readonly (number)[], receipt: string]
 /** Other lines for the word list (boards/words.py), on top of version `base`. */
 export type WorkshopWords = [tag: "workshop.words", base: number, text: string]
 /** Another title, challenge or text on consequences for children, on top of version `base`. */
@@ -448,16 +497,16 @@ export type WorkshopSpotlight = [tag: "workshop.spotlight", target: number]
 export type WorkshopAnnounce = [tag: "workshop.announce", text: string]
 /** Raise one's hand, or lower it; a facilitator lowers anyone's. */
 export type MemberHand = [tag: "member.hand", id: number, on: boolean]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | TablesOpen | TableSit | TableHelp | TablesHarvest | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | RoundOpen | RoundClose | RoundReveal | BallotCast | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | TablesOpen | TableSit | TableHelp | TablesHarvest | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
-export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", fields: readonly (unknown)[]]
+export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "r" | "s" | "t" | "u" | "v" | "w", fields: readonly (unknown)[]]
 /** Some fields of a record that the viewer has: [index, value, index, value ...]. */
-export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, fields: readonly (unknown)[]]
+export type Changed = [tag: 2, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "r" | "s" | "t" | "u" | "v" | "w", id: number, fields: readonly (unknown)[]]
 /** The viewer no longer sees this record, deleted or not: no difference is made. */
-export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number]
+export type Hidden = [tag: 3, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "r" | "s" | "t" | "u" | "v" | "w", id: number]
 /** A text that the viewer has was typed in: `deltas` of it, one for each version since `since`. index: which field the text is. fields: the others that change, as of `Changed`. */
-export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "s" | "t" | "u" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
+export type Typed = [tag: 4, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "r" | "s" | "t" | "u" | "v" | "w", id: number, index: number, since: number, deltas: readonly (readonly (number | string)[])[], fields: readonly (unknown)[]]
 export type Change = Shown | Changed | Hidden | Typed
 
 /** The first frame of a client, within 5 s of connecting. incarnation, seq, view: what its confirmed store holds; 0, 0, 0 asks for a snapshot. */

@@ -21,7 +21,7 @@ import "./predict/later.ts";
 import { aBoard, aMember, anArea, aWorkshop } from "./testing/records.ts";
 import { type Key, keyOf, type ViewStore } from "./view.ts";
 
-const KINDS: Kind[] = ["a", "b", "c", "f", "k", "l", "m", "n", "s", "t", "w"];
+const KINDS: Kind[] = ["a", "b", "c", "f", "k", "l", "m", "n", "r", "s", "t", "v", "w"];
 const [WORKSHOP, BOARD, ELSEWHERE, FAR, ME, OTHER, BOSS] = [1, 2, 3, 23, 10, 11, 12];
 const AREAS = [20, 21, 22];
 const SEEDS = 100;

@@ -17,7 +17,7 @@ import type { ViewStore } from "./view.ts";
 
 type Fields = [Kind, ...unknown[]];
 
-const KINDS: Kind[] = ["a", "b", "c", "f", "k", "l", "m", "n", "s", "t", "w"];
+const KINDS: Kind[] = ["a", "b", "c", "f", "k", "l", "m", "n", "r", "s", "t", "v", "w"];
 
 /** All that a store shows, in the order of the vectors. */
 function contents(store: Pick<ViewStore, "all">): Fields[] {

@@ -15,6 +15,7 @@ import * as people from "./people.ts";
 import "./shapes.ts";
 import * as tables from "./tables.ts";
 import * as undo from "./undo.ts";
+import * as votes from "./votes.ts";
 import * as writing from "./writing.ts";
 
 learn(
@@ -88,6 +89,10 @@ learn(
     "workshop.spotlight": pace.spotlight,
     "workshop.announce": pace.announce,
     "member.hand": pace.hand,
+    "round.open": votes.wait,
+    "round.close": votes.wait,
+    "round.reveal": votes.wait,
+    "ballot.cast": votes.wait,
   },
   kept,
 );

@@ -80,6 +80,10 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "workshop.spotlight": "m",
   "workshop.announce": "t",
   "member.hand": "is",
+  "round.open": "iimssnnttt",
+  "round.close": "is",
+  "round.reveal": "i",
+  "ballot.cast": "iivt",
 };
 
 /** What the items of a list are made of. */

@@ -45,7 +45,7 @@ export interface Tape {
   readonly events: Event[];
 }
 
-const KINDS: readonly Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l", "f", "s"];
+const KINDS: readonly Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l", "f", "s", "r", "v"];
 const TIMES = ["created", "edited", "at"];
 const START = 1_790_000_000_000;
 /** ms within which a page that lost its connection has tried again. */

@@ -21,7 +21,7 @@ import { aBoard, anArea, aWorkshop } from "../../store/testing/records.ts";
 import type { Answered, Me, Sent } from "../../sync/types.ts";
 import { History, type Outcome } from "../history.ts";
 
-const KINDS: Kind[] = ["a", "b", "c", "f", "k", "l", "m", "n", "s", "t", "w"];
+const KINDS: Kind[] = ["a", "b", "c", "f", "k", "l", "m", "n", "r", "s", "t", "v", "w"];
 export const [WORKSHOP, BOARD, LATER, ANNA, BEN] = [1, 2, 3, 10, 11];
 const AREAS = [20, 21, 22];
 /** What is written as a whole; a note of another size may have to stand elsewhere (P7). */

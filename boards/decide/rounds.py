@@ -1,0 +1,153 @@
+"""Rounds of voting (RULES.md Q)."""
+
+from boards import commands as c
+from boards.decide.desk import Desk
+from boards.limits import DOTS_MAX, RANKED_MAX, ROUNDS_MAX, TARGETS_MAX, TITLE_MAX
+from boards.records import Ballot, Round
+from boards.rejections import Code, Refusal
+from boards.votes import sheets, tally
+from boards.votes.sheets import Sheet
+
+
+def open_round(desk: Desk, command: c.RoundOpen) -> None:
+    """Q1, Q2: on what everybody sees there now."""
+    desk.must_arrange()
+    board = desk.board(command.board)
+    desk.must_be_free(command.id)
+    rounds = desk.state.rounds.values()
+    if any(each.board == board.id and each.life == "open" for each in rounds):
+        raise Refusal(Code.ROUND_RUNNING)
+    if len(rounds) >= ROUNDS_MAX:
+        raise Refusal(Code.TOO_MANY_ROUNDS, ROUNDS_MAX)
+    _must_be_a_budget(command)
+    targets = _targets(desk, command)
+    desk.put(
+        Round(
+            id=command.id,
+            board=board.id,
+            area=command.area,
+            over=command.over,
+            method=command.method,
+            budget=command.budget,
+            most=command.most,
+            title=desk.text(command.title, limit=TITLE_MAX),
+            first=desk.text(command.first, limit=TITLE_MAX, may_be_empty=True),
+            second=desk.text(command.second, limit=TITLE_MAX, may_be_empty=True),
+            targets=targets,
+            by=desk.actor.member,
+            opened=desk.now,
+            since=desk.state.seq,
+        )
+    )
+
+
+def _must_be_a_budget(command: c.RoundOpen) -> None:
+    budget, most = command.budget, command.most
+    fits = 1 <= most <= budget <= DOTS_MAX if command.method == "dots" else budget == most == 0
+    if not fits:
+        raise Refusal(Code.BAD_VALUE)
+
+
+def _targets(desk: Desk, command: c.RoundOpen) -> tuple[int, ...]:
+    """Q2: in the order of the list. What not everybody sees yet is no note, so it is not among
+    them."""
+    if command.area and desk.area(command.area).board != command.board:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    state = desk.state
+    found = state.notes if command.over == "notes" else state.clusters
+    areas = {area.id: (0, area.order, area.id) for area in state.areas.values()}
+    here = [
+        (areas.get(record.area, (1, 0, 0)), getattr(record, "order", record.created), record.id)
+        for record in found.values()
+        if record.board == command.board and command.area in (0, record.area)
+    ]
+    most = RANKED_MAX if command.method == "rank" else TARGETS_MAX
+    if not here:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    if len(here) > most:
+        raise Refusal(Code.TOO_MANY_AT_ONCE, most)
+    return tuple(record_id for _, _, record_id in sorted(here))
+
+
+def cast(desk: Desk, command: c.BallotCast) -> None:
+    """Q3-Q5: whoever is inside, once in a round; the last word counts."""
+    desk.must_be_inside()
+    desk.must_not_be_closed()
+    if desk.workshop.life == "draft" and not desk.is_facilitator:
+        raise Refusal(Code.NOT_OPEN)
+    round_ = _found(desk, command.round)
+    if round_.life != "open":
+        raise Refusal(Code.ROUND_CLOSED)
+    sheets.must_fit(command.choice, round_)
+    mine = _ballot_of(desk, round_)
+    if not any(command.choice):
+        if mine is None:
+            raise Refusal(Code.ALREADY)
+        desk.drop(mine)
+        return
+    if mine is None:
+        desk.must_be_free(command.id)
+    choice = desk.cell(sheets.as_cell(Sheet(command.receipt, command.choice)))
+    if mine is None:
+        desk.put(Ballot(command.id, round_.id, desk.actor.member, choice))
+    else:
+        desk.patch(mine, choice=choice)
+
+
+def _ballot_of(desk: Desk, round_: Round) -> Ballot | None:
+    for ballot in desk.state.ballots.values():
+        if ballot.round == round_.id and ballot.by == desk.actor.member:
+            return ballot
+    return None
+
+
+def close(desk: Desk, command: c.RoundClose) -> None:
+    """Q6: the ballots end, and of what they held only what was chosen is left, without by whom."""
+    desk.must_facilitate()
+    round_ = _found(desk, command.id)
+    if round_.life != "open":
+        raise Refusal(Code.ALREADY)
+    ballots = [each for each in desk.state.ballots.values() if each.round == round_.id]
+    votes = []
+    for ballot in sorted(ballots, key=lambda ballot: ballot.id):
+        voter = desk.state.members.get(ballot.by)
+        sheet = sheets.from_cell(desk.state.text(ballot.choice))
+        if voter is not None and not voter.removed and sheet is not None:
+            votes.append((voter.role, sheet))
+        desk.drop(ballot)
+    counted = tally.tally_of(round_, votes)
+    desk.patch(
+        round_,
+        life="revealed" if command.reveal else "closed",
+        voted=len(votes),
+        tally=desk.cell(tally.as_cell(counted)),
+    )
+
+
+def reveal(desk: Desk, command: c.RoundReveal) -> None:
+    """Q7: what came out, for everybody at once."""
+    desk.must_facilitate()
+    round_ = _found(desk, command.id)
+    if round_.life == "open":
+        raise Refusal(Code.BAD_VALUE)
+    if round_.life == "revealed":
+        raise Refusal(Code.ALREADY)
+    desk.patch(round_, life="revealed")
+
+
+def swept(desk: Desk, command: c.RoundSwept) -> None:
+    """Q6: the server says that the cells of the choices are gone from storage."""
+    desk.must_be_system()
+    round_ = _found(desk, command.id)
+    if round_.life == "open":
+        raise Refusal(Code.BAD_VALUE)
+    if round_.swept:
+        raise Refusal(Code.ALREADY)
+    desk.patch(round_, swept=True)
+
+
+def _found(desk: Desk, round_id: int) -> Round:
+    round_ = desk.state.rounds.get(round_id)
+    if round_ is None:
+        raise Refusal(Code.UNKNOWN_TARGET)
+    return round_

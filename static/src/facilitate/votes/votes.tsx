@@ -1,0 +1,86 @@
+/** Votes: those there are, with how many have voted, and a new one on the board of the screen. */
+import { createSignal, For, type JSX, Show } from "solid-js";
+import { t } from "../../i18n/index.ts";
+import { GROUP_MIN, type RoundView } from "../../protocol/generated.ts";
+import "../../styles/votes.css";
+import { Confirm } from "../../ui/dialog.tsx";
+import { useRoom } from "../../workshop/room.ts";
+import { NewRound } from "./new-round.tsx";
+
+export function Votes(): JSX.Element {
+  const room = useRoom();
+  const rounds = () =>
+    [...room.live.all("r")].sort((one, other) => other.opened - one.opened || other.id - one.id);
+  return (
+    <>
+      <ul class="vote-list">
+        <For each={rounds().map((round) => round.id)}>
+          {(id) => (
+            <Show when={room.live.get("r", id)}>{(round) => <Round round={round()} />}</Show>
+          )}
+        </For>
+      </ul>
+      <details class="steer-part">
+        <summary>
+          <h4>{t("votes-new")}</h4>
+        </summary>
+        <NewRound />
+      </details>
+    </>
+  );
+}
+
+function Round(props: { readonly round: RoundView }): JSX.Element {
+  const room = useRoom();
+  const [closing, setClosing] = createSignal<{ reveal: boolean }>();
+  const isFew = () => props.round.voted < GROUP_MIN;
+  return (
+    <li class="vote-item">
+      <p dir="auto">
+        <strong>{props.round.title ?? t("erased")}</strong>
+      </p>
+      <p class="hint">
+        {[
+          t(`method-${props.round.method}`),
+          t(`votes-life-${props.round.life}`),
+          t("vote-voted", { count: props.round.voted }),
+        ].join(" · ")}
+      </p>
+      <div class="row">
+        <Show when={props.round.life === "open"}>
+          <button type="button" class="button" onClick={() => setClosing({ reveal: false })}>
+            {t("votes-close")}
+          </button>
+        </Show>
+        <Show when={props.round.life !== "revealed"}>
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              if (props.round.life === "open") setClosing({ reveal: true });
+              else room.live.client.do(["round.reveal", props.round.id]);
+            }}
+          >
+            {t("votes-reveal")}
+          </button>
+        </Show>
+      </div>
+      <Show when={closing()}>
+        {(how) => (
+          <Confirm
+            title={t("votes-close-title")}
+            text={
+              isFew() ? `${t("votes-close-text")} ${t("votes-close-few")}` : t("votes-close-text")
+            }
+            action={t(how().reveal ? "votes-reveal" : "votes-close")}
+            onClose={() => setClosing(undefined)}
+            onConfirm={() => {
+              room.live.client.do(["round.close", props.round.id, how().reveal]);
+              setClosing(undefined);
+            }}
+          />
+        )}
+      </Show>
+    </li>
+  );
+}

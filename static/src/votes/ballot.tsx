@@ -1,0 +1,119 @@
+/** A ballot: what one chooses, what is left, the code that comes with it. */
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { t } from "../i18n/index.ts";
+import type { RoundView } from "../protocol/generated.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { say } from "../ui/speak.tsx";
+import { useRoom } from "../workshop/room.ts";
+import { codeFor, codeWords, keptCode, receiptOf } from "./code.ts";
+import { Control } from "./controls.tsx";
+import { Secrecy } from "./secrecy.tsx";
+import { wordsOf } from "./targets.ts";
+
+interface BallotProps {
+  readonly round: RoundView;
+  readonly onClose: () => void;
+}
+
+export function Ballot(props: BallotProps): JSX.Element {
+  const room = useRoom();
+  const [explaining, setExplaining] = createSignal(false);
+  const mine = createMemo(() => room.live.all("v").find((one) => one.round === props.round.id));
+  const [choice, setChoice] = createSignal<readonly number[]>(
+    mine()?.choice ?? props.round.targets.map(() => 0),
+  );
+  const left = () => props.round.budget - choice().reduce((sum, dots) => sum + dots, 0);
+  const isIn = () => mine()?.choice.join() === choice().join();
+  const isOver = () => props.round.life !== "open" || room.live.workshop?.life === "closed";
+  const change = (at: number, value: number) => {
+    setChoice((before) =>
+      props.round.method === "rank"
+        ? reordered(before, at, value)
+        : before.map((old, i) => (i === at ? value : old)),
+    );
+    if (props.round.method === "dots") say(t("vote-left", { count: left() }));
+  };
+  const cast = (event: SubmitEvent) => {
+    event.preventDefault();
+    const { client } = room.live;
+    const { id } = props.round;
+    client.do(["ballot.cast", client.newId(), id, [...choice()], receiptOf(id, codeFor(id))]);
+  };
+  return (
+    <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
+      <form class="stack" onSubmit={cast}>
+        <p class="hint">{t(`method-${props.round.method}-how`, limits(props.round))}</p>
+        <Show when={props.round.method === "dots"}>
+          <p class="vote-left">
+            <strong>{t("vote-left", { count: left() })}</strong>
+          </p>
+        </Show>
+        <ul class="vote-list">
+          <For each={props.round.targets}>
+            {(target, at) => (
+              <li class="vote-item">
+                <p class="prewrap" dir="auto">
+                  {wordsOf(room, props.round, target)}
+                </p>
+                <Control
+                  round={props.round}
+                  words={wordsOf(room, props.round, target)}
+                  value={choice()[at()] ?? 0}
+                  left={left()}
+                  onChange={(value) => change(at(), value)}
+                />
+              </li>
+            )}
+          </For>
+        </ul>
+        <div role="status">
+          <Show when={mine()}>
+            {(ballot) => <Cast receipt={ballot().receipt} round={props.round} />}
+          </Show>
+          <Show when={isOver()}>
+            <p class="notice">{t("vote-over")}</p>
+          </Show>
+        </div>
+        <div class="row row-end vote-foot">
+          <button type="button" class="button" onClick={() => setExplaining(true)}>
+            {t("secrecy-title")}
+          </button>
+          <button
+            type="submit"
+            class="button button-main"
+            disabled={isOver() || isIn() || (!mine() && choice().every((value) => !value))}
+          >
+            {mine() ? t("vote-change") : t("vote-cast")}
+          </button>
+        </div>
+      </form>
+      <Show when={explaining()}>
+        <Secrecy onClose={() => setExplaining(false)} />
+      </Show>
+    </Dialog>
+  );
+}
+
+function Cast(props: { readonly receipt: string; readonly round: RoundView }): JSX.Element {
+  const code = () => keptCode(props.round.id);
+  const isHere = () => code() && receiptOf(props.round.id, code()) === props.receipt;
+  return (
+    <p class="notice">
+      {t("vote-is-in")}{" "}
+      <Show when={isHere()} fallback={t("vote-code-elsewhere")}>
+        {t("vote-code")} <strong class="vote-code">{codeWords(code())}</strong>
+      </Show>
+    </p>
+  );
+}
+
+/** The next free place, or away: whoever stood behind moves up. */
+function reordered(before: readonly number[], at: number, value: number): readonly number[] {
+  if (value) return before.map((place, i) => (i === at ? 1 + Math.max(0, ...before) : place));
+  const gone = before[at] ?? 0;
+  return before.map((place, i) => (i === at ? 0 : place > gone ? place - 1 : place));
+}
+
+function limits(round: RoundView): Record<string, number> {
+  return { budget: round.budget, most: round.most };
+}

@@ -1,0 +1,164 @@
+/** How one chooses for one target: dots, a radio of few, or a place in the order. */
+import { createSignal, createUniqueId, For, type JSX } from "solid-js";
+import { t } from "../i18n/index.ts";
+import type { RoundView } from "../protocol/generated.ts";
+import { axesOf, fromAxes, nameOfFirst, nameOfSecond, STEPS } from "./targets.ts";
+
+export interface ControlProps {
+  readonly round: RoundView;
+  readonly words: string;
+  readonly value: number;
+  /** Dots that are left. */
+  readonly left: number;
+  readonly onChange: (value: number) => void;
+}
+
+export function Control(props: ControlProps): JSX.Element {
+  switch (props.round.method) {
+    case "dots":
+      return <Dots {...props} />;
+    case "rank":
+      return <Place {...props} />;
+    case "axes":
+      return <Axes {...props} />;
+    default:
+      return <OneOfFew {...props} />;
+  }
+}
+
+function Dots(props: ControlProps): JSX.Element {
+  const isMost = () => props.left < 1 || props.value >= props.round.most;
+  return (
+    <fieldset class="vote-few vote-dots" aria-label={props.words}>
+      <button
+        type="button"
+        class="button vote-step"
+        aria-label={t("vote-less", { words: props.words })}
+        aria-disabled={props.value < 1}
+        onClick={() => props.value > 0 && props.onChange(props.value - 1)}
+      >
+        {"−"}
+      </button>
+      <output class="vote-count" aria-label={t("vote-dots", { count: props.value })}>
+        {props.value}
+      </output>
+      <button
+        type="button"
+        class="button vote-step"
+        aria-label={t("vote-more", { words: props.words })}
+        aria-disabled={isMost()}
+        onClick={() => !isMost() && props.onChange(props.value + 1)}
+      >
+        {"+"}
+      </button>
+    </fieldset>
+  );
+}
+
+function Place(props: ControlProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button vote-place"
+      aria-pressed={props.value > 0}
+      aria-label={
+        props.value
+          ? t("vote-placed", { place: props.value, words: props.words })
+          : t("vote-put", { words: props.words })
+      }
+      onClick={() => props.onChange(props.value ? 0 : 1)}
+    >
+      {props.value ? t("vote-place", { place: props.value }) : t("vote-put-short")}
+    </button>
+  );
+}
+
+function OneOfFew(props: ControlProps): JSX.Element {
+  const options = () =>
+    props.round.method === "yesno"
+      ? [t("vote-yes"), t("vote-no"), t("vote-abstain")]
+      : STEPS.map(String);
+  const ends = () => (props.round.method === "scale" ? props.round : undefined);
+  return (
+    <Radios
+      legend={props.words}
+      options={options()}
+      value={props.value}
+      low={ends()?.first ?? ""}
+      high={ends()?.second ?? ""}
+      onChange={props.onChange}
+    />
+  );
+}
+
+function Axes(props: ControlProps): JSX.Element {
+  const start = props.value ? axesOf(props.value) : ([0, 0] as const);
+  const [x, setX] = createSignal<number>(start[0]);
+  const [y, setY] = createSignal<number>(start[1]);
+  const tell = () => props.onChange(fromAxes(x(), y()));
+  return (
+    <div class="vote-axes">
+      <Radios
+        legend={`${props.words}: ${nameOfFirst(props.round)}`}
+        shown={nameOfFirst(props.round)}
+        options={STEPS.map(String)}
+        value={x()}
+        onChange={(value) => {
+          setX(value);
+          tell();
+        }}
+      />
+      <Radios
+        legend={`${props.words}: ${nameOfSecond(props.round)}`}
+        shown={nameOfSecond(props.round)}
+        options={STEPS.map(String)}
+        value={y()}
+        onChange={(value) => {
+          setY(value);
+          tell();
+        }}
+      />
+    </div>
+  );
+}
+
+interface RadiosProps {
+  readonly legend: string;
+  /** What is seen of the legend; the words stand above it already. */
+  readonly shown?: string;
+  readonly options: readonly string[];
+  readonly value: number;
+  readonly low?: string;
+  readonly high?: string;
+  readonly onChange: (value: number) => void;
+}
+
+function Radios(props: RadiosProps): JSX.Element {
+  const name = createUniqueId();
+  return (
+    <fieldset class="vote-few" aria-label={props.legend}>
+      <span class="hint" aria-hidden="true">
+        {props.shown}
+      </span>
+      <span class="hint" dir="auto">
+        {props.low}
+      </span>
+      <For each={props.options}>
+        {(option, at) => (
+          <label class="vote-option">
+            <input
+              type="radio"
+              name={name}
+              checked={props.value === at() + 1}
+              onChange={() => props.onChange(at() + 1)}
+            />
+            {option}
+          </label>
+        )}
+      </For>
+      <span class="hint" dir="auto">
+        {props.high}
+      </span>
+    </fieldset>
+  );
+}

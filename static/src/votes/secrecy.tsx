@@ -1,0 +1,21 @@
+/** How a vote stays secret, in plain language (RULES.md Q5, Q6, Q9). */
+import { For, type JSX } from "solid-js";
+import { t } from "../i18n/index.ts";
+import { Dialog } from "../ui/dialog.tsx";
+
+const PARTS = ["open", "closed", "code", "limits"];
+
+export function Secrecy(props: { readonly onClose: () => void }): JSX.Element {
+  return (
+    <Dialog title={t("secrecy-title")} onClose={() => props.onClose()}>
+      <For each={PARTS}>
+        {(part) => (
+          <section>
+            <h3>{t(`secrecy-${part}`)}</h3>
+            <p>{t(`secrecy-${part}-text`)}</p>
+          </section>
+        )}
+      </For>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+"""A vote: by facilitator, phone and keyboard alone, and what came out."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.people import Facilitator, Hall, Someone
+from tests.support.texts import statements
+
+FIRST, SECOND = [text for text in statements() if 20 < len(text) < 100][:2]
+QUESTION = "What comes first?"
+CODE = re.compile(r"[A-Z]{4}-[A-Z]{4}")
+
+
+def _open_vote(facilitator: Facilitator) -> None:
+    panel = facilitator.panel()
+    panel.get_by_text("New vote").click()
+    panel.get_by_label("Question").fill(QUESTION)
+    panel.get_by_label("Dots for each voter").fill("3")
+    panel.get_by_label("At most for the same").fill("2")
+    panel.get_by_role("button", name="Start the vote").click()
+    expect(panel.get_by_text("0 have voted")).to_be_visible()
+
+
+def _ballot(someone: Someone) -> Locator:
+    someone.page.get_by_role("button", name=f"Vote: {QUESTION}").click()
+    dialog = someone.page.get_by_role("dialog", name=QUESTION)
+    expect(dialog.get_by_text("3 dots left")).to_be_visible()
+    return dialog
+
+
+def test_q3_q5_q9_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    phone, desktop = hall.phone(), hall.desktop()
+    phone.join(hall.address(path), "Curious Fox")
+    phone.write(FIRST)
+    phone.sees_saved(FIRST)
+    desktop.join(hall.address(path), "Brave Owl")
+    desktop.open_list()
+    desktop.write(SECOND)
+    desktop.sees_saved(SECOND)
+    _open_vote(facilitator)
+
+    ballot = _ballot(phone)
+    more = ballot.get_by_role("button", name=f"One dot more for: {FIRST}")
+    more.click()
+    more.click()
+    expect(ballot.get_by_text("1 dot left")).to_be_visible()
+    expect(more).to_be_disabled()
+    ballot.get_by_role("button", name="Cast my vote").click()
+    expect(ballot.get_by_text("Your vote is in.")).to_be_visible()
+    code = CODE.search(ballot.inner_text())
+    assert code is not None
+    ballot.get_by_role("button", name="How your vote stays secret").click()
+    expect(phone.page.get_by_role("heading", name="When it is closed")).to_be_visible()
+    phone.page.keyboard.press("Escape")
+    phone.page.keyboard.press("Escape")
+
+    button = desktop.page.get_by_role("button", name=f"Vote: {QUESTION}")
+    button.focus()
+    desktop.page.keyboard.press("Enter")
+    dialog = desktop.page.get_by_role("dialog", name=QUESTION)
+    dialog.get_by_role("button", name=f"One dot more for: {SECOND}").focus()
+    desktop.page.keyboard.press("Enter")
+    expect(desktop.page.get_by_role("log").get_by_text("2 dots left")).to_have_count(1)
+    dialog.get_by_role("button", name="Cast my vote").focus()
+    desktop.page.keyboard.press("Enter")
+    expect(dialog.get_by_text("Your vote is in.")).to_be_visible()
+    desktop.page.keyboard.press("Escape")
+
+    panel = facilitator.panel()
+    expect(panel.get_by_text("2 have voted")).to_be_visible()
+    panel.get_by_role("button", name="Show the result").click()
+    sure = facilitator.page.get_by_role("dialog", name="Close the vote?")
+    expect(sure.get_by_text("Fewer than 5 have voted")).to_be_visible()
+    sure.get_by_role("button", name="Show the result").click()
+
+    phone.page.get_by_role("button", name=f"Result: {QUESTION}").click()
+    result = phone.page.get_by_role("dialog", name=QUESTION)
+    row = result.get_by_role("row").filter(has_text=FIRST)
+    expect(row.get_by_role("cell")).to_have_text(["1", "2", "1"])
+    expect(result.get_by_text("only where at least 5 of each")).to_be_visible()
+    expect(result.get_by_label("Your code")).to_have_value(code.group())
+    result.get_by_role("button", name="Check").click()
+    expect(result.get_by_text("Your ballot was counted.")).to_be_visible()
+    expect(result.get_by_text(f"{FIRST}: 2 dots")).to_be_visible()
+    result.get_by_label("Your code").fill("AAAA-AAAA")
+    result.get_by_role("button", name="Check").click()
+    expect(result.get_by_text("No ballot with this code")).to_be_visible()

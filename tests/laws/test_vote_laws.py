@@ -1,0 +1,123 @@
+"""Laws of voting: budget, secrecy, receipts (RULES.md Q3-Q9)."""
+
+from collections import Counter
+
+import msgspec
+from hypothesis import given
+
+from boards import commands as c
+from boards.decide import Accepted
+from boards.records import Ballot, Round
+from boards.roles import ROLES
+from boards.state import State, fork
+from boards.view import Audience, own_view, project_shared, shared_view
+from boards.view.records import RoundView
+from boards.votes.figures import count
+from boards.votes.sheets import Sheet, as_cell, from_cell
+from tests.support.recipes import workshops
+from tests.support.stores import encoded
+from tests.support.worlds import Turn, World, texts_of
+
+
+def sheets_of(state: State) -> list[tuple[Round, Ballot, Sheet]]:
+    found = []
+    for ballot in state.ballots.values():
+        sheet = from_cell(state.text(ballot.choice))
+        assert sheet is not None
+        found.append((state.rounds[ballot.round], ballot, sheet))
+    return found
+
+
+@given(workshops(least=25, most=70))
+def test_q3_q4_nobody_ever_has_more_than_her_share(world: World) -> None:
+    """I7: whatever was sent, by however many devices."""
+    for turn in world.turns:
+        voters = Counter((ballot.round, ballot.by) for ballot in turn.after.ballots.values())
+        assert max(voters.values(), default=0) <= 1
+        for round_, _, sheet in sheets_of(turn.after):
+            assert round_.life == "open"
+            assert len(sheet.choice) == len(round_.targets)
+            assert any(sheet.choice)
+            if round_.method == "dots":
+                assert sum(sheet.choice) <= round_.budget
+                assert max(sheet.choice) <= round_.most
+            if round_.method == "rank":
+                given_places = sorted(filter(None, sheet.choice))
+                assert given_places == [*range(1, len(given_places) + 1)]
+
+
+def otherwise(state: State) -> State:
+    """The same workshop, in which everybody chose and drew a receipt otherwise, unseen as yet."""
+    other = fork(state)
+    for ballot in state.ballots.values():
+        other.texts[ballot.choice] = as_cell(Sheet("f" * 20, (4, 4, 4)))
+    for round_ in state.rounds.values():
+        if round_.life == "closed":
+            other.texts[round_.tally] = '[[["ffffffffffffffffffff",[4,4,4]]],[0,[]],[0,[]]]'
+    return other
+
+
+@given(workshops(least=25, most=70))
+def test_q5_what_was_chosen_is_in_no_byte_that_anyone_else_gets(world: World) -> None:
+    """Paired: two worlds that differ in what was chosen and in nothing else."""
+    for turn in (world.turns[-1], *[t for t in world.turns if isinstance(t.command, c.BallotCast)]):
+        state, other = turn.after, otherwise(turn.after)
+        for role in ROLES:
+            audience = Audience(role)
+            assert encoded(shared_view(state, audience)) == encoded(shared_view(other, audience))
+        voters = {ballot.by for ballot in state.ballots.values()}
+        for member in set(state.members) - voters:
+            assert own_view(state, member) == own_view(other, member)
+
+
+def tallied(turn: Turn) -> tuple[int, list[Sheet]]:
+    """Independently: the last word of each who was inside when the round closed."""
+    assert isinstance(turn.command, c.RoundClose)
+    round_id, members = turn.command.id, turn.before.members
+    votes = [
+        sheet
+        for round_, ballot, sheet in sheets_of(turn.before)
+        if round_.id == round_id and not members[ballot.by].removed
+    ]
+    return round_id, votes
+
+
+@given(workshops(least=25, most=70))
+def test_q6_q7_q9_every_ballot_is_counted_as_it_was_cast_and_none_is_left(world: World) -> None:
+    closed: dict[int, list[Sheet]] = {}
+    cast = {
+        cell.ref
+        for turn in world.turns
+        if isinstance(turn.command, c.BallotCast)
+        for cell in turn.cells
+    }
+    for turn in world.turns:
+        if isinstance(turn.command, c.RoundClose) and isinstance(turn.decision, Accepted):
+            round_id, votes = tallied(turn)
+            closed[round_id] = votes
+            assert all(ballot.round != round_id for ballot in turn.after.ballots.values())
+    assert not cast & {round_.tally for round_ in world.state.rounds.values()}
+    held = {ballot.choice for ballot in world.state.ballots.values()}
+    assert set(world.state.texts) & cast == held
+    for round_id, votes in closed.items():
+        view = project_shared(world.state, ("r", round_id), Audience("resident"))
+        assert isinstance(view, RoundView)
+        assert view.voted == len(votes)
+        if view.life != "revealed":
+            assert (view.ballots, view.results) == ((), ())
+            continue
+        assert Counter(view.ballots) == Counter((v.receipt, v.choice) for v in votes)
+        assert view.ballots == tuple(sorted(view.ballots))
+        figures = count(view.method, len(view.targets), [vote.choice for vote in votes])
+        assert tuple(row[1:] for row in view.results) == figures
+
+
+@given(workshops(least=25, most=70))
+def test_q6_no_byte_of_the_log_holds_a_choice_or_a_receipt(world: World) -> None:
+    texts = texts_of(world.turns)
+    for turn in world.turns:
+        data = msgspec.msgpack.encode(turn.entry.effects)
+        if isinstance(turn.command, c.BallotCast):
+            assert turn.command.receipt.encode() not in data
+            for cell in turn.cells:
+                assert texts[cell.ref].encode() not in data
