@@ -4,12 +4,13 @@ A pure projection of entries. Facilitators read it; nothing of it is in any view
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import msgspec
 
 from boards.effects import Drop, Effect, Entry, Patch, Put
 from boards.ids import Id
-from boards.records import NO_TEXT, Flag, Kept, Kind, Ref, Trashed
+from boards.records import NO_TEXT, Flag, Kept, Kind, Ref, Reversal, Trashed
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -32,12 +33,14 @@ def acts_of(entries: Iterable[Entry], *, first: int) -> Iterator[Act]:
     """The acts among accepted entries, in their order; `first` is the number of the first one."""
     for seq, entry in enumerate(entries, first):
         read = _ACTS.get(entry.command)
-        if read is None or entry.outcome or not entry.actor:
+        if read is None or entry.outcome:
             continue
         found = read(entry)
         if found is not None:
             kind, targets, detail, reason = found
-            yield Act(seq, entry.time, entry.actor, entry.command, kind, targets, detail, reason)
+            actor = entry.actor or _asker(entry)
+            if actor:
+                yield Act(seq, entry.time, actor, entry.command, kind, targets, detail, reason)
 
 
 _Found = tuple[Kind, tuple[Id, ...], str, Ref] | None
@@ -77,6 +80,34 @@ def _word(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     return value if isinstance(value, str) else ""
+
+
+def _undone(entry: Entry) -> _Found:
+    """What one person did was taken back (U7): told once, with the first part."""
+    for record in _put(entry.effects):
+        if isinstance(record, Reversal):
+            return "m", (record.member,), "", entry.reason
+    return None
+
+
+def _returned(entry: Entry) -> _Found:
+    """And that itself (U9): told once, with its first part."""
+    asked = any("returner" in _set(effect) for effect in entry.effects)
+    return ("u", (), "", entry.reason) if asked else None
+
+
+def _asker(entry: Entry) -> Id:
+    """The server does it in parts, on the word of a facilitator."""
+    for effect in entry.effects:
+        if isinstance(effect, Put) and isinstance(effect.record, Reversal):
+            return effect.record.by
+        if "returner" in _set(effect):
+            return int(_set(effect)["returner"])
+    return 0
+
+
+def _set(effect: Effect) -> dict[str, Any]:
+    return effect.set if isinstance(effect, Patch) and effect.kind == Reversal.kind else {}
 
 
 def _taken_away(entry: Entry) -> _Found:
@@ -120,6 +151,8 @@ _ACTS: dict[str, Callable[[Entry], _Found]] = {
     "member.remove": _of_member(),
     "member.ban": _of_member(),
     "member.readmit": _of_member(),
+    "member.revert": _undone,
+    "member.reinstate": _returned,
     "workshop.door": _of_whole("w", "door"),
     "workshop.hold": _of_whole("w", "hold"),
     "workshop.readonly": _of_whole("w", "read_only"),

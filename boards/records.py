@@ -5,7 +5,7 @@ Free text never stands in a record: it stands in a cell, and the record holds th
 Fields are only ever appended, with a default, so that old rows stay readable for ever.
 """
 
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -325,7 +325,7 @@ class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):
     """What `member` did since `since` was taken back, by facilitator `by`, or is being so.
 
     parts: how many entries belong to it so far. done: whether it is whole. returned: when it was
-    taken back itself, wholly; else 0.
+    taken back itself, wholly; else 0. returner: by which facilitator.
     """
 
     kind: ClassVar[Kind] = "u"
@@ -337,6 +337,7 @@ class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):
     parts: int = 1
     done: bool = False
     returned: int = 0
+    returner: MaybeId = 0
 
 
 class Table(Base, frozen=True, array_like=True, gc=False, tag="g"):

@@ -64,7 +64,7 @@ def reinstate(desk: Desk, command: c.MemberReinstate) -> None:
     _do(desk, command.part)
     at = max(1, desk.now) if command.last else 0
     # Once it is being taken back, nothing more of it is done.
-    desk.patch(act, parts=act.parts + 1, done=True, returned=at)
+    desk.patch(act, parts=act.parts + 1, done=True, returned=at, returner=command.by)
 
 
 def _must_lead(desk: Desk, by: int) -> None:

@@ -20,7 +20,6 @@ copy-by-hand = النص محدد: انسخه بالضغط على { $keys }، أ�
 reload = إعادة تحميل الصفحة
 try-again = حاول مرة أخرى
 to-start = إلى الصفحة الأولى
-you = أنت
 somebody = شخص ما
 
 ## أعطال الصفحة
@@ -147,7 +146,6 @@ note-refused-short = مرفوضة
 together = يمكن للجميع الكتابة فيها
 together-hint = قد يكتب آخرون هنا في الوقت نفسه.
 together-others = هناك من يكتب هنا أيضًا.
-author-hidden = الاسم غير ظاهر
 text-count = { $count } من { $most } حرف
 text-too-long = { $over ->
     [zero] لا حرف زائد: { $most } على الأكثر
@@ -241,5 +239,4 @@ privacy = الخصوصية
 accessibility = إمكانية الوصول
 privacy-before = ما تكتبه يقرؤه الآخرون ويصبح وثيقة عامة.
 privacy-read = كيف نتعامل مع بياناتك
-writer-number = كاتب { $number }
 undo-person = التراجع عن كل ما فعله { $alias } …

@@ -753,3 +753,6 @@ refused-too_many_rounds = تصويتات كثيرة في ورشة واحدة: { 
 refused-round_running = هناك تصويت جارٍ على هذه اللوحة. أغلقه أولًا.
 refused-round_closed = وصل صوتك متأخرًا: أُغلق التصويت.
 refused-over_budget = نقاط أكثر مما يُسمح به: { $limit } على الأكثر.
+author-hidden = الاسم غير ظاهر
+writer-number = كاتب { $number }
+you = أنت

@@ -20,7 +20,6 @@ copy-by-hand = The text is marked: copy it with { $keys }, or hold a finger on i
 reload = Reload the page
 try-again = Try again
 to-start = To the first page
-you = you
 somebody = Somebody
 
 ## Faults of the page
@@ -138,7 +137,6 @@ note-refused-short = Refused
 together = Everyone may write in it
 together-hint = Others may write here at the same time.
 together-others = Somebody else is writing here too.
-author-hidden = Name not shown
 text-count = { $count } of { $most } characters
 text-too-long = { $over ->
     [one] 1 character too many: { $most } at most
@@ -196,5 +194,4 @@ privacy = Privacy
 accessibility = Accessibility
 privacy-before = What you write is read by the others and becomes a public record.
 privacy-read = How we handle your data
-writer-number = Writer { $number }
 undo-person = Undo everything by { $alias } …

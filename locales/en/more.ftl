@@ -614,3 +614,6 @@ refused-too_many_rounds = Too many votes in one workshop: { $limit } at most.
 refused-round_running = People are voting on this board already. Close that vote first.
 refused-round_closed = Your vote came too late: the vote is closed.
 refused-over_budget = That is more dots than one may give: { $limit } at most.
+author-hidden = Name not shown
+writer-number = Writer { $number }
+you = you

@@ -20,7 +20,6 @@ copy-by-hand = Texten är markerad: kopiera den med { $keys }, eller håll ett f
 reload = Ladda om sidan
 try-again = Försök igen
 to-start = Till första sidan
-you = du
 somebody = Någon
 
 ## Fel på sidan
@@ -138,7 +137,6 @@ note-refused-short = Togs inte emot
 together = Alla får skriva i den
 together-hint = Andra kan skriva här samtidigt.
 together-others = Någon annan skriver också här.
-author-hidden = Namnet visas inte
 text-count = { $count } av { $most } tecken
 text-too-long = { $over } tecken för mycket: högst { $most }
 colour = Färg
@@ -190,5 +188,4 @@ privacy = Dina uppgifter
 accessibility = Tillgänglighet
 privacy-before = Det du skriver läses av de andra och blir en allmän handling.
 privacy-read = Så hanterar vi dina uppgifter
-writer-number = Skribent { $number }
 undo-person = Ångra allt som { $alias } har gjort …

@@ -614,3 +614,6 @@ refused-too_many_rounds = För många omröstningar i en workshop: högst { $lim
 refused-round_running = Det pågår redan en omröstning på tavlan. Stäng den först.
 refused-round_closed = Din röst kom för sent: omröstningen är stängd.
 refused-over_budget = Det är fler prickar än man får ge: högst { $limit }.
+author-hidden = Namnet visas inte
+writer-number = Skribent { $number }
+you = du

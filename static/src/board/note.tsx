@@ -9,7 +9,7 @@ import { MenuButton } from "../ui/menu.tsx";
 import { colourName, Mark } from "../workshop/colours.tsx";
 import LinkChip from "../workshop/link-chip.tsx";
 import { noteItems } from "../workshop/note-menu.ts";
-import { Author, Kept, StateMark, Together } from "../workshop/note-parts.tsx";
+import { Author, Marks, StateMark } from "../workshop/note-parts.tsx";
 import { NoteWriter } from "../workshop/note-writer.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { stateText, stateWord } from "../workshop/words.ts";
@@ -156,8 +156,7 @@ function Face(props: FaceProps): JSX.Element {
       </p>
       <footer class="note-foot">
         <Author note={props.note} />
-        <Together note={props.note} />
-        <Kept note={props.note} />
+        <Marks note={props.note} />
         <LinkChip note={props.note} />
         <StateMark state={room.live.stateOf("n", props.note.id)} />
       </footer>

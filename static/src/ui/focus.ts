@@ -25,7 +25,8 @@ export function holdFocus(root: HTMLElement, onEscape: () => void): void {
   const keys = (event: KeyboardEvent) => {
     if (held[held.length - 1] !== root) return;
     const here = document.activeElement;
-    const isLost = here === document.body || here === null;
+    // Or it went to the page behind, which others change meanwhile.
+    const isLost = here === document.body || here === null || behind()?.contains(here);
     if (!isLost && !root.contains(here)) return;
     if (event.key === "Escape") onEscape();
     if (event.key === "Tab") turn(event, root);
@@ -38,6 +39,9 @@ export function holdFocus(root: HTMLElement, onEscape: () => void): void {
     giveBack(root, before);
   });
 }
+
+/** The page, beside which dialogs and menus stand. */
+const behind = () => document.getElementById("app");
 
 function turn(event: KeyboardEvent, root: HTMLElement): void {
   const inside = stops(root);

@@ -8,7 +8,7 @@ import { Part } from "../ui/part.tsx";
 import { useRoom } from "./room.ts";
 import { stateText, stateWord } from "./words.ts";
 
-const KeptMark = lazy(() => withTexts("more", import("../modes/kept-mark.tsx")));
+const NoteMarks = lazy(() => withTexts("more", import("../modes/marks.tsx")));
 
 const STATE_ICONS = { saved: "check", waiting: "wait", refused: "alert" } as const;
 
@@ -43,24 +43,12 @@ export function Author(props: { readonly note: NoteView }): JSX.Element {
   );
 }
 
-/** A quiet mark on a note that everybody may write in. */
-export function Together(props: { readonly note: NoteView }): JSX.Element {
+/** Quiet marks, where there are any. */
+export function Marks(props: { readonly note: NoteView }): JSX.Element {
   return (
-    <Show when={props.note.together}>
-      <span class="together" title={t("together")}>
-        <Icon name="people" />
-        <span class="unseen">{t("together")}</span>
-      </span>
-    </Show>
-  );
-}
-
-/** Why nobody else sees it, where that is so. */
-export function Kept(props: { readonly note: NoteView }): JSX.Element {
-  return (
-    <Show when={props.note.kept}>
+    <Show when={props.note.together || props.note.kept}>
       <Part>
-        <KeptMark why={props.note.kept} />
+        <NoteMarks note={props.note} />
       </Part>
     </Show>
   );

@@ -8,7 +8,7 @@ import { MenuButton } from "../ui/menu.tsx";
 import { Part } from "../ui/part.tsx";
 import { colourName, Mark } from "./colours.tsx";
 import type { Neighbours } from "./note-menu.ts";
-import { Author, Kept, StateMark, Together } from "./note-parts.tsx";
+import { Author, Marks, StateMark } from "./note-parts.tsx";
 import { useRoom } from "./room.ts";
 import { stateWord } from "./words.ts";
 
@@ -97,8 +97,7 @@ function Words(props: WordsProps): JSX.Element {
           <Show when={props.near}>
             <Author note={props.note} />
           </Show>
-          <Together note={props.note} />
-          <Kept note={props.note} />
+          <Marks note={props.note} />
           <StateMark state={room.live.stateOf("n", props.note.id)} />
           <Show when={room.live.linksOf(props.note.id).length}>
             <Part>

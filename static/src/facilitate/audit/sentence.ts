@@ -22,7 +22,7 @@ const SET = ["workshop.door", "workshop.hold", "workshop.readonly", "board.mode"
 
 /** The ids of the sentences, by command and, where `SET`, by detail. */
 export const SENTENCES = [
-  ...["mute-on", "mute-off", "rename", "role", "remove", "ban", "readmit"],
+  ...["mute-on", "mute-off", "rename", "role", "remove", "ban", "readmit", "revert", "reinstate"],
   ...["door-open", "door-ask", "door-free", "door-shut", "hold-none", "hold-first", "hold-all"],
   ...["readonly-on", "readonly-off", "words"],
   ...["mode-open", "mode-private", "mode-read", "mode-vote", "mode-same"],

@@ -127,7 +127,7 @@ export function SetTables(props: { readonly boards: readonly BoardView[] }): JSX
           <For each={tables()}>
             {(index) => (
               <section>
-                <h5>{titleOf(index)}</h5>
+                <h4>{titleOf(index)}</h4>
                 <For
                   each={ids().filter((one) => seats().get(one) === index)}
                   fallback={<p class="hint">{t("table-empty")}</p>}
