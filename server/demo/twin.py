@@ -141,8 +141,13 @@ _HANDLERS: dict[str, Any] = {
 }
 
 
+def _tuples(value: Any) -> Any:  # noqa: ANN401
+    """As records hold them: a list that came over the wire is a tuple there."""
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
 def _record(kind: Any, fields: list[Any]) -> tuple[Key, ViewRecord]:  # noqa: ANN401
-    record = VIEW_CLASSES[kind](*fields)
+    record = VIEW_CLASSES[kind](*map(_tuples, fields))
     return (kind, record.id), record  # type: ignore[return-value]
 
 
@@ -164,7 +169,7 @@ def _apply(view: dict[Key, ViewRecord], changes: list[list[Any]]) -> None:
 
 def _changed(record: ViewRecord, pairs: list[Any]) -> ViewRecord:
     names = record.__struct_fields__
-    changed = {names[pairs[i]]: pairs[i + 1] for i in range(0, len(pairs), 2)}
+    changed = {names[pairs[i]]: _tuples(pairs[i + 1]) for i in range(0, len(pairs), 2)}
     return msgspec.structs.replace(record, **changed)
 
 
