@@ -218,8 +218,7 @@ class Member(Base, frozen=True, array_like=True, gc=False, tag="m"):
     """A person in the workshop. The name is not here: `version` says which name to read.
 
     approved: a facilitator has let a note of hers through. named: a facilitator chose her name.
-    approved: a facilitator has let a note of hers through. hand: since when it is up, or 0.
-    table: where she sits, 0 for nowhere.
+    hand: since when it is up, or 0. table: where she sits, 0 for nowhere.
     """
 
     kind: ClassVar[Kind] = "m"

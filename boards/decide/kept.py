@@ -5,7 +5,7 @@ same rules as for any note. What comes out may change nothing that others see, s
 a place, an order or the height of an area that there is something between.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 import msgspec
@@ -44,15 +44,9 @@ def sight_of(state: State, command: c.Command, actor: Actor) -> Sight | None:
     if isinstance(command, _ABOUT_KEPT):
         return None
     why = _why_of_new(state, command, actor)
-    if why is None and not (state.kept or state.trash):
+    if why is None and not _names_kept(command, state, actor):
         return None
-    own = {
-        kept.id: kept
-        for kept in state.kept.values()
-        if kept.note.author == actor.member and kept.why in _OWN
-    }
-    if why is None and not _names(command, own, state):
-        return None
+    own = {kept.id: kept for kept in state.kept.values() if _is_own(kept, actor)}
     seen = fork(state)
     for kept in own.values():
         del seen.tables["k"][kept.id]
@@ -105,12 +99,22 @@ def must_wait(
     return member.id not in known
 
 
-def _names(command: c.Command, own: Mapping[int, Kept], state: State) -> bool:
-    """Whether it is about one of them, or about one that was deleted."""
-    return any(
-        number in own or ((trashed := state.trash.get(number)) and trashed.why)
-        for number in _numbers(command)
-    )
+def _is_own(kept: Kept, actor: Actor) -> bool:
+    return kept.note.author == actor.member and kept.why in _OWN
+
+
+def _names_kept(command: c.Command, state: State, actor: Actor) -> bool:
+    """Whether it is about one that the actor may go on with, or about one that was deleted.
+
+    Asked of the few ids that it holds, since it is asked of every command.
+    """
+    if not (state.kept or state.trash):
+        return False
+    for number in _numbers(command):
+        kept, trashed = state.kept.get(number), state.trash.get(number)
+        if (kept and _is_own(kept, actor)) or (trashed and trashed.why):
+            return True
+    return False
 
 
 def _numbers(value: object) -> Iterator[int]:
