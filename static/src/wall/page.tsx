@@ -7,6 +7,7 @@ import { FormFailure } from "../ui/field.tsx";
 import { enter, isFinal, type Told } from "./door.ts";
 import { Wall } from "./screen.tsx";
 import "../styles/wall.css";
+import "../styles/wall-work.css";
 
 /** Nobody stands beside it to try again: a server that is away will be back. */
 const TRY_AGAIN_MS = 5_000;
