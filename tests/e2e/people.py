@@ -166,6 +166,10 @@ class Facilitator(Someone):
         expect(dialog).to_be_visible()
         return dialog
 
+    def pause_writing(self) -> None:
+        """For everyone but facilitators, in the panel, which stays open."""
+        self.panel().get_by_label("Pause writing for everyone but facilitators").check()
+
     def close_panel(self) -> None:
         """Back to the notes."""
         self.page.keyboard.press("Escape")

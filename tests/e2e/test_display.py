@@ -86,7 +86,7 @@ def test_two_tabs_of_a_device_have_the_same_drafts(hall: Hall) -> None:
     phone.context.set_offline(True)
     hall.server.start()
     facilitator.is_inside()
-    facilitator.panel().get_by_role("checkbox").check()
+    facilitator.pause_writing()
     facilitator.close_panel()
     expect(facilitator.page.get_by_text("All saved")).to_be_visible()
     phone.context.set_offline(False)

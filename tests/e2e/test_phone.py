@@ -71,7 +71,7 @@ def test_a_refused_text_lies_above_ones_own_notes(hall: Hall) -> None:
     expect(phone.note(FIRST)).to_have_attribute("data-state", "waiting")
     hall.server.start()
     facilitator.is_inside()
-    facilitator.panel().get_by_role("checkbox").check()
+    facilitator.pause_writing()
     facilitator.close_panel()
     expect(facilitator.page.get_by_text("All saved")).to_be_visible()
     phone.context.set_offline(False)

@@ -1,7 +1,5 @@
 """Where everybody is, and who looks elsewhere: a change of stage takes along, nothing else does."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -29,7 +27,7 @@ def test_one_who_looks_at_another_stage_stays_there_until_everybody_is_taken_alo
     planner.join(hall.address(path))
     planner.page.get_by_role("button", name="Ideate").click()
     _is_at(planner, "Ideate")
-    facilitator.panel().get_by_label(re.compile("^Pause writing")).check()
+    facilitator.pause_writing()
     expect(planner.page.get_by_text("The facilitator has paused writing").first).to_be_visible()
     _is_at(planner, "Ideate")
     facilitator.panel().get_by_role("button", name="Edit title and challenge").click()

@@ -55,7 +55,7 @@ def test_while_writing_is_paused_the_words_and_the_keyboard_stay(hall: Hall) -> 
     planner.open_list()
     field = planner.page.get_by_label("Text of the note")
     field.fill(HALF)
-    facilitator.panel().get_by_role("checkbox").check()
+    facilitator.pause_writing()
     expect(planner.page.get_by_text("The facilitator has paused writing").first).to_be_visible()
     expect(field).to_be_focused()
     expect(field).to_have_value(HALF)
