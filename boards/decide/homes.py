@@ -39,12 +39,13 @@ def settle(
     here: Sequence[Note],
     shared: Shared | None = None,
     staying: Collection[int] = frozenset(),
+    unslotted: Collection[int] = frozenset(),
 ) -> list[Note]:
     """The notes of one area, each at its place and key if they are still free, in any order.
 
     `here`: who stands there already; `staying`: those of the notes that keep their place, whoever
-    covers it. Patches the area where it must grow, and those whose keys
-    had no room between them (P1, P2, P5, P6).
+    covers it; `unslotted`: those that get a slot anew if they stand in one. Patches the area where
+    it must grow, and those whose keys had no room between them (P1, P2, P5, P6).
     """
     area = area_of(desk, notes[0])
     keys = OrderKeys(here)
@@ -55,7 +56,9 @@ def settle(
     for note in sorted(notes, key=lambda note: note.id not in staying):
         friends = shared.get(note.id, ()) if shared else ()
         covered = crowd.covers(note, but=friends)
-        is_fit = not covered and places.touches(area, note) if area is not None else True
+        is_fit = area is None or not covered and places.touches(area, note)
+        if area is not None and note.id in unslotted:
+            is_fit = is_fit and not places.is_in_slot(area, note)
         if not is_fit and note.id not in staying:
             displaced.append(note)
         else:

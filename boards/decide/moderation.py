@@ -15,7 +15,7 @@ from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
 from boards.effects import Patch, Type
 from boards.limits import MESSAGE_MAX
-from boards.records import Kept, Note, Ref, Rule, Why
+from boards.records import NOBODY, Kept, Note, Ref, Rule, Why
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
 
@@ -193,12 +193,14 @@ def show(desk: Desk, kept: Sequence[Kept]) -> None:
     homes: dict[Spot, list[Note]] = {}
     for each in kept:
         desk.drop(each)
-        # Only what was seen before has a key that the others know.
-        order = each.note.order if each.by else 0
+        # Only what was seen before has a key that the others know. H9: her own notes were round a
+        # key and a slot that were found in her sight, so these would tell which are hers.
+        order = each.note.order if each.by and each.note.alias != NOBODY else 0
         note = at_home(desk, replace(each.note, order=order))
         homes.setdefault((note.board, note.area), []).append(note)
     there, seats = notes_by_spot(desk), Seats(desk)
     for home, notes in homes.items():
-        for note in settle(desk, notes, here=there.get(home, [])):
+        nobodys = {note.id for note in notes if note.alias == NOBODY}
+        for note in settle(desk, notes, here=there.get(home, []), unslotted=nobodys):
             desk.put(replace(note, cluster=seats.again(note)))
     bring_links_back(desk, kept)

@@ -271,3 +271,17 @@ def test_y6_all_cells_of_a_note_are_named_also_those_it_had_while_it_was_kept() 
     cells = {cell.ref for turn in world.turns[-5:] for cell in turn.cells}
     assert len(cells) == 4
     assert refs_of_note((turn.entry for turn in world.turns), note) == cells
+
+
+def test_h4_h9_the_place_of_a_shown_note_does_not_tell_who_wrote_the_one_beside_it() -> None:
+    places = []
+    for second in (RESIDENT, OTHER):
+        world = opened()
+        world.must(c.BoardMode(BOARDS[0], "open", "hidden", False), by=FACILITATOR)
+        world.must(c.WorkshopHold("all"), by=FACILITATOR)
+        held = [world.note(by=RESIDENT), world.note(by=second)]
+        for note in reversed(held):
+            world.must(c.NotesApprove((note,)), by=FACILITATOR)
+        notes = (world.state.notes[note] for note in held)
+        places.append([(note.x, note.y, note.order) for note in notes])
+    assert places[0] == places[1]

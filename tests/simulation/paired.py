@@ -1,7 +1,8 @@
 """Paired worlds (I6): two runs that differ only in what is hidden from an audience.
 
 The same people do the same things at the same moments; but the words, lengths, colours, places and
-sizes of what the audience may not see are others. Every byte that the audience is sent must be the
+sizes of what the audience may not see are others, or what is voted, or which of two people did it.
+Every byte that the audience is sent must be the
 same, over frames, snapshots, resumed tails, presence, answers to guessed ids, digests and exports;
 and no word of it may be in any of them. The room, hub and fan-out are the real ones, on a virtual
 clock.
@@ -11,7 +12,8 @@ import msgspec
 
 from tests.rooms.virtual import run
 from tests.simulation.pairs.hall import Hall, Heard
-from tests.simulation.pairs.script import WALL, WATCHERS, Otherwise, Script
+from tests.simulation.pairs.kinds import script_of
+from tests.simulation.pairs.script import WALL, Otherwise, Script
 from tests.support.worlds import FACILITATOR, SECOND, STAFF
 
 
@@ -29,8 +31,8 @@ class Outcome(msgspec.Struct):
 
 def compare(seed: int) -> Outcome:
     """Both worlds of a seed, and where they differ to those who may not know."""
-    script = Script(seed)
-    watchers = WATCHERS[script.hiding]
+    script = script_of(seed)
+    watchers = script.watchers
     halls = [_live(seed, script, world) for world in (0, 1)]
     differences = [
         f"{script.hiding}, {_name(watcher)}: {how}"
@@ -54,7 +56,7 @@ def compare(seed: int) -> Outcome:
 
 
 def _live(seed: int, script: Script, world: int) -> Hall:
-    hall = Hall(seed, Otherwise(seed, world), WATCHERS[script.hiding])
+    hall = Hall(seed, Otherwise(seed, world), script.watchers)
     run(hall.live(script))
     return hall
 

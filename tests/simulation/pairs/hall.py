@@ -82,9 +82,10 @@ class Hall:
             case "export":
                 self._export(step.who)
             case _ if step.make is not None:
-                lines = self._lines.get(step.who)
+                who = self.other.who(step)
+                lines = self._lines.get(who)
                 asker = lines[-1][0] if lines else None
-                await self.bench.do(step.make(self.other), member=step.who, session=asker)
+                await self.bench.do(step.make(self.other), member=who, session=asker)
 
     async def _come(self, who: int, twin: Twin | None) -> None:
         if who == WALL:
