@@ -10,7 +10,7 @@ import msgspec
 
 from boards.effects import Drop, Effect, Entry, Patch, Put
 from boards.ids import Id
-from boards.records import NO_TEXT, Flag, Kept, Kind, Ref, Reversal, Trashed
+from boards.records import NO_TEXT, Flag, Kept, Kind, Ref, Reversal, Round, Trashed
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -140,6 +140,17 @@ def _settled(entry: Entry) -> _Found:
     return None
 
 
+def _voted(entry: Entry) -> _Found:
+    """A vote was opened, closed or revealed, at once or later: `shown` where everybody sees it."""
+    for effect in entry.effects:
+        if isinstance(effect, Put) and isinstance(effect.record, Round):
+            return "r", (effect.record.id,), effect.record.method, entry.reason
+        if isinstance(effect, Patch) and effect.kind == Round.kind:
+            detail = "shown" if effect.set.get("life") == "revealed" else ""
+            return "r", (effect.id,), detail, entry.reason
+    return None
+
+
 def _put(effects: Iterable[Effect]) -> Iterator[object]:
     return (effect.record for effect in effects if isinstance(effect, Put))
 
@@ -165,5 +176,8 @@ _ACTS: dict[str, Callable[[Entry], _Found]] = {
     "note.delete": _deleted,
     "notes.delete": _deleted,
     "flags.dismiss": _settled,
+    "round.open": _voted,
+    "round.close": _voted,
+    "round.reveal": _voted,
 }
 """What counts as an act of moderation, and how its entry is read."""

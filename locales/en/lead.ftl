@@ -114,8 +114,9 @@ steer-now = Right now
 steer-content = Boards and notes
 steer-whole = This workshop
 downloads = Take the results along
-downloads-text = All notes with their boards, areas and groups. No names: of an author only the role.
+downloads-text = All notes with their boards, areas and groups. No names: of an author only the role. Of votes the results that were shown to all.
 download-csv = Table (CSV)
+download-votes = Votes (CSV)
 download-json = Everything (JSON)
 copy-workshop = Copy the workshop …
 copy-workshop-hint = A new draft with the same boards, without notes and people.
@@ -472,7 +473,7 @@ lobby-ask-again = Ask again from now on
 ## The list of acts
 acts = What those who lead have done
 acts-open = What those who lead have done
-acts-open-text = Every pause, removal, new name, hidden note and turn of the door, with its reason. It goes into the downloaded file.
+acts-open-text = Every pause, removal, new name, hidden note, vote and turn of the door, with its reason. It goes into the downloaded file.
 acts-none = Nothing yet.
 acts-more = Show older ones
 acts-mute-on = { $who } paused the writing of { $whom }.
@@ -520,6 +521,10 @@ acts-notes-delete = { $count ->
    *[other] { $who } deleted { $count } notes of others.
 }
 acts-dismiss = { $who } let a reported note stand.
+acts-vote-open = { $who } opened a vote: { $whom }
+acts-vote-close-same = { $who } closed a vote: { $whom }
+acts-vote-close-shown = { $who } closed a vote and showed the result: { $whom }
+acts-vote-reveal = { $who } showed the result of a vote: { $whom }
 acts-other = { $who } changed something.
 ## Agenda, timer, calls
 agenda = Agenda

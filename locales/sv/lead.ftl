@@ -114,8 +114,9 @@ steer-now = Just nu
 steer-content = Tavlor och lappar
 steer-whole = Den här workshoppen
 downloads = Ta med resultatet
-downloads-text = Alla lappar med tavlor, ytor och grupper. Inga namn: av den som skrev bara rollen.
+downloads-text = Alla lappar med tavlor, ytor och grupper. Inga namn: av den som skrev bara rollen. Av omröstningar de resultat som visats för alla.
 download-csv = Tabell (CSV)
+download-votes = Röster (CSV)
 download-json = Allt (JSON)
 copy-workshop = Kopiera workshoppen …
 copy-workshop-hint = Ett nytt utkast med samma tavlor, utan lappar och människor.
@@ -472,7 +473,7 @@ lobby-ask-again = Låt fråga igen från nu
 ## Listan över vad som gjorts
 acts = Vad de som leder har gjort
 acts-open = Vad de som leder har gjort
-acts-open-text = Varje paus, borttagning, nytt namn, bortplockad lapp och ändring av dörren, med sitt skäl. Det följer med i den nedladdade filen.
+acts-open-text = Varje paus, borttagning, nytt namn, bortplockad lapp, omröstning och ändring av dörren, med sitt skäl. Det följer med i den nedladdade filen.
 acts-none = Inget än.
 acts-more = Visa äldre
 acts-mute-on = { $who } pausade skrivandet för { $whom }.
@@ -520,6 +521,10 @@ acts-notes-delete = { $count ->
    *[other] { $who } slängde { $count } lappar av andra.
 }
 acts-dismiss = { $who } lät en anmäld lapp stå.
+acts-vote-open = { $who } öppnade en omröstning: { $whom }
+acts-vote-close-same = { $who } stängde en omröstning: { $whom }
+acts-vote-close-shown = { $who } stängde en omröstning och visade resultatet: { $whom }
+acts-vote-reveal = { $who } visade resultatet av en omröstning: { $whom }
 acts-other = { $who } ändrade något.
 ## Dagordning, tid, kallelser
 agenda = Dagordning

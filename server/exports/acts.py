@@ -46,6 +46,7 @@ _ABOUT: Mapping[Kind, str] = {
     "n": "notes",
     "f": "report",
     "b": "board",
+    "r": "vote",
     "w": "workshop",
 }
 

@@ -25,6 +25,7 @@ from boards.view.records import (
 )
 from server.exports.acts import ActOut
 from server.exports.times import iso
+from server.exports.votes import RoundOut, rounds_of
 
 FORMAT = "samskapa-workshop"
 VERSION = 1
@@ -120,6 +121,7 @@ class Document(msgspec.Struct, frozen=True):
     notes: tuple[NoteOut, ...]
     links: tuple[LinkOut, ...]
     moderation: tuple[ActOut, ...] = ()
+    votes: tuple[RoundOut, ...] = ()
 
 
 def document_of(state: State, *, now: int, acts: tuple[ActOut, ...] = ()) -> Document:
@@ -149,6 +151,7 @@ def document_of(state: State, *, now: int, acts: tuple[ActOut, ...] = ()) -> Doc
         notes=tuple(_note(note, roles) for note in sorted(_all(view, "n", NoteView), key=reading)),
         links=tuple(_link(link) for link in _all(view, "l", LinkView)),
         moderation=acts,
+        votes=rounds_of(view),
     )
 
 

@@ -11,6 +11,7 @@ from server.exports.acts import without_people
 from server.exports.document import Document, document_of
 from server.exports.names import attachment, file_name
 from server.exports.table import table_of
+from server.exports.votes_table import votes_table_of
 from server.http.acts import read_acts
 from server.http.leading import leading
 from server.http.live import described
@@ -28,6 +29,13 @@ async def table(request: Request) -> Response:
     found = await _document(request)
     body = await asyncio.to_thread(lambda: table_of(found).encode())
     return _download(body, found, ending="csv", media_type="text/csv; charset=utf-8")
+
+
+async def votes(request: Request) -> Response:
+    """GET /api/workshops/{workshop}/export.votes.csv: what came out, a figure a row."""
+    found = await _document(request)
+    body = await asyncio.to_thread(lambda: votes_table_of(found).encode())
+    return _download(body, found, ending="votes.csv", media_type="text/csv; charset=utf-8")
 
 
 async def _document(request: Request) -> Document:

@@ -66,6 +66,7 @@ API: tuple[BaseRoute, ...] = (
     Route("/api/workshops/{workshop}/import/undo", importing.take_back, methods=["POST"]),
     Route("/api/workshops/{workshop}/export.json", exporting.document, methods=["GET"]),
     Route("/api/workshops/{workshop}/export.csv", exporting.table, methods=["GET"]),
+    Route("/api/workshops/{workshop}/export.votes.csv", exporting.votes, methods=["GET"]),
     Route("/api/join", joining.join, methods=["POST"]),
     Route("/api/join/staff", joining.join_staff, methods=["POST"]),
     Route("/api/join/{code}", joining.invitation, methods=["GET"]),

@@ -4,6 +4,7 @@ from boards import commands as c
 from boards.audit import Act, acts_of
 from boards.erasure import refs_about
 from boards.records import Ref
+from tests.support.votes import a_round, ballot
 from tests.support.worlds import (
     BOARDS,
     FACILITATOR,
@@ -51,7 +52,7 @@ def test_o1_what_was_done_about_people_is_listed_with_who_and_why() -> None:
     ]
 
 
-def test_o1_what_was_done_about_notes_is_listed_with_rule_and_message() -> None:
+def test_o1_what_was_done_about_notes_and_votes_is_listed_with_rule_and_message() -> None:
     world = opened()
     first, second, third = (world.note(by=OTHER) for _ in range(3))
     world.must(c.NotesHold((first, second)), by=FACILITATOR)
@@ -64,6 +65,12 @@ def test_o1_what_was_done_about_notes_is_listed_with_rule_and_message() -> None:
     world.must(c.WorkshopHold("all"), by=SECOND)
     world.must(c.BoardMode(BOARDS[0], "read", "named", False), by=SECOND)
     world.must(c.WorkshopReadOnly(True), by=SECOND)
+    votes = [a_round(world, "rank")]
+    world.must(c.RoundClose(votes[0], False), by=SECOND)
+    world.must(c.RoundReveal(votes[0]), by=SECOND)
+    votes.append(a_round(world))
+    world.must(ballot(world, votes[1], 1), by=STAFF)
+    world.must(c.RoundClose(votes[1], True), by=SECOND)
     assert told(world) == [
         (FACILITATOR, "notes.hold", (first, second), "", ""),
         (FACILITATOR, "notes.hide", (first,), "rude", "Vänligare, tack."),
@@ -73,8 +80,13 @@ def test_o1_what_was_done_about_notes_is_listed_with_rule_and_message() -> None:
         (SECOND, "workshop.hold", (), "all", ""),
         (SECOND, "board.mode", (BOARDS[0],), "read", ""),
         (SECOND, "workshop.readonly", (), "on", ""),
+        (FACILITATOR, "round.open", (votes[0],), "rank", ""),
+        (SECOND, "round.close", (votes[0],), "", ""),
+        (SECOND, "round.reveal", (votes[0],), "shown", ""),
+        (FACILITATOR, "round.open", (votes[1],), "dots", ""),
+        (SECOND, "round.close", (votes[1],), "shown", ""),
     ]
-    assert {act.kind for act in acts(world)} == {"n", "f", "w", "b"}
+    assert {act.kind for act in acts(world)} == {"n", "f", "w", "b", "r"}
 
 
 def test_o1_refusals_ones_own_notes_and_what_the_server_does_are_no_acts() -> None:

@@ -16,7 +16,7 @@ from boards.view import Audience, own_view, project_own, project_shared, shared_
 from boards.view.records import BallotView
 from boards.votes.erasing import Cast
 from boards.votes.sheets import Sheet, from_cell
-from tests.support.votes import a_round, ballot, receipt_of, seen, with_notes
+from tests.support.votes import a_round, ballot, crowd, receipt_of, seen, with_notes
 from tests.support.worlds import (
     AREAS,
     BOARDS,
@@ -292,23 +292,6 @@ def test_q6_only_the_server_says_that_the_cells_are_gone_and_once(world: World) 
 
 
 Groups = Callable[[World], None]
-
-
-def crowd(*, staff: int, residents: int) -> tuple[World, int]:
-    """A round in which so many of each have voted; the facilitator is one of the staff."""
-    world = opened()
-    with_notes(world, 2)
-    round_ = a_round(world, "scale")
-    voters = [FACILITATOR]
-    for role, count in (("staff", staff - 1), ("resident", residents)):
-        for _ in range(count):
-            voters.append(world.new_id())
-            world.must(c.MemberJoin(voters[-1], role))  # type: ignore[arg-type]
-    for number, voter in enumerate(voters):
-        value = 5 if number < staff else 1
-        world.must(ballot(world, round_, value, 0, code=str(voter)), by=voter)
-    world.must(c.RoundClose(round_, True), by=FACILITATOR)
-    return world, round_
 
 
 def test_q8_groups_of_five_are_told_apart_and_add_up_to_all() -> None:

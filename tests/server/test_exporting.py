@@ -17,16 +17,21 @@ from boards.commands import (
     NoteSize,
     NoteTogether,
     NoteType,
+    RoundClose,
+    RoundReveal,
 )
 from boards.roles import Actor, Role
 from server.access.tokens import new_id
-from server.exports.document import FORMAT, VERSION, Document
+from server.exports.document import FORMAT, VERSION, Document, document_of
 from server.exports.names import attachment, file_name
 from server.exports.table import MARK, cell
 from server.exports.times import iso
+from server.exports.votes_table import votes_table_of
 from server.i18n import say
 from tests.server.conftest import Client, NewClient, Workshop
 from tests.server.shape import refused
+from tests.support.votes import a_round, ballot, crowd, receipt_of
+from tests.support.worlds import FACILITATOR, RESIDENT
 
 TEXTS = [
     "=SUM(A1:A9)",
@@ -37,6 +42,9 @@ TEXTS = [
     "two\nlines",
     "Åäö, ساحة للجميع, 😀",
 ]
+
+
+ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
 
 
 async def write(workshop: Workshop, by: Client, text: str, *, role: Role = "resident") -> int:
@@ -181,8 +189,79 @@ async def test_s4_deleted_notes_stay_here(workshop: Workshop) -> None:
         assert "regretted" not in (await fetched(workshop, ending)).text
 
 
+def table_in(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix(MARK), newline=""), delimiter=";"))
+
+
+def test_q7_q8_what_came_out_of_a_vote_leaves_by_group_with_ties_and_receipts() -> None:
+    world, round_ = crowd(staff=5, residents=6)
+    document = document_of(world.state, now=0)
+    [told] = document.votes
+    assert (told.question, told.method, told.life) == ("Vad ska vi välja?", "scale", "revealed")
+    assert told.result is not None
+    first, second = told.result.targets
+    assert (first.text, first.all.place, second.all.place) == ("förslag 0", 1, 2)
+    counts = {str(step): 0 for step in range(1, 6)}
+    assert first.all.figures == counts | {"mean": 2.8182, "1": 6, "5": 5}
+    assert first.staff is not None
+    assert first.staff.figures == counts | {"mean": 5, "5": 5}
+    assert second.residents is not None
+    assert second.residents.figures == counts | {"mean": None}
+    assert msgspec.to_builtins(told.result.turnout) == {"all": 11, "staff": 5, "residents": 6}
+    receipts = [ballot.receipt for ballot in told.result.ballots]
+    assert receipts == sorted(receipts)
+    assert receipt_of(round_, str(FACILITATOR)) in receipts
+
+    found = table_in(votes_table_of(document))
+    assert {row["Fråga"] for row in found} == {"Vad ska vi välja?"}
+    means = [
+        (row["Vilkas"], row["Röstande"], row["Om"], row["Plats"], row["Värde"])
+        for row in found
+        if row["Mått"] == "Medel"
+    ]
+    assert means[::2] == [
+        ("Alla", "11", "förslag 0", "1", "2,8182"),
+        ("Personal och de som leder", "5", "förslag 0", "1", "5"),
+        ("Boende", "6", "förslag 0", "1", "1"),
+    ]
+    chosen = [(row["Vilkas"], row["Värde"]) for row in found if row["Mått"] == "Valt"]
+    assert ("Röstsedel " + receipt_of(round_, str(FACILITATOR)), "5") in [
+        (whose.translate(ISOLATES), value) for whose, value in chosen
+    ]
+    assert len(chosen) == 11
+
+
+def test_q5_q6_of_a_vote_that_nobody_was_shown_it_leaves_that_it_was_held_and_no_voter() -> None:
+    world, shown = crowd(staff=1, residents=4)
+    held = a_round(world, "rank")
+    world.must(ballot(world, held, 2, 1, code="NOT-YET"), by=RESIDENT)
+    for closed in (False, True):
+        if closed:
+            world.must(RoundClose(held, False), by=FACILITATOR)
+        document = document_of(world.state, now=0)
+        secret = receipt_of(held, "NOT-YET")
+        for text in (msgspec.json.encode(document).decode(), votes_table_of(document)):
+            assert secret not in text
+            assert all(str(member) not in text for member in world.state.members)
+        result, nothing = (each.result for each in document.votes)
+        assert nothing is None
+        assert result is not None
+        assert (result.turnout.all, result.turnout.staff) == (5, None)
+        assert {(each.staff, each.residents) for each in result.targets} == {(None, None)}
+    world.must(RoundReveal(held), by=FACILITATOR)
+    [first, second] = document_of(world.state, now=0).votes
+    assert (first.id, second.id) == (shown, held)
+    assert second.result is not None
+    assert [target.all.figures for target in second.result.targets] == [
+        {"points": 0, "firsts": 0},
+        {"points": 1, "firsts": 1},
+    ]
+
+
 async def test_an_empty_workshop_has_a_table_of_headings(draft: Workshop) -> None:
     assert await rows(draft) == []
+    text = (await fetched(draft, "votes.csv")).content.decode("utf-8")
+    assert text.startswith(f"{MARK}Nr;Fråga;Tavla;")
     assert (await fetched(draft, "json")).json()["notes"] == []
 
 
@@ -191,7 +270,7 @@ async def test_only_its_facilitator_takes_it_along(
 ) -> None:
     resident = new_client()
     await workshop.seat(resident, "Anna")
-    for ending in ("json", "csv"):
+    for ending in ("json", "csv", "votes.csv"):
         path = f"/api/workshops/{workshop.id}/export.{ending}"
         assert refused(await resident.get(path)) == (401, "signed_out")
 

@@ -6,7 +6,7 @@ from boards import commands as c
 from boards.records import Method, Over
 from boards.view import Audience, project_shared
 from boards.view.records import RoundView
-from tests.support.worlds import AREAS, BOARDS, FACILITATOR, RESIDENT, World
+from tests.support.worlds import AREAS, BOARDS, FACILITATOR, RESIDENT, World, opened
 
 
 def receipt_of(round_: int, code: str) -> str:
@@ -41,3 +41,20 @@ def seen(world: World, round_: int) -> RoundView:
     view = project_shared(world.state, ("r", round_), Audience("resident"))
     assert isinstance(view, RoundView)
     return view
+
+
+def crowd(*, staff: int, residents: int) -> tuple[World, int]:
+    """A round in which so many of each have voted; the facilitator is one of the staff."""
+    world = opened()
+    with_notes(world, 2)
+    round_ = a_round(world, "scale")
+    voters = [FACILITATOR]
+    for role, count in (("staff", staff - 1), ("resident", residents)):
+        for _ in range(count):
+            voters.append(world.new_id())
+            world.must(c.MemberJoin(voters[-1], role))  # type: ignore[arg-type]
+    for number, voter in enumerate(voters):
+        value = 5 if number < staff else 1
+        world.must(ballot(world, round_, value, 0, code=str(voter)), by=voter)
+    world.must(c.RoundClose(round_, True), by=FACILITATOR)
+    return world, round_

@@ -70,7 +70,7 @@ export function Whole(): JSX.Element {
 
 function Downloads(props: { readonly id: string }): JSX.Element {
   const fetching = createSending();
-  const fetchFile = (ending: "csv" | "json") =>
+  const fetchFile = (ending: "csv" | "votes.csv" | "json") =>
     fetching.run(() => download(`/api/workshops/${encodeURIComponent(props.id)}/export.${ending}`));
   return (
     <section class="steer-part">
@@ -85,6 +85,15 @@ function Downloads(props: { readonly id: string }): JSX.Element {
         >
           <Icon name="download" />
           {t("download-csv")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={fetching.busy()}
+          onClick={() => fetchFile("votes.csv")}
+        >
+          <Icon name="download" />
+          {t("download-votes")}
         </button>
         <button
           type="button"

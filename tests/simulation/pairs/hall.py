@@ -10,6 +10,7 @@ from boards.state import State
 from server.demo.twin import Twin
 from server.exports.document import document_of
 from server.exports.table import table_of
+from server.exports.votes_table import votes_table_of
 from server.rooms.hub import Hub
 from server.rooms.services import Services
 from server.rooms.session import Session
@@ -125,6 +126,10 @@ class Hall:
 
 
 def exports_of(state: State) -> list[bytes]:
-    """The document and the table, without the moment at which they were made."""
+    """The document and the tables, without the moment at which they were made."""
     document = document_of(state, now=0)
-    return [msgspec.json.encode(document), table_of(document).encode()]
+    return [
+        msgspec.json.encode(document),
+        table_of(document).encode(),
+        votes_table_of(document).encode(),
+    ]

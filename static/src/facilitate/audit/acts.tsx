@@ -67,9 +67,13 @@ function Line(props: { readonly act: Act }): JSX.Element {
     new Intl.DateTimeFormat(locale(), { dateStyle: "short", timeStyle: "short" }).format(
       props.act.time,
     );
+  const nameOf = (kind: string, id: number) => {
+    if (kind === "m") return room.nameOf(id);
+    return kind === "r" ? (room.live.get("r", id)?.title ?? t("erased")) : "";
+  };
   return (
     <li class="act">
-      <p>{sentence(props.act, (member) => room.nameOf(member))}</p>
+      <p>{sentence(props.act, nameOf)}</p>
       <Show when={props.act.reason !== ""}>
         <p class="quote" dir="auto">
           {props.act.reason ?? t("erased")}

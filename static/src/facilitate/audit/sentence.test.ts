@@ -19,6 +19,9 @@ test.each([
   ["note.delete", "", "notes-delete"],
   ["notes.hide", "rude", "notes-hide"],
   ["flags.dismiss", "", "dismiss"],
+  ["round.open", "dots", "vote-open"],
+  ["round.close", "", "vote-close-same"],
+  ["round.close", "shown", "vote-close-shown"],
   ["member.undo", "", "other"],
 ])("O1 %s %s is told as %s", (name, detail, id) => {
   expect(idOf(act(name, detail))).toBe(id);

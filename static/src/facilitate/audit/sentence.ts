@@ -18,7 +18,14 @@ export interface Act {
 }
 
 /** Those that have words of their own by what they were set to. */
-const SET = ["workshop.door", "workshop.hold", "workshop.readonly", "board.mode", "member.mute"];
+const SET = [
+  "workshop.door",
+  "workshop.hold",
+  "workshop.readonly",
+  "board.mode",
+  "member.mute",
+  "round.close",
+];
 
 /** The ids of the sentences, by command and, where `SET`, by detail. */
 export const SENTENCES = [
@@ -27,15 +34,17 @@ export const SENTENCES = [
   ...["readonly-on", "readonly-off", "words"],
   ...["mode-open", "mode-private", "mode-read", "mode-vote", "mode-same"],
   ...["notes-hold", "notes-hide", "notes-approve", "notes-reveal", "notes-delete", "dismiss"],
+  ...["vote-open", "vote-close-same", "vote-close-shown", "vote-reveal"],
   "other",
 ] as const;
 
 type Sentence = (typeof SENTENCES)[number];
 
-export function sentence(act: Act, nameOf: (member: number) => string): string {
-  const who = nameOf(act.actor);
+/** `nameOf` a member, "m", or a vote, "r". */
+export function sentence(act: Act, nameOf: (kind: string, id: number) => string): string {
+  const who = nameOf("m", act.actor);
   const [target = 0] = act.targets;
-  const whom = act.kind === "m" ? nameOf(target) : "";
+  const whom = nameOf(act.kind, target);
   const role = act.act === "member.role" ? t(`role-${act.detail as Role}`) : "";
   return t(`acts-${idOf(act)}`, { who, whom, role, count: act.targets.length });
 }
@@ -43,7 +52,12 @@ export function sentence(act: Act, nameOf: (member: number) => string): string {
 /** Which sentence tells it. */
 export function idOf({ act, detail }: Act): Sentence {
   const [noun = "", verb = ""] = act.split(".");
-  const base = noun === "notes" || noun === "note" ? `notes-${verb}` : verb;
+  const base = prefixOf(noun) + verb;
   const found = SET.includes(act) ? `${base}-${detail || "same"}` : base;
   return (SENTENCES as readonly string[]).includes(found) ? (found as Sentence) : "other";
+}
+
+function prefixOf(noun: string): string {
+  if (noun === "notes" || noun === "note") return "notes-";
+  return noun === "round" ? "vote-" : "";
 }
