@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from tests.e2e.hands import canvas, middle
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
 
@@ -47,6 +48,25 @@ def test_a_dragged_note_moves_on_the_other_screens(hall: Hall) -> None:
     )
     after = _box(facilitator.note(FIRST))
     assert after[0] > before[0] + 30, "it went to the right as well"
+    _press_slowly_at_the_edge(neighbour)
+
+
+def _press_slowly_at_the_edge(someone: Someone) -> None:
+    """What has the focus comes wholly into view, but not from under a finger that is down."""
+    mouse, note = someone.page.mouse, someone.note(FIRST)
+    someone.page.get_by_role("button", name="Close").click()
+    note.hover()
+    view, box = canvas(someone).bounding_box(), note.bounding_box()
+    assert view is not None and box is not None, "both are on the screen"
+    mouse.wheel(0, box["y"] + box["height"] - view["y"] - view["height"] - 30)
+    expect(note).not_to_be_in_viewport(ratio=1)
+    mouse.move(*middle(note.get_by_role("button", name=re.compile("^Actions for"))))
+    mouse.down()
+    someone.page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+    mouse.up()
+    expect(someone.page.get_by_role("menu")).to_be_visible()
 
 
 def test_a_finger_pans_over_notes_and_carries_one_it_has_rested_on(hall: Hall) -> None:

@@ -46,7 +46,7 @@ function Handle(props: { readonly area: AreaView; readonly table: Table }): JSX.
         height: `${box().h}px`,
       }}
       on:keydown={keys}
-      onFocusIn={() => props.table.camera.reveal(box())}
+      onFocusIn={() => props.table.camera.revealFocused(box())}
     >
       <span class="area-corner" data-area-corner />
     </section>

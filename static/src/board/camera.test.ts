@@ -59,6 +59,16 @@ test("a box in view is not moved to; one outside comes in by the shortest way", 
   expect([one.x, one.y]).toEqual([900 + 208 + 24 - 800, 0]);
 });
 
+test("nothing moves away under a press that gives something the focus", () => {
+  const one = camera();
+  one.isPressed = true;
+  one.revealFocused({ x: 900, y: 100, w: 208, h: 176 });
+  expect([one.x, one.y]).toEqual([0, 0]);
+  one.isPressed = false;
+  one.revealFocused({ x: 900, y: 100, w: 208, h: 176 });
+  expect(one.x).toBeGreaterThan(0);
+});
+
 test("the box round nothing is none", () => {
   expect(around([])).toBeUndefined();
   expect(around([{ x: 1, y: 2, w: 3, h: 4 }])).toEqual({ x: 1, y: 2, w: 3, h: 4 });

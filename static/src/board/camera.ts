@@ -25,6 +25,8 @@ export class Camera {
   zoom = 1;
   width = 0;
   height = 0;
+  /** While a button or a finger is down on the view. */
+  isPressed = false;
   private readonly listeners = new Set<() => void>();
 
   onChange(listener: () => void): () => void {
@@ -87,6 +89,12 @@ export class Camera {
     this.x = box.x - Math.max(FIT_MARGIN / this.zoom, spare / 2);
     this.y = box.y - FIT_MARGIN / this.zoom;
     this.changed();
+  }
+
+  /** What has the focus comes into view, unless a press gave it: a board that moves away under the
+   *  finger takes the click along, and what was pressed is in view already. */
+  revealFocused(box: Box): void {
+    if (!this.isPressed) this.reveal(box);
   }
 
   /** Moves as little as needed for the box to be in view. */

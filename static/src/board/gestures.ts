@@ -100,6 +100,9 @@ export class Gestures {
     on(document, "keyup", (event: KeyboardEvent) => this.holdSpace(event, false), false);
     on(document, "keydown", (event: KeyboardEvent) => this.escape(event), false);
     on(window, "blur", () => this.abandon());
+    for (const end of ["pointerup", "pointercancel"]) {
+      on(document, end, () => this.press(false));
+    }
     return () => {
       this.abandon();
       for (const one of undo) one();
@@ -111,7 +114,13 @@ export class Gestures {
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
+  /** Also on what is no matter of gestures: a button takes the focus as well. */
+  private press(isPressed: boolean): void {
+    this.camera.isPressed = isPressed;
+  }
+
   private down(event: PointerEvent): void {
+    this.press(true);
     const target = event.target as Element;
     if (event.button > 1 || target.closest(CONTROLS)) return;
     const at = this.at(event);
@@ -155,6 +164,7 @@ export class Gestures {
   }
 
   private moved(event: PointerEvent): void {
+    if (event.buttons === 0) this.press(false);
     const before = this.pointers.get(event.pointerId);
     if (!before) return;
     // Let go outside the view, or under a menu of the browser's own: nobody has told.

@@ -148,7 +148,7 @@ export function ClusterLabels(props: ClustersProps & { readonly table: Table }):
               onFocusIn={() => {
                 const { x, y } = box().first;
                 const label = { x, y: y - LABEL_RISE, w: NOTE_WIDTH, h: LABEL_RISE };
-                props.table.camera.reveal(label);
+                props.table.camera.revealFocused(label);
               }}
               style={{
                 transform: `translate(${box().first.x}px, ${box().first.y - LABEL_RISE}px)`,

@@ -87,7 +87,7 @@ function Sheet(props: SheetProps): JSX.Element {
     setInside(true);
     // A dialog that closes with its note gives the focus back while the sheet goes.
     const now = room.live.get("n", own);
-    if (now) props.table.camera.reveal(boxOf(now));
+    if (now) props.table.camera.revealFocused(boxOf(now));
   };
   return (
     <article
