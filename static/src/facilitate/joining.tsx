@@ -21,6 +21,8 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
   const [staffLink, setStaffLink] = createSignal<string>();
   const [rotating, setRotating] = createSignal(false);
   const sending = createSending();
+  // Of its own: looking at the code, which begins by itself, must not take the button away.
+  const making = createSending();
   const look = () =>
     sending.run(async () => {
       setEntrance(await ask<Entrance>(base()));
@@ -38,7 +40,7 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
     });
   };
   const makeStaffLink = () =>
-    sending.run(async () => {
+    making.run(async () => {
       setStaffLink((await ask<{ url: string }>(`${base()}/staff-link`, {})).url);
     });
   return (
@@ -71,7 +73,7 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
       <Show
         when={staffLink()}
         fallback={
-          <button type="button" class="button" disabled={sending.busy()} onClick={makeStaffLink}>
+          <button type="button" class="button" disabled={making.busy()} onClick={makeStaffLink}>
             {t("staff-link-make")}
           </button>
         }
@@ -79,7 +81,7 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
         {(url) => <CopyField label={t("staff-link")} text={url()} />}
       </Show>
       <SecondFacilitator />
-      <FormFailure message={sending.failure()?.message} />
+      <FormFailure message={(making.failure() ?? sending.failure())?.message} />
       <Show when={rotating()}>
         <Confirm
           title={t("code-rotate")}
