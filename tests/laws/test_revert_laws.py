@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from copy import copy
 
 import msgspec
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from boards.evolve import replay
@@ -109,6 +109,15 @@ def together(world: World, steps: list[Recipe], *, vandal: int) -> None:
             others(world, [step], but=vandal)
 
 
+OTHERS_JOIN_HER_GROUP = [
+    *(Recipe("edit", 0, 0) for _ in range(3)),
+    *(Recipe("cluster", 0, dice) for dice in (1426, 1)),
+    *(Recipe(verb, 0, 0) for verb in ("add", "group")),
+]
+"""She makes a group of others' notes, and somebody puts another note into it."""
+
+
+@example(OTHERS_JOIN_HER_GROUP, RESIDENT)
 @given(doings(least=4, most=40), st.sampled_from((RESIDENT, FACILITATOR)))
 def test_u8_u9_what_others_wrote_last_stays_and_what_only_she_touched_is_as_without_her(
     steps: list[Recipe], vandal: int
@@ -134,8 +143,11 @@ def test_u8_u9_what_others_wrote_last_stays_and_what_only_she_touched_is_as_with
         if hands.only_hers(note.id) and note.id in before.notes:
             now = world.state.notes[note.id]
             for group in VALUES:
-                if group != "place" or not is_covered(world.state, note):
-                    assert value(now, group) == value(note, group), group
+                if group == "place" and (
+                    is_covered(world.state, note) or now.cluster in hands.groups_of_others
+                ):
+                    continue
+                assert value(now, group) == value(note, group), group
 
 
 def is_covered(state: State, note: Note) -> bool:
@@ -159,8 +171,12 @@ class Hands:
         self.last: dict[tuple[int, str], int] = {}
         self.on: dict[int, set[int]] = {}
         self.made: dict[int, int] = {}
+        self.groups_of_others: set[int] = set()
+        """Which others named or put a note into, so that the notes in them stay there (U9)."""
         for turn in world.turns[start:]:
             who = turn.actor.member
+            if who != vandal:
+                self.groups_of_others.update(regrouped(turn.before, turn.after))
             for note_id in turn.before.notes.keys() | turn.after.notes.keys():
                 old, new = turn.before.notes.get(note_id), turn.after.notes.get(note_id)
                 if old == new:
@@ -177,6 +193,17 @@ class Hands:
 
     def only_hers(self, note: int) -> bool:
         return self.on.get(note) == {self.vandal}
+
+
+def regrouped(before: State, after: State) -> set[int]:
+    """Groups with another name, or with a note that was not in them."""
+    named = {c.id for c in after.clusters.values() if before.clusters.get(c.id) != c}
+    old = {note.id: note.cluster for note in before.notes.values()}
+    return named | {
+        note.cluster
+        for note in after.notes.values()
+        if note.cluster and old.get(note.id) != note.cluster
+    }
 
 
 def alone(world: World, *, start: int, vandal: int) -> State:
