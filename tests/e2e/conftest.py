@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.e2e.people import HALL, Hall
-from tests.e2e.prepared import Prepared, prepare
+from tests.e2e.people import HALL, Account, Hall
+from tests.e2e.prepared import Prepared, prepare, widen
 from tests.e2e.scene import Scene
+from tests.e2e.sharing import SharedServer
 from tests.support.server import LiveServer
 
 _ARGUMENTS = (
@@ -43,10 +44,17 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
         return prepare(browser, tmp_path_factory.mktemp("prepared"))
 
 
+@pytest.fixture(scope="session")
+def widened(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """The same with a workshop for each of many stories."""
+    return widen(prepared, tmp_path_factory.mktemp("widened"))
+
+
 # Not for the whole session: while Playwright is there, this thread has a running event loop, and
-# no test of other folders could run its own. After `prepared`, which has a browser of its own.
+# no test of other folders could run its own. After what is made once, with a browser and a loop of
+# its own.
 @pytest.fixture(scope="module")
-def browser(prepared: Prepared) -> Iterator[Browser]:
+def browser(widened: Prepared) -> Iterator[Browser]:
     """Chromium, as `make test` found or fetched it."""
     with _chromium() as launched:
         yield launched
@@ -79,8 +87,27 @@ def from_nothing(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def server(tmp_path: Path, prepared: Prepared, from_nothing: bool) -> Iterator[LiveServer]:
-    """A server of the story's own; at the end its log is searched for secrets."""
+def is_shared(host: str, from_nothing: bool, request: pytest.FixtureRequest) -> bool:
+    """Whether the server goes on to the file's next story, which has another workshop."""
+    is_own = request.node.get_closest_marker("own_server") is not None
+    return host == "localhost" and not (from_nothing or is_own)
+
+
+@pytest.fixture(scope="module")
+def shared(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedServer]:
+    """The server of all stories of a file that need none of their own."""
+    with SharedServer(prepared, tmp_path_factory) as made:
+        yield made
+
+
+@pytest.fixture
+def server(
+    tmp_path: Path, prepared: Prepared, from_nothing: bool, is_shared: bool, shared: SharedServer
+) -> Iterator[LiveServer]:
+    """A server of the story's own or of the file's; at the end its log is searched for secrets."""
+    if is_shared:
+        yield shared.next_room()
+        return
     process = LiveServer(tmp_path)
     if not from_nothing:
         prepared.copy_to(process.data)
@@ -90,18 +117,36 @@ def server(tmp_path: Path, prepared: Prepared, from_nothing: bool) -> Iterator[L
 
 
 @pytest.fixture
+def account(
+    prepared: Prepared,
+    widened: Prepared,
+    server: LiveServer,
+    shared: SharedServer,
+    host: str,
+    from_nothing: bool,
+    is_shared: bool,
+) -> Account | None:
+    """The facilitator and her open workshop; None where the story begins with nothing."""
+    if from_nothing:
+        return None
+    if is_shared:
+        return widened.account(host=host, port=server.port, room=shared.room)
+    return prepared.account(host=host, port=server.port)
+
+
+@pytest.fixture
 def hall(
     browser: Browser,
     server: LiveServer,
-    prepared: Prepared,
+    shared: SharedServer,
+    account: Account | None,
     host: str,
-    from_nothing: bool,
     request: pytest.FixtureRequest,
 ) -> Iterator[Hall]:
     """The room in which the story plays; pictures of all screens are kept when it ends badly."""
     failed = request.session.testsfailed
-    account = None if from_nothing else prepared.account(host=host, port=server.port)
     with Hall(browser, server, host=host, account=account) as made:
         yield made
         if request.session.testsfailed > failed:
+            shared.distrust()
             made.keep_pictures(Path("test-results") / request.node.name)

@@ -10,6 +10,8 @@ from tests.e2e.test_accessible import violations
 from tests.support.server import terminal
 from tests.support.texts import statements
 
+pytestmark = pytest.mark.own_server
+
 FIRST = next(text for text in statements() if 20 < len(text) < 100)
 
 

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from server.wire.messages import PROTOCOL
@@ -10,6 +11,8 @@ from tests.e2e.cable import Cable
 from tests.e2e.people import Hall, Someone
 from tests.support.release import renamed
 from tests.support.texts import statements
+
+pytestmark = pytest.mark.own_server
 
 STATEMENTS = [text for text in statements() if 20 < len(text) < 100]
 

@@ -7,6 +7,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.people import Facilitator, Hall
@@ -166,6 +167,7 @@ def test_a_copy_has_the_boards_and_none_of_the_notes(hall: Hall) -> None:
     expect(facilitator.note(FIRST)).to_have_count(0)
 
 
+@pytest.mark.own_server
 def test_j13_a_workshop_is_deleted_by_typing_its_title(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     phone = hall.phone()
@@ -188,6 +190,7 @@ def test_j13_a_workshop_is_deleted_by_typing_its_title(hall: Hall) -> None:
     expect(phone.page.get_by_text("This workshop does not exist any more")).to_be_visible()
 
 
+@pytest.mark.own_server
 def test_drafts_are_deleted_and_workshops_copied_from_the_list(hall: Hall) -> None:
     facilitator, _ = hall.open_workshop()
     page = facilitator.page

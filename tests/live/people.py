@@ -355,10 +355,12 @@ async def account(server: LiveServer, http: httpx.AsyncClient) -> Browser:
     return lead
 
 
-async def open_workshop(lead: Browser, http: httpx.AsyncClient) -> Workshop:
-    """A new workshop, opened."""
-    form = {"title": "Torget", "challenge": "Ett torg för alla?", "language": "sv"}
-    told = await lead.post("/api/workshops", **form)
+_FORM = {"title": "Torget", "challenge": "Ett torg för alla?", "language": "sv"}
+
+
+async def open_workshop(lead: Browser, http: httpx.AsyncClient, **form: str) -> Workshop:
+    """A new workshop, opened; `form`: what is filled in otherwise."""
+    told = await lead.post("/api/workshops", **{**_FORM, **form})
     workshop = Workshop(lead, http, str(told["id"]))
     await workshop.life("open")
     return workshop

@@ -99,9 +99,13 @@ class LiveServer:
 
     def end(self) -> None:
         """Stops it if it runs, and looks through all that it ever logged."""
+        self.quit()
+        self.check_log()
+
+    def quit(self) -> None:
+        """Stops it if it runs, whatever it logged."""
         if self._process is not None:
             self.stop()
-        self.check_log()
 
     def check_log(self) -> None:
         """No token, code, name or text of a note is in the log, and nothing went wrong unseen."""
