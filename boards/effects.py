@@ -69,7 +69,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     client, n: whose command this was; (0, 0) for the server's own.
     actor: member id, 0 for the server. time: ms since 1970, never decreasing along the log.
     command: its name. outcome: "" for accepted, else the code of the rejection.
-    fingerprint: CRC-32 of the command as it came, so that a reused n is told from a resend.
+    fingerprint: CRC-32 of the command without its words, so that a reused n is told from a resend.
     limit: the figure that the answer names: of the rejection, or `Accepted.figure`; else 0.
     reason: the cell that says why, of an act of moderation (RULES.md O1).
     """

@@ -2,11 +2,8 @@
 
 import asyncio
 import contextvars
-import zlib
 from collections.abc import Collection, Coroutine
 from typing import TYPE_CHECKING, Any
-
-import msgspec
 
 from boards.state import SNAPSHOT_FORMAT
 from server.journal.base import JournalUnavailable
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 IDLE_SECONDS = 1.0
-_encoder = msgspec.msgpack.Encoder()
 
 
 class Node:
@@ -148,7 +144,7 @@ class Door:
             return
         if isinstance(frame, Do):
             session.outstanding += 1
-            fingerprint = zlib.crc32(_encoder.encode(frame.command))
+            fingerprint = codec.fingerprint(frame.command)
             room.submit(
                 Request(session.member, frame.client, frame.n, frame.command, fingerprint, session)
             )
