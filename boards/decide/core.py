@@ -153,7 +153,7 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
     desk = Desk(state if sight is None else sight.state, actor, at)
     try:
         _DECIDERS[type(command)](desk, command)
-        modes.must_not_be_frozen(desk)
+        modes.must_not_be_frozen(desk, command)
         tables.must_sit_there(desk, command)
         if sight is not None:
             desk.effects = kept.only_for_author(desk, sight)

@@ -2,10 +2,9 @@
 
 from boards import commands as c
 from boards.decide.desk import Desk
-from boards.decide.modes import boards_of
-from boards.effects import Drop, Effect, Put
+from boards.decide.modes import boards_of, goes_along, may_anywhere
 from boards.limits import AREAS_MAX, BOARDS_MAX, TITLE_MAX
-from boards.records import Area, Board, Link, Table, Trashed
+from boards.records import Area, Board, Table
 from boards.rejections import Code, Refusal
 from boards.state import State
 
@@ -124,30 +123,17 @@ def must_sit_there(desk: Desk, command: c.Command) -> None:
 
     Whatever a command comes to is looked at, so that no new one can forget it.
     """
-    # H8: an author answers wherever she sits by now.
-    if desk.is_facilitator or desk.actor.role == "system" or isinstance(command, c.NoteAnswer):
+    if may_anywhere(desk, command):
         return
     table_of = {board.id: board.table for board in desk.state.boards.values() if board.table}
     if not table_of:
         return
     mine = desk.member(desk.actor.member).table
-    is_link = isinstance(command, c.LinkAdd | c.LinkDrop)
     for effect in desk.effects:
-        if _goes_along(effect, is_link=is_link):
+        if goes_along(effect, command):
             continue
         if any(table_of.get(board, mine) != mine for board in boards_of(desk.state, effect)):
             raise Refusal(Code.NOT_YOUR_TABLE)
-
-
-def _goes_along(effect: Effect, *, is_link: bool) -> bool:
-    """A link that ends or comes back with the note at its other end, and what falls out of a full
-    trash, are nobody's doing at that table."""
-    if not isinstance(effect, Put | Drop):
-        return False
-    record = effect.record
-    if isinstance(record, Link):
-        return not is_link
-    return isinstance(record, Trashed) and isinstance(effect, Drop)
 
 
 def must_run(desk: Desk, table_id: int) -> Table:

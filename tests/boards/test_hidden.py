@@ -5,7 +5,9 @@ import pytest
 
 from boards import commands as c
 from boards.erasure import refs_of_note
+from boards.limits import TRASH_MAX
 from boards.places import overlap
+from boards.records import Mode
 from boards.rejections import Code
 from boards.view import Audience, own_view, shared_view
 from boards.view.records import KeptView, NoteView
@@ -185,6 +187,25 @@ def test_h7_what_was_taken_away_comes_back_with_its_group_and_links() -> None:
     world.must(c.NotesApprove((one,)), by=FACILITATOR)
     assert world.state.notes[one] == before
     assert world.state.notes[one].cluster == cluster
+    assert link in world.state.links
+
+
+@pytest.mark.parametrize("mode", ["read", "vote"])
+def test_h5_h8_l8_k3_what_is_nobodys_doing_on_a_frozen_board_is_not_refused(mode: Mode) -> None:
+    world = opened()
+    hidden, linked = world.note(by=RESIDENT), world.note(by=OTHER)
+    old = [world.note(by=OTHER) for _ in range(TRASH_MAX)]
+    mine = world.note(by=RESIDENT, area=AREAS[2])
+    link = world.new_id()
+    world.must(c.LinkAdd(link, mine, linked), by=RESIDENT)
+    world.must(c.NotesDelete(tuple(old)), by=FACILITATOR)
+    world.must(c.NotesHide((hidden,), "rude", "varför?"), by=FACILITATOR)
+    world.must(c.BoardMode(BOARDS[0], mode, "named", False), by=FACILITATOR)
+    assert code_of(world.ask(c.LinkDrop(link), by=RESIDENT)) == Code.READ_ONLY
+    world.must(c.NoteAnswer(hidden, "därför"), by=RESIDENT)
+    world.must(c.NoteDelete(mine), by=RESIDENT)
+    assert len(world.state.trash) == TRASH_MAX
+    world.must(c.NoteRestore(mine), by=RESIDENT)
     assert link in world.state.links
 
 
