@@ -303,7 +303,8 @@ class Kept(Base, frozen=True, array_like=True, gc=False, tag="k"):
 
 
 class Step(Base, frozen=True, array_like=True, gc=False, tag="s"):
-    """A step of the agenda: where everyone goes, what a board is for then, for how long.
+    """A step of the agenda: where everyone goes, what a board is for then, for how long, and who
+    learns who writes there.
 
     board: 0 for the stage alone. minutes: 0 for no timer.
     """
@@ -318,6 +319,7 @@ class Step(Base, frozen=True, array_like=True, gc=False, tag="s"):
     minutes: int
     text: Ref
     version: int = 1
+    authors: Authors = "named"
 
 
 class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):

@@ -2,7 +2,7 @@
 
 from boards.commands.base import Base
 from boards.ids import Id, Integer, MaybeId
-from boards.records import Mode, Stage
+from boards.records import Authors, Mode, Stage
 
 
 class StepAdd(Base, frozen=True, array_like=True, tag="step.add"):
@@ -14,6 +14,7 @@ class StepAdd(Base, frozen=True, array_like=True, tag="step.add"):
     mode: Mode
     minutes: Integer
     text: str
+    authors: Authors = "named"
 
 
 class StepEdit(Base, frozen=True, array_like=True, tag="step.edit"):
@@ -26,6 +27,7 @@ class StepEdit(Base, frozen=True, array_like=True, tag="step.edit"):
     mode: Mode
     minutes: Integer
     text: str
+    authors: Authors = "named"
 
 
 class StepOrder(Base, frozen=True, array_like=True, tag="step.order"):

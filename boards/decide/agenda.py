@@ -26,6 +26,7 @@ def add(desk: Desk, command: c.StepAdd) -> None:
             mode=command.mode,
             minutes=command.minutes,
             text=desk.text(command.text, limit=TEXT_MAX),
+            authors=command.authors,
         )
     )
 
@@ -44,6 +45,7 @@ def edit(desk: Desk, command: c.StepEdit) -> None:
         minutes=command.minutes,
         text=desk.text(command.text, limit=TEXT_MAX),
         version=step.version + 1,
+        authors=command.authors,
     )
 
 
@@ -96,7 +98,7 @@ def run(desk: Desk, command: c.AgendaRun) -> None:
     )
     board = desk.state.boards.get(step.board)
     if board is not None:
-        desk.patch(board, mode=step.mode)
+        desk.patch(board, mode=step.mode, authors=step.authors)
 
 
 def show(desk: Desk, command: c.AgendaShow) -> None:

@@ -359,6 +359,7 @@ def _step(state: State, record: Step, audience: Audience) -> ViewRecord | None:
         minutes=record.minutes,
         text=state.text(record.text),
         version=record.version,
+        authors=record.authors,
     )
 
 

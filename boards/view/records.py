@@ -244,6 +244,7 @@ class StepView(Base, frozen=True, array_like=True, gc=False):
     minutes: int
     text: str | None
     version: int
+    authors: Authors
 
 
 class ReversalView(Base, frozen=True, array_like=True, gc=False):

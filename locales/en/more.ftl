@@ -439,6 +439,7 @@ mode-open-now = Everybody sees what everybody writes.
 mode-private-now = Write on your own. Nobody else sees your notes until the facilitator shows them.
 mode-read-now = Read and think. Nobody changes the notes right now.
 mode-vote-now = We are voting. The notes stay as they are.
+authors-named-now = From now on everybody sees who writes.
 authors-alias-now = Other participants see a number instead of your name. The facilitator sees who you are.
 authors-hidden-now = Nobody learns who wrote what, nor does the facilitator.
 kept-private = Only you see it

@@ -439,6 +439,7 @@ mode-open-now = Alla ser vad alla skriver.
 mode-private-now = Skriv för dig själv. Ingen annan ser dina lappar förrän den som leder visar dem.
 mode-read-now = Läs och tänk. Ingen ändrar lapparna just nu.
 mode-vote-now = Nu röstar vi. Lapparna ligger fast.
+authors-named-now = Från och med nu ser alla vem som skriver.
 authors-alias-now = Andra deltagare ser ett nummer i stället för ditt namn. Den som leder ser vem du är.
 authors-hidden-now = Ingen får veta vem som skrev vad, inte heller den som leder.
 kept-private = Bara du ser den

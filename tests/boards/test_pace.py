@@ -1,5 +1,6 @@
 """Agenda, timer, calls, spotlight, announcements and hands (RULES.md T)."""
 
+import msgspec
 import pytest
 
 from boards import commands as c
@@ -20,6 +21,7 @@ from tests.support.worlds import (
     STAFF,
     World,
     code_of,
+    opened,
 )
 
 MINUTE = 60_000
@@ -112,6 +114,29 @@ def test_t2_a_step_takes_everyone_to_stage_board_mode_and_timer_in_one_entry(wor
     assert (seen.timer_ends, seen.timer_length) == (world.now + 8 * MINUTE, 8 * MINUTE)
     assert world.state.boards[BOARDS[1]].mode == "private"
     assert world.state.boards[BOARDS[0]].mode == "open"
+
+
+def test_t2_h9_a_step_says_who_learns_who_writes_from_then_on_and_notes_keep_what_held() -> None:
+    world = opened()
+    before = world.note(by=RESIDENT)
+    hidden, named = world.new_id(), world.new_id()
+    steps: tuple[c.Command, ...] = (
+        c.StepAdd(hidden, "empathize", BOARDS[0], "open", 0, "utan namn", "hidden"),
+        c.StepAdd(named, "empathize", BOARDS[0], "open", 0, "med namn", "alias"),
+        c.StepEdit(named, 1, "empathize", BOARDS[0], "open", 0, "med namn", "named"),
+    )
+    for each in steps:
+        world.must(each, by=FACILITATOR)
+    assert world.state.boards[BOARDS[0]].authors == "named"
+    world.must(c.AgendaRun(0, hidden), by=FACILITATOR)
+    unnamed = world.note(by=RESIDENT)
+    world.must(c.AgendaRun(hidden, named), by=FACILITATOR)
+    after = world.note(by=RESIDENT)
+    seen = shared_view(world.state, Audience("facilitator"))
+    authors = [
+        msgspec.structs.asdict(seen["n", note])["author"] for note in (before, unnamed, after)
+    ]
+    assert authors == [RESIDENT, 0, RESIDENT]
 
 
 def test_t2_a_step_without_minutes_ends_the_timer_of_the_one_before(world: World) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 from tests.e2e.people import Facilitator, Hall, Someone
 
 TEXT = "Buses stop running at seven, so I drive"
+HIDDEN = "Nobody sees who, nor do you"
 STEPS = [
     ("Welcome. Read the question on the wall", "Empathize: no board", None, ""),
     ("Write on your own: what do you see?", None, "Write on one’s own", "8"),
@@ -27,6 +28,8 @@ def _agenda(facilitator: Facilitator) -> None:
             form.get_by_label("Where").select_option(label=where)
         if mode:
             form.get_by_label("What the board is for").select_option(label=mode)
+        if mode == "Write on one’s own":
+            form.get_by_label("Who wrote it").select_option(label=HIDDEN)
         form.get_by_label("Minutes").fill(minutes)
         form.get_by_role("button", name="Save").click()
         expect(dialog.get_by_role("listitem").filter(has_text=text)).to_be_visible()
@@ -58,7 +61,15 @@ def test_t2_t5_an_agenda_of_five_steps_takes_a_phone_and_a_desktop_along(hall: H
                 expect(clock).to_have_count(0)
             if nth + 1 < len(STEPS):
                 expect(guest.page.get_by_text(STEPS[nth + 1][0])).to_have_count(0)
+        if mode == "Write on one’s own":
+            promise = phone.page.get_by_text(
+                "Nobody learns who wrote what, nor does the facilitator"
+            )
+            expect(promise.first).to_be_visible()
         if mode == "Only read":
+            expect(
+                desktop.page.get_by_text("From now on everybody sees who writes").first
+            ).to_be_visible()
             told = phone.page.get_by_text("Nobody changes the notes right now")
             expect(told.first).to_be_visible()
     facilitator.panel().get_by_role("button", name="End the agenda").click()

@@ -16,7 +16,7 @@ from boards.deltas import growth
 from boards.ids import MAX_ID
 from boards.limits import COORDINATE_MAX, TEXT_MAX
 from boards.places import PITCH_X, PITCH_Y
-from boards.records import STAGES, Door, Life, Method, Mode, Over, Rule
+from boards.records import STAGES, Authors, Door, Life, Method, Mode, Over, Rule
 from boards.roles import ROLES
 from tests.support.texts import BAD_TEXTS, ODD_TEXTS, statements
 from tests.support.undo import inverses_of
@@ -297,7 +297,8 @@ def _step_write(world: World, dice: Dice) -> c.Command:
     board = world.state.boards.get(dice.pick((*sorted(world.state.boards), 0, MISSING)))
     stage = board.stage if board and dice.roll(6) else dice.pick(STAGES)
     mode, minutes = dice.pick(get_args(Mode)), dice.pick((5, 1, 0, 600, 601, -1))
-    fields = (stage, board.id if board else 0, mode, minutes, _text(world, dice))
+    authors = dice.pick(get_args(Authors))
+    fields = (stage, board.id if board else 0, mode, minutes, _text(world, dice), authors)
     if dice.roll(2) or not world.state.steps:
         return c.StepAdd(_new_id(world, dice), *fields)
     step = world.state.steps.get(_step(world, dice))

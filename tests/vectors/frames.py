@@ -66,7 +66,7 @@ COMMANDS: tuple[c.ClientCommand, ...] = (
     c.MemberRole(10, "staff"),
     c.MemberRemove(11),
     c.MemberReadmit(12),
-    c.StepAdd(9, "define", 10, "private", 7, _ARABIC),
+    c.StepAdd(9, "define", 10, "private", 7, _ARABIC, "alias"),
     c.StepEdit(9, 2, "test", 0, "vote", 0, _EMOJI),
     c.StepOrder(9, 0),
     c.StepRemove(9),

@@ -19,7 +19,7 @@ from tests.vectors.gestures import Make
 def _agenda(world: World) -> list[c.Command]:
     one, two, three = (world.new_id() for _ in "123")
     return [
-        c.StepAdd(one, "empathize", BOARDS[0], "private", 8, " skriv var för sig "),
+        c.StepAdd(one, "empathize", BOARDS[0], "private", 8, " skriv var för sig ", "hidden"),
         c.StepAdd(two, "ideate", BOARDS[1], "open", 0, "samla"),
         c.StepAdd(two, "ideate", 0, "open", 0, "upptaget"),
         c.StepAdd(three, "test", BOARDS[0], "open", 0, "fel tavla"),
@@ -27,7 +27,7 @@ def _agenda(world: World) -> list[c.Command]:
         c.StepAdd(three, "test", 0, "open", MINUTES_MAX + 1, "för länge"),
         c.StepAdd(three, "test", 0, "open", 0, "x" * (TEXT_MAX + 1)),
         c.StepAdd(three, "test", 0, "vote", 0, "kaffe"),
-        c.StepEdit(three, 1, "test", 0, "vote", 5, "kaffe och kaka"),
+        c.StepEdit(three, 1, "test", 0, "vote", 5, "kaffe och kaka", "alias"),
         c.StepEdit(three, 1, "test", 0, "vote", 5, "för gammalt"),
         c.StepOrder(three, one),
         c.StepOrder(three, one),

@@ -46,7 +46,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "act-said-": ACTS,
   "acts-": SENTENCES,
   "align-": ALIGNMENTS,
-  "authors-": ["named", "alias", "hidden", "alias-now", "hidden-now"],
+  "authors-": ["named", "alias", "hidden", "named-now", "alias-now", "hidden-now"],
   "hold-": ["none", "first", "all"].flatMap((hold) => [hold, `${hold}-text`]),
   "kept-": ["private", "held", "hidden"],
   "mode-": ["open", "private", "read", "vote"].flatMap((mode) => [

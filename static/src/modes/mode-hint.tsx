@@ -5,7 +5,7 @@ import type { BoardView } from "../protocol/generated.ts";
 import "../styles/modes.css";
 import { AtTable } from "../tables/at-table.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { say } from "../ui/speak.tsx";
+import { say, toast } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { HIDDEN } from "./hidden-icon.ts";
 import { Taken } from "./taken.tsx";
@@ -35,16 +35,26 @@ export default function Hints(props: HintProps): JSX.Element {
 function ModeHint(props: HintProps): JSX.Element {
   const room = useRoom();
   const words = () => t(`mode-${props.board.mode}-now`);
+  const authors = () => (props.board.authors === "named" ? "" : authorsNow(props.board));
   const waiting = () =>
     room.live
       .all("a")
       .filter((area) => area.board === props.board.id)
       .reduce((sum, area) => sum + area.waiting, 0);
-  onMount(() => say(words()));
+  onMount(() => say(`${words()} ${authors()}`));
   createEffect(on(words, (now) => say(now), { defer: true }));
   const { id } = props.board;
+  let promised = props.board;
+  // Also to be seen: what was begun while nobody was to learn who writes is sent with a name now.
+  const tell = (board: BoardView) => {
+    if (board.id === promised.id && board.authors !== promised.authors) toast(authorsNow(board));
+    promised = board;
+  };
+  createEffect(on(() => props.board, tell, { defer: true }));
   onCleanup(() => {
     if (room.live.get("b", id)?.mode === "open") say(t("mode-open-now"));
+    const board = room.live.get("b", promised.id);
+    if (board) tell(board);
   });
   return (
     <div class="mode-hint" data-mode={props.board.mode}>
@@ -57,9 +67,13 @@ function ModeHint(props: HintProps): JSX.Element {
           {(count) => <span class="mode-waiting">{t("mode-waiting", { count: count() })}</span>}
         </Show>{" "}
         <Show when={props.board.authors !== "named"}>
-          <span>{t(`authors-${props.board.authors}-now`)}</span>
+          <span>{authors()}</span>
         </Show>
       </p>
     </div>
   );
+}
+
+function authorsNow(board: BoardView): string {
+  return t(`authors-${board.authors}-now`);
 }

@@ -249,6 +249,7 @@ export interface StepView {
   readonly minutes: number
   readonly text: string | null
   readonly version: number
+  readonly authors: "alias" | "hidden" | "named"
 }
 
 /** Whom a facilitator has undone, for facilitators: whether it is whole, and was taken back. */
@@ -321,7 +322,7 @@ export const FIELDS = {
   l: ["id", "note", "source", "author", "created"],
   f: ["id", "note", "rule", "words", "at", "settled", "reason"],
   k: ["id", "board", "area", "text", "colour", "author", "created", "why", "rule", "message", "reply", "by", "at"],
-  s: ["id", "order", "stage", "board", "mode", "minutes", "text", "version"],
+  s: ["id", "order", "stage", "board", "mode", "minutes", "text", "version", "authors"],
   u: ["id", "member", "by", "at", "done", "returned"],
   g: ["id", "title", "source", "board", "help", "ended"],
   r: ["id", "board", "area", "over", "method", "budget", "most", "title", "first", "second", "targets", "opened", "life", "voted", "results", "staff_voted", "staff", "residents_voted", "residents", "ballots"],
@@ -470,9 +471,9 @@ export type MemberBan = [tag: "member.ban", id: number, reason: string]
 /** Who comes in from now on: all, who is let in, nobody new. minutes: for so long those who come by the code need not ask. */
 export type WorkshopDoor = [tag: "workshop.door", to: "ask" | "open" | "shut", minutes: number, reason: string]
 /** One more step, the last of the agenda; without a board (0) it is about the stage. */
-export type StepAdd = [tag: "step.add", id: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", board: number, mode: "open" | "private" | "read" | "vote", minutes: number, text: string]
+export type StepAdd = [tag: "step.add", id: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", board: number, mode: "open" | "private" | "read" | "vote", minutes: number, text: string, authors: "alias" | "hidden" | "named"]
 /** Another content of a step, on top of version `base`. */
-export type StepEdit = [tag: "step.edit", id: number, base: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", board: number, mode: "open" | "private" | "read" | "vote", minutes: number, text: string]
+export type StepEdit = [tag: "step.edit", id: number, base: number, stage: "define" | "empathize" | "ideate" | "prototype" | "test", board: number, mode: "open" | "private" | "read" | "vote", minutes: number, text: string, authors: "alias" | "hidden" | "named"]
 /** Put the step before another one, or last (0). */
 export type StepOrder = [tag: "step.order", id: number, before: number]
 /** Away with a step. */

@@ -48,9 +48,9 @@ export default function Agenda(props: { readonly onClose: () => void }): JSX.Ele
         <StepForm
           label={t("agenda-add")}
           onCancel={done}
-          onSave={({ stage, board, mode, minutes, text }) => {
+          onSave={({ stage, board, mode, minutes, text, authors }) => {
             const id = room.live.client.newId();
-            room.live.client.do(["step.add", id, stage, board, mode, minutes, text]);
+            room.live.client.do(["step.add", id, stage, board, mode, minutes, text, authors]);
             say(t("agenda-added"));
             done();
           }}
@@ -103,11 +103,11 @@ function Step(props: StepProps): JSX.Element {
                 step={begun()}
                 isStale={found().version !== begun().version}
                 onCancel={end}
-                onSave={({ stage, board, mode, minutes, text }) => {
+                onSave={({ stage, board, mode, minutes, text, authors }) => {
                   const { id, version } = begun();
                   room.live.client.do([
                     "step.edit",
-                    ...([id, version, stage, board, mode, minutes, text] as const),
+                    ...([id, version, stage, board, mode, minutes, text, authors] as const),
                   ]);
                   say(t("words-saved"));
                   end();
@@ -135,7 +135,9 @@ function Words(props: { readonly step: StepView; readonly isHere: boolean }): JS
       </p>
       <p class="hint">
         {place()}
-        <Show when={props.step.board}>{` · ${t(`mode-${props.step.mode}`)}`}</Show>
+        <Show when={props.step.board}>
+          {` · ${t(`mode-${props.step.mode}`)} · ${t(`authors-${props.step.authors}`)}`}
+        </Show>
         <Show when={props.step.minutes}>
           {(minutes) => ` · ${t("agenda-so-long", { minutes: minutes() })}`}
         </Show>

@@ -10,7 +10,11 @@ import { minutesOf } from "./timer-switch.tsx";
 
 const MODES = ["open", "private", "read", "vote"] as const;
 
-type Content = Pick<StepView, "stage" | "board" | "mode" | "minutes"> & { readonly text: string };
+const AUTHORS = ["named", "alias", "hidden"] as const;
+
+type Content = Pick<StepView, "stage" | "board" | "mode" | "minutes" | "authors"> & {
+  readonly text: string;
+};
 
 interface StepFormProps {
   readonly label: string;
@@ -30,6 +34,7 @@ export function StepForm(props: StepFormProps): JSX.Element {
     placeOf(step?.stage ?? room.stage(), step ? step.board : (room.board()?.id ?? 0)),
   );
   const [mode, setMode] = createSignal(step?.mode ?? "open");
+  const [authors, setAuthors] = createSignal(step?.authors ?? room.board()?.authors ?? "named");
   const [minutes, setMinutes] = createSignal(step?.minutes ? String(step.minutes) : "");
   const [tried, setTried] = createSignal(false);
   let form!: HTMLFormElement;
@@ -47,8 +52,8 @@ export function StepForm(props: StepFormProps): JSX.Element {
     if (badText() || badMinutes() || props.isStale) return;
     const [stage, board] = place().split(" ") as [Stage, string];
     const length = minutesOf(minutes());
-    const content = { stage, board: Number(board), mode: mode(), minutes: length };
-    props.onSave({ ...content, text: text().trim() });
+    const where = { stage, board: Number(board), mode: mode(), authors: authors() };
+    props.onSave({ ...where, minutes: length, text: text().trim() });
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -85,6 +90,24 @@ export function StepForm(props: StepFormProps): JSX.Element {
                 {(one) => (
                   <option value={one} selected={mode() === one}>
                     {t(`mode-${one}`)}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <Field label={t("authors-title")} hint={t("authors-hint")}>
+          {(parts) => (
+            <select
+              id={parts.id}
+              class="input"
+              aria-describedby={parts.describedBy}
+              onChange={(event) => setAuthors(event.currentTarget.value as StepView["authors"])}
+            >
+              <For each={AUTHORS}>
+                {(one) => (
+                  <option value={one} selected={authors() === one}>
+                    {t(`authors-${one}`)}
                   </option>
                 )}
               </For>

@@ -43,10 +43,10 @@ export function editStep(desk: Desk, [, id, base, ...content]: StepEdit): void {
 
 type Content = StepAdd extends [unknown, unknown, ...infer C] ? C : never;
 
-function contentOf(desk: Desk, [stage, board, mode, minutes, words]: Content) {
+function contentOf(desk: Desk, [stage, board, mode, minutes, words, authors]: Content) {
   if (board && desk.board(board).stage !== stage) throw new Refused("bad_value");
   if (minutes) mustBeMinutes(minutes);
-  return { stage, board, mode, minutes, text: desk.text(words, TEXT_MAX) };
+  return { stage, board, mode, minutes, text: desk.text(words, TEXT_MAX), authors };
 }
 
 export function orderStep(desk: Desk, [, id, before]: StepOrder): void {
@@ -77,12 +77,12 @@ export function run(desk: Desk, [, leaving, to]: AgendaRun): void {
     desk.patch(workshop, { step: 0 });
     return;
   }
-  const { stage, board, mode, minutes } = stepOf(desk, to);
+  const { stage, board, mode, minutes, authors } = stepOf(desk, to);
   const length = minutes * MINUTE_MS;
   const timer = timerOf({ ends: length && desk.now + length, length });
   desk.patch(workshop, { step: to, stage, ...timer, spotlight: 0 });
   const there = desk.view.get("b", board);
-  if (there) desk.patch(there, { mode });
+  if (there) desk.patch(there, { mode, authors });
 }
 
 export function show(desk: Desk, [, on]: AgendaShow): void {
