@@ -20,7 +20,7 @@ from boards.view.records import View
 from tests.laws.test_view_laws import own_changes, shared_changes
 from tests.support.recipes import workshops
 from tests.support.stores import encoded
-from tests.support.worlds import MEMBERS, MISSING, World, actor_of, code_of
+from tests.support.worlds import MEMBERS, MISSING, Turn, World, actor_of, code_of
 
 TOKEN = re.compile(rb"(?:token\d{6}|seed\d)end")
 AUDIENCES: dict[Role, Audience] = {role: Audience(role) for role in ROLES}
@@ -65,6 +65,24 @@ class Secrets:
             if facilitates or self.in_trash[note_id][1] == member:
                 self.on_board[note_id], _ = self.in_trash.pop(note_id)
 
+    def settle(self, turn: Turn) -> None:
+        """What only the state can tell."""
+        command, member, notes = turn.command, turn.actor.member, turn.after.notes
+        match command:
+            case c.NotesRestore(ids=ids):
+                leads = turn.actor.role == "facilitator"
+                self.restored(ids, notes, member, facilitates=leads)
+            case c.NotesWithdraw():
+                self.withdrawn(notes)
+            case c.NotesUnmake():
+                self.unmade(command, notes, member)
+            case c.MemberRevert() | c.MemberReinstate():
+                self.undone(turn.after)
+            case c.NoteType(id=note_id):
+                self.typed(note_id, turn.after.text(notes[note_id].text))
+            case _:
+                pass
+
     def restored(
         self, ids: Iterable[int], back: Iterable[int], member: int, *, facilitates: bool
     ) -> None:
@@ -83,6 +101,15 @@ class Secrets:
         """What is left of a token that somebody typed in, only the text can tell."""
         self.on_board[note_id] = tokens((text or "").encode())
 
+    def undone(self, state: State) -> None:
+        """One person was undone, or that taken back: what came of it only the state can tell."""
+        said = {
+            note.id: tokens((state.text(note.text) or "").encode())
+            for note in (*state.notes.values(), *(each.note for each in state.trash.values()))
+        }
+        self.on_board = {note_id: said[note_id] for note_id in state.notes}
+        self.in_trash = {each.id: (said[each.id], each.by) for each in state.trash.values()}
+
     def visible(self) -> set[bytes]:
         return {token for found in self.on_board.values() for token in found}
 
@@ -97,22 +124,8 @@ def test_s1_s4_no_deleted_or_replaced_word_reaches_who_may_not_see_it(world: Wor
     secrets = Secrets()
     for turn in world.turns:
         if isinstance(turn.decision, Accepted):
-            facilitates = turn.actor.role == "facilitator"
             secrets.follow(turn.command, turn.actor.member)
-            if isinstance(turn.command, c.NotesRestore):
-                secrets.restored(
-                    turn.command.ids,
-                    turn.after.notes,
-                    turn.actor.member,
-                    facilitates=facilitates,
-                )
-            if isinstance(turn.command, c.NotesWithdraw):
-                secrets.withdrawn(turn.after.notes)
-            if isinstance(turn.command, c.NotesUnmake):
-                secrets.unmade(turn.command, turn.after.notes, turn.actor.member)
-            if isinstance(turn.command, c.NoteType):
-                note = turn.after.notes[turn.command.id]
-                secrets.typed(note.id, turn.after.text(note.text))
+            secrets.settle(turn)
         for role, audience in AUDIENCES.items():
             seen = secrets.visible()
             if role == "facilitator":

@@ -1,0 +1,33 @@
+"""Who comes and goes, and what facilitators do about it."""
+
+from boards import commands as c
+from boards.records import Door
+from boards.roles import ROLES
+from tests.support.recipes.dice import (
+    Dice,
+    Verbs,
+    some_member,
+    some_new_id,
+    some_reason,
+    some_removed,
+)
+from tests.support.worlds import World
+
+_DOORS: tuple[Door, ...] = ("ask", "open", "shut", "open")
+
+
+def _touch(world: World, dice: Dice) -> c.Command:
+    return c.MemberTouch(some_member(world, dice), dice.roll(6))
+
+
+VERBS: Verbs = {
+    "role": (3, lambda w, d: c.MemberRole(some_member(w, d), d.pick(ROLES))),
+    "remove": (2, lambda w, d: c.MemberRemove(some_member(w, d))),
+    "readmit": (2, lambda w, d: c.MemberReadmit(some_removed(w, d))),
+    "mute": (3, lambda w, d: c.MemberMute(some_member(w, d), d.roll(3) < 2, some_reason(w, d))),
+    "ban": (1, lambda w, d: c.MemberBan(some_member(w, d), some_reason(w, d))),
+    "door": (1, lambda w, d: c.WorkshopDoor(d.pick(_DOORS), d.pick((0, 0, 10)), some_reason(w, d))),
+    "rename": (2, lambda w, d: c.MemberRename(some_member(w, d), d.roll(6), some_reason(w, d))),
+    "join": (2, lambda w, d: c.MemberJoin(some_new_id(w, d), d.pick(ROLES[::-1]))),
+    "touch": (1, _touch),
+}
