@@ -2,7 +2,8 @@
 import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { SIZES, spanOf } from "../store/places.ts";
-import { catchFocus, stops } from "../ui/focus.ts";
+import { catchFocus } from "../ui/focus.ts";
+import { stops } from "../ui/holding.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import { toast } from "../ui/speak.tsx";

@@ -24,6 +24,7 @@ import "../styles/board.css";
 import "../styles/board-note.css";
 import "../styles/board-tools.css";
 import "../styles/hands.css";
+import { PointerSender } from "../sync/pointer.ts";
 import { catchFocus } from "../ui/focus.ts";
 import { say } from "../ui/speak.tsx";
 import { Writer } from "../workshop/note-writer.tsx";
@@ -255,15 +256,16 @@ function attach({ view, table, board, room, hands }: Attached): void {
   // Its way is counted by the camera, which goes to another board now: it would land anywhere.
   createEffect(on(board, () => gestures.abandon(), { defer: true }));
   if (isNarrow()) return;
+  const pointer = new PointerSender(room.live.client);
   let last = 0;
   const point = (event: PointerEvent) => {
     if (event.timeStamp - last < POINT_EVERY_MS) return;
     last = event.timeStamp;
     const box = view.getBoundingClientRect();
     const at = camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top });
-    room.live.client.point(board(), Math.round(at.x), Math.round(at.y));
+    pointer.point(board(), Math.round(at.x), Math.round(at.y));
   };
-  const away = () => room.live.client.point(0, 0, 0);
+  const away = () => pointer.point(0, 0, 0);
   view.addEventListener("pointermove", point, { passive: true });
   view.addEventListener("pointerleave", away);
   onCleanup(away);

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { encode } from "../protocol/codec.ts";
 import { NOTES_MAX } from "../protocol/generated.ts";
 import { aNote } from "../store/testing/records.ts";
+import { PointerSender } from "./pointer.ts";
 import { pass } from "./testing/network.ts";
 import { livePage, network, page, server, texts, usePages, write } from "./testing/pages.ts";
 import { AREA, BO, BOARD, shown } from "./testing/server.ts";
@@ -196,9 +197,9 @@ describe("presence and time", () => {
   });
 
   it("P2 pointers are whole, within the board and not more often than the room can carry", async () => {
-    const client = await livePage();
+    const pointer = new PointerSender(await livePage());
     for (let index = 0; index < 100; index += 1) {
-      client.point(BOARD, index + 0.4, -9e9);
+      pointer.point(BOARD, index + 0.4, -9e9);
       await pass(10);
     }
     const sent = network.last.sent.filter((frame) => frame[0] === "at");

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { encode } from "../protocol/codec.ts";
 import { CLOSE, PROTOCOL } from "../protocol/generated.ts";
 import type { WorkshopClient } from "./client.ts";
+import { PointerSender } from "./pointer.ts";
 import { PollSocket } from "./poll.ts";
 import { framesBody } from "./requests.ts";
 import { type Mishap, pass } from "./testing/network.ts";
@@ -62,8 +63,9 @@ describe("what is said", () => {
   it("the pointer is one message at a time, and where it came to rest gets there", async () => {
     network.door.posts.length = 0;
     network.delay = 200;
+    const pointer = new PointerSender(client);
     for (let at = 1; at <= 50; at += 1) {
-      client.point(10, at, at);
+      pointer.point(10, at, at);
       await pass(20);
     }
     await pass(1_000);

@@ -3,7 +3,7 @@ import { createUniqueId, type JSX, onMount, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { t } from "../i18n/index.ts";
 import "../styles/dialogs.css";
-import { holdFocus, stops } from "./focus.ts";
+import { holdFocus, stops } from "./holding.ts";
 import { Icon } from "./icon.tsx";
 
 interface DialogProps {

@@ -1,68 +1,7 @@
-/** Where the keyboard is: kept inside a dialog, given back on leaving it. */
-import { onCleanup } from "solid-js";
-
-const STOPS =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex]:not([tabindex="-1"])';
-
-/** What can be reached by Tab inside `root`, in order. */
-export function stops(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(STOPS)].filter(
-    (element) => element.getClientRects().length > 0,
-  );
-}
+/** Where the keyboard goes on when what it was in is gone. */
 
 /** Open dialogs, the one on top last. */
-const held: HTMLElement[] = [];
-
-/**
- * Keeps the keyboard inside `root` while it is the dialog on top: Tab turns round, Escape calls
- * `onEscape`, also when what had the focus was removed. When the owner goes, the focus returns to
- * where it was, or to the dialog below, or to the heading of the page. Not the native dialog
- * element: phones of 2020 do not have it.
- */
-export function holdFocus(root: HTMLElement, onEscape: () => void): void {
-  const before = document.activeElement;
-  const keys = (event: KeyboardEvent) => {
-    if (held[held.length - 1] !== root) return;
-    const here = document.activeElement;
-    // Or it went to the page behind, which others change meanwhile.
-    const isLost = here === document.body || here === null || behind()?.contains(here);
-    if (!isLost && !root.contains(here)) return;
-    if (event.key === "Escape") onEscape();
-    if (event.key === "Tab") turn(event, root);
-  };
-  held.push(root);
-  document.addEventListener("keydown", keys);
-  onCleanup(() => {
-    document.removeEventListener("keydown", keys);
-    held.splice(held.indexOf(root), 1);
-    giveBack(root, before);
-  });
-}
-
-/** The page, beside which dialogs and menus stand. */
-const behind = () => document.getElementById("app");
-
-function turn(event: KeyboardEvent, root: HTMLElement): void {
-  const inside = stops(root);
-  const [first, last] = [inside[0], inside[inside.length - 1]];
-  const here = document.activeElement;
-  const isInside = root.contains(here) && here !== root;
-  if (isInside && here !== (event.shiftKey ? first : last)) return;
-  event.preventDefault();
-  (event.shiftKey ? last : first)?.focus();
-}
-
-function giveBack(root: HTMLElement, before: Element | null): void {
-  // Only if nothing else took the focus meanwhile, as an action of the dialog may.
-  const here = document.activeElement;
-  if (here !== document.body && here !== null && !root.contains(here)) return;
-  const back = before instanceof HTMLElement && before.isConnected ? before : undefined;
-  const below = held[held.length - 1];
-  (back ?? below ?? document.querySelector<HTMLElement>("[data-home]"))?.focus();
-  // It may be about to go too: a note whose dialog closes because it was deleted.
-  catchFocus(homeOfFocus);
-}
+export const held: HTMLElement[] = [];
 
 /**
  * Gives the focus to what `find` names, if it fell on the body with something that was removed.
