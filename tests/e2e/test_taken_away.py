@@ -147,6 +147,7 @@ def test_a_part_that_could_not_be_fetched_is_fetched_when_it_is_asked_for_again(
     phone.page.get_by_role("menuitem", name="People: 1 here").click()
     again = phone.page.get_by_role("button", name="Try again", exact=True)
     expect(again).to_be_visible()
+    expect(phone.page.locator(".toast")).to_have_count(0)
     sentence = "This part of the page could not be fetched"
     expect(phone.page.get_by_role("log").get_by_text(sentence).first).to_be_attached()
     # In vain at first, and nothing else is lost by it.
@@ -181,6 +182,10 @@ def test_a_part_whose_styles_are_late_opens_also_when_the_page_comes_back_meanwh
         with planner.page.expect_request(late):
             planner.join(hall.invitation(cable.port), "Anna")
         planner.page.get_by_role("button", name=re.compile("^People")).click()
+        # The press was not lost: that is shown, and said once.
+        moment = planner.page.locator(".toast", has_text="One moment")
+        expect(moment).to_have_count(1)
+        expect(planner.page.get_by_role("log").get_by_text("One moment")).to_have_count(1)
         cable.cut()
         expect(planner.page.get_by_text("No connection right now")).to_be_visible(timeout=15_000)
         cable.mend()
@@ -190,3 +195,4 @@ def test_a_part_whose_styles_are_late_opens_also_when_the_page_comes_back_meanwh
         for route in held:
             route.continue_()
         expect(planner.page.get_by_role("dialog", name="People")).to_be_visible()
+        expect(moment).to_have_count(0)

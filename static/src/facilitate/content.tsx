@@ -39,12 +39,12 @@ export function Content(): JSX.Element {
       </section>
       <Trash />
       <Show when={open() === "boards"}>
-        <Part>
+        <Part asked>
           <Boards onClose={() => setOpen(undefined)} />
         </Part>
       </Show>
       <Show when={open() === "import"}>
-        <Part>
+        <Part asked>
           <ImportNotes onClose={() => setOpen(undefined)} />
         </Part>
       </Show>

@@ -2,7 +2,7 @@
 import { createSignal, createUniqueId, type JSX, lazy, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Icon, type IconSource } from "./icon.tsx";
-import { Part } from "./part.tsx";
+import { Part, wait } from "./part.tsx";
 import { toast } from "./speak.tsx";
 
 export interface MenuItem {
@@ -44,12 +44,14 @@ export function MenuButton(props: MenuButtonProps): JSX.Element {
   const open = async () => {
     if (opening || isOpen()) return;
     opening = true;
+    const came = wait();
     try {
       setItems(await props.items());
     } catch {
-      toast(t("part-missing"));
+      toast(t("part-missing"), { label: t("try-again"), run: () => void open() });
     } finally {
       opening = false;
+      came();
     }
   };
   const keys = (event: KeyboardEvent) => {
@@ -80,7 +82,7 @@ export function MenuButton(props: MenuButtonProps): JSX.Element {
       </button>
       <Show when={items()}>
         {(found) => (
-          <Part>
+          <Part asked>
             <Menu id={id} label={props.label} items={found()} anchor={button} onClose={close} />
           </Part>
         )}

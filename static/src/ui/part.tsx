@@ -1,21 +1,50 @@
 /** A part of the screen that is fetched when needed. Without a network it fails alone. */
-import { ErrorBoundary, type JSX, onMount, Suspense } from "solid-js";
+import { ErrorBoundary, type JSX, onCleanup, onMount, Suspense } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { catchFocus, homeOfFocus } from "./focus.ts";
-import { say } from "./speak.tsx";
+import { say, toast } from "./speak.tsx";
 
 interface PartProps {
   /** Shown while it is on its way. */
   readonly waiting?: JSX.Element;
+  /** Somebody asked for it: when it takes longer than a press feels, that is shown and said. */
+  readonly asked?: boolean;
   readonly children: JSX.Element;
 }
 
 export function Part(props: PartProps): JSX.Element {
   return (
     <ErrorBoundary fallback={(_, again) => <Missing again={again} />}>
-      <Suspense fallback={props.waiting}>{props.children}</Suspense>
+      <Suspense fallback={props.asked ? <Waiting /> : props.waiting}>{props.children}</Suspense>
     </ErrorBoundary>
   );
+}
+
+const SOON_MS = 150;
+
+/** How much of what was asked for is on its way: one sign for all, since a dialog may bring another. */
+let waits = 0;
+let end: (() => void) | undefined;
+
+/** What it returns is to be called when it came, or did not. */
+export function wait(): () => void {
+  waits += 1;
+  setTimeout(() => {
+    if (waits) end ??= toast(t("loading"), undefined, true);
+  }, SOON_MS);
+  return () => {
+    waits -= 1;
+    setTimeout(() => {
+      if (waits) return;
+      end?.();
+      end = undefined;
+    });
+  };
+}
+
+function Waiting(): JSX.Element {
+  onCleanup(wait());
+  return undefined;
 }
 
 /** What was written and waits is not touched by reloading: it is kept on the device. Some browsers

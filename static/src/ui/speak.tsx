@@ -21,12 +21,14 @@ export function say(text: string): void {
   setSaid((before) => [...before.slice(1 - SAID_KEPT), { text }]);
 }
 
-/** Shows a line with at most one action, and says it. */
-export function toast(text: string, action?: Toast["action"]): void {
+/** Shows a line with at most one action, and says it. Returns what takes it away before its time;
+ *  `stays`: only that does. */
+export function toast(text: string, action?: Toast["action"], stays = false): () => void {
   const shown: Toast = action ? { text, action } : { text };
   setToasts((before) => [...before.slice(-1), shown]);
   say(text);
-  release(shown);
+  if (!stays) release(shown);
+  return () => forget(shown);
 }
 
 const timers = new WeakMap<Toast, ReturnType<typeof setTimeout>>();

@@ -149,7 +149,7 @@ function Inside(props: InsideProps): JSX.Element {
         />
       </div>
       <Show when={room.open()}>
-        <Part>
+        <Part asked>
           <Dialogs seat={props.seat} />
         </Part>
       </Show>

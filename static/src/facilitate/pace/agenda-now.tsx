@@ -68,7 +68,7 @@ export function AgendaNow(): JSX.Element {
         {t("agenda-write")}
       </button>
       <Show when={writing()}>
-        <Part>
+        <Part asked>
           <Agenda onClose={() => setWriting(false)} />
         </Part>
       </Show>

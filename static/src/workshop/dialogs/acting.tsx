@@ -16,7 +16,7 @@ export function Asking(props: AskingProps): JSX.Element {
   return (
     <Show when={props.acting} keyed>
       {(acting) => (
-        <Part>
+        <Part asked>
           <Question acting={acting} onClose={() => props.onClose()} />
         </Part>
       )}

@@ -56,7 +56,7 @@ export function NoteDialogs(): JSX.Element {
             <FlagDialog note={note()} />
           </Match>
           <Match when={open()?.dialog === "hide"}>
-            <Part>
+            <Part asked>
               <Hide note={note().id} />
             </Part>
           </Match>

@@ -13,7 +13,7 @@ const Panel = lazy(fetchPanel);
 
 export function Steer(props: { readonly seat: Seat }): JSX.Element {
   return (
-    <Part>
+    <Part asked>
       <Panel seat={props.seat} />
     </Part>
   );

@@ -7,7 +7,7 @@ const Dialog = lazy(() => withTexts("lead", import("../../facilitate/undoing/und
 
 export function UndoPerson(props: { readonly member: number }): JSX.Element {
   return (
-    <Part>
+    <Part asked>
       <Dialog member={props.member} />
     </Part>
   );
