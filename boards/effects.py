@@ -72,6 +72,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     fingerprint: CRC-32 of the command without its words, so that a reused n is told from a resend.
     limit: the figure that the answer names: of the rejection, or `Accepted.figure`; else 0.
     reason: the cell that says why, of an act of moderation (RULES.md O1).
+    who: only as it is stored: the cell of what was left out of this entry (`boards.veil`).
     """
 
     client: MaybeId
@@ -84,6 +85,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     effects: tuple[Effect, ...]
     limit: int = 0
     reason: Ref = NO_TEXT
+    who: Ref = NO_TEXT
 
 
 class Entries(msgspec.Struct, frozen=True, array_like=True, gc=False):

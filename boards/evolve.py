@@ -26,6 +26,13 @@ def evolve(state: State, entry: Entry, texts: Mapping[Ref, str]) -> None:
     if entry.client:
         _remember(state, entry)
     apply_effects(state, entry.effects, texts)
+    if any(map(_forgets, entry.effects)):
+        # What somebody has sent, and the gaps in her numbers, say which of these notes are hers.
+        state.clients.clear()
+
+
+def _forgets(effect: Effect) -> bool:
+    return isinstance(effect, Patch) and effect.kind == "w" and "forgot" in effect.set
 
 
 def replay(state: State, entries: Iterable[Entry], texts: Mapping[Ref, str]) -> None:

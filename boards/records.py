@@ -75,6 +75,10 @@ Method = Literal["dots", "yesno", "scale", "rank", "axes"]
 Over = Literal["notes", "clusters"]
 """What a round is about."""
 
+Veil = Literal["none", "worn", "lifted"]
+"""Whether it stands in cells who did what: never yet; it does; and what was so is forgotten
+(RULES.md H10)."""
+
 RoundLife = Literal["open", "closed", "revealed"]
 """Open -> closed -> revealed, and never back (RULES.md Q)."""
 
@@ -98,6 +102,8 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     The timer (T3): `timer_ends` when it is up, or `timer_left` ms while it is paused, of
     `timer_length` ms; all 0 without one. `summon`: where everyone was called to at `summoned`;
     `spotlight`: what is shown to all; `notice`: what is told to all since `noticed`.
+    `forgot`: the entry up to which it was forgotten who wrote hidden notes, 0 for none; `swept`:
+    up to which storage has forgotten it too (H10).
     """
 
     kind: ClassVar[Kind] = "w"
@@ -127,6 +133,9 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     spotlight: MaybeId = 0
     notice: Ref = NO_TEXT
     noticed: int = 0
+    veil: Veil = "none"
+    forgot: int = 0
+    swept: int = 0
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):

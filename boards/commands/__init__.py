@@ -117,6 +117,8 @@ from boards.commands.votes import (
     without_choice,
 )
 from boards.commands.workshops import (
+    AuthorsForget,
+    AuthorsSwept,
     WorkshopCreate,
     WorkshopEdit,
     WorkshopLife,
@@ -213,6 +215,8 @@ SystemCommand = (
     | NotesImport
     | NotesWithdraw
     | RoundSwept
+    | AuthorsForget
+    | AuthorsSwept
 )
 Command = ClientCommand | SystemCommand
 
@@ -225,6 +229,8 @@ __all__ = [
     "AreaPlace",
     "AreaPlan",
     "AreaRemove",
+    "AuthorsForget",
+    "AuthorsSwept",
     "Back",
     "BallotCast",
     "BoardAdd",

@@ -42,3 +42,13 @@ class WorkshopCreate(Base, frozen=True, array_like=True, tag="workshop.create"):
     language: Language
     children: str
     boards: tuple[BoardPlan, ...]
+
+
+class AuthorsForget(Base, frozen=True, array_like=True, tag="authors.forget"):
+    """Nobody is the author of a hidden author's note any more: the workshop is closed (H10)."""
+
+
+class AuthorsSwept(Base, frozen=True, array_like=True, tag="authors.swept"):
+    """The server has erased from storage who did what, up to the entry `seq`."""
+
+    seq: Integer

@@ -9,6 +9,7 @@ from boards import commands as c
 from boards.cells import Cell
 from boards.decide import (
     agenda,
+    authors,
     batches,
     boards,
     clusters,
@@ -126,6 +127,8 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.MemberBan: members.ban,
     c.MemberRename: members.rename,
     c.WorkshopDoor: workshops.door,
+    c.AuthorsForget: authors.forget,
+    c.AuthorsSwept: authors.swept,
     c.StepAdd: agenda.add,
     c.StepEdit: agenda.edit,
     c.StepOrder: agenda.order,
@@ -155,6 +158,7 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
         _DECIDERS[type(command)](desk, command)
         modes.must_not_be_frozen(desk, command)
         tables.must_sit_there(desk, command)
+        authors.put_on_veil(desk)
         if sight is not None:
             desk.effects = kept.only_for_author(desk, sight)
         else:

@@ -171,7 +171,7 @@ class Desk:
 
     def must_be_author(self, note: Note, *, or_facilitator: bool) -> None:
         """Only the author, or where so said a facilitator too (N5, Y2)."""
-        if note.author == self.actor.member:
+        if note.author == self.actor.member != 0:
             return
         if not (or_facilitator and self.is_facilitator):
             raise Refusal(Code.NOT_YOURS)

@@ -100,7 +100,7 @@ def must_wait(
 
 
 def _is_own(kept: Kept, actor: Actor) -> bool:
-    return kept.note.author == actor.member and kept.why in _OWN
+    return kept.note.author == actor.member != 0 and kept.why in _OWN
 
 
 def _names_kept(command: c.Command, state: State, actor: Actor) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from boards import commands as c
 from boards.decide.desk import Desk
 from boards.limits import LINKS_MAX
-from boards.records import STAGES, Kept, Link, Note, Trashed
+from boards.records import NOBODY, STAGES, Kept, Link, Note, Trashed
 from boards.rejections import Code, Refusal
 
 
@@ -26,7 +26,9 @@ def add(desk: Desk, command: c.LinkAdd) -> None:
         raise Refusal(Code.ALREADY)
     if len(desk.state.links) >= LINKS_MAX:
         raise Refusal(Code.TOO_MANY_LINKS, LINKS_MAX)
-    desk.put(Link(command.id, note.id, source.id, desk.actor.member, desk.now))
+    # H10: who writes a note often links it, too.
+    author = 0 if NOBODY in (note.alias, source.alias) else desk.actor.member
+    desk.put(Link(command.id, note.id, source.id, author, desk.now))
 
 
 def drop(desk: Desk, command: c.LinkDrop) -> None:

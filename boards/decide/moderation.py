@@ -1,6 +1,6 @@
 """How notes are shown to everybody, and taken out of sight (RULES.md H4, H6-H9)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -32,29 +32,33 @@ def reveal(desk: Desk, command: c.NotesReveal) -> None:
         if kept.why == "private"
         and kept.note.board == board.id
         and command.area in (0, kept.note.area)
-        and not desk.member(kept.note.author).removed
+        and not _is_removed(desk, kept)
     ]
     if not waiting:
         raise Refusal(Code.ALREADY)
     mixed = sorted(waiting, key=lambda kept: desk.lot(kept.id))
     chosen = mixed[: command.count or None]
     known = {note.author for note in desk.state.notes.values()}
-    must = {
-        kept.id
-        for kept in chosen
-        if must_wait(
-            desk.state,
-            Actor(kept.note.author, desk.member(kept.note.author).role),
-            suspect=kept.suspect,
-            known=known,
-        )
-    }
+    must = {kept.id for kept in chosen if _must_wait(desk, kept, known=known)}
     for kept in chosen:
         if kept.id in must:
             desk.drop(kept)
             desk.put(replace(kept, why="held"))
     show(desk, [kept for kept in chosen if kept.id not in must])
     desk.figure = len(chosen) - len(must)
+
+
+def _is_removed(desk: Desk, kept: Kept) -> bool:
+    author = desk.state.members.get(kept.note.author)
+    return author is not None and author.removed
+
+
+def _must_wait(desk: Desk, kept: Kept, *, known: Collection[int]) -> bool:
+    """H6. H10: nobody knows any more whether she was sent away who wrote what was forgotten."""
+    author = desk.state.members.get(kept.note.author)
+    if author is None:
+        return True
+    return must_wait(desk.state, Actor(author.id, author.role), suspect=kept.suspect, known=known)
 
 
 def approve(desk: Desk, command: c.NotesApprove) -> None:
@@ -69,7 +73,9 @@ def approve(desk: Desk, command: c.NotesApprove) -> None:
     if not found:
         raise Refusal(Code.UNKNOWN_TARGET)
     show(desk, found)
-    for author in dict.fromkeys(kept.note.author for kept in found):
+    # H10: a mark on one person would say whose note it is.
+    named = (kept.note.author for kept in found if kept.note.alias != NOBODY)
+    for author in dict.fromkeys(named):
         member = desk.state.members.get(author)
         if member is not None:
             desk.patch(member, approved=True)

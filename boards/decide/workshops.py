@@ -52,14 +52,15 @@ def edit(desk: Desk, command: c.WorkshopEdit) -> None:
 
 
 def life(desk: Desk, command: c.WorkshopLife) -> None:
-    """W2: draft -> open -> closed -> open."""
+    """W2: draft -> open -> closed -> open; what is written from then on can be forgotten (H10)."""
     desk.must_facilitate()
     workshop = desk.workshop
     if workshop.life == command.to:
         raise Refusal(Code.ALREADY)
     if (workshop.life, command.to) not in _NEXT:
         raise Refusal(Code.BAD_VALUE)
-    desk.patch(workshop, life=command.to)
+    is_worn_again = workshop.veil == "lifted" and command.to == "open"
+    desk.patch(workshop, life=command.to, veil="worn" if is_worn_again else workshop.veil)
 
 
 def stage(desk: Desk, command: c.WorkshopStage) -> None:

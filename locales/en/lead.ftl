@@ -369,6 +369,7 @@ authors-named = Everybody sees the name
 authors-alias = Only you see who; others see a number
 authors-hidden = Nobody sees who, nor do you
 authors-hint = For notes that are written from now on. Those who write are told which it is.
+authors-hidden-hint = Until the workshop is closed the system knows who wrote each note, so that people can change their own. When you close it, that is erased for good: nobody can change these notes afterwards, also if you open the workshop again.
 reveal-all = Show all
 reveal-one = Show one more
 reveal-area = { $area } ({ $count })

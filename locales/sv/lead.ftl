@@ -369,6 +369,7 @@ authors-named = Alla ser namnet
 authors-alias = Bara du ser vem; andra ser ett nummer
 authors-hidden = Ingen ser vem, inte heller du
 authors-hint = Gäller lappar som skrivs från och med nu. De som skriver får veta vilket som gäller.
+authors-hidden-hint = Tills workshoppen stängs vet systemet vem som skrev varje lapp, så att var och en kan ändra sina egna. När du stänger den raderas det för gott: sedan kan ingen ändra de här lapparna, inte heller om du öppnar workshoppen igen.
 reveal-all = Visa alla
 reveal-one = Visa en till
 reveal-area = { $area } ({ $count })

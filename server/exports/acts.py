@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from boards.audit import Act, acts_of
-from boards.effects import decode_entries
 from boards.records import Kind, Member
 from boards.roles import Role
+from boards.veil import entries_of
 from server.exports.times import iso
 from server.journal.base import Batch
 
@@ -55,9 +55,9 @@ def told(batches: Sequence[Batch]) -> list[Told]:
     """All acts of a log, in their order. Takes tens of ms for a long one."""
     found: list[Told] = []
     for batch in batches:
-        acts = list(acts_of(decode_entries(batch.body), first=batch.first))
+        cells = {cell.ref: cell.content.decode() for cell in batch.cells}
+        acts = list(acts_of(entries_of(batch.body, cells), first=batch.first))
         if acts:
-            cells = {cell.ref: cell.content.decode() for cell in batch.cells}
             found += [_with_reason(act, cells) for act in acts]
     return found
 

@@ -14,10 +14,10 @@ from starlette.responses import Response
 
 from boards.cells import Cell
 from boards.commands import MemberReinstate, MemberRevert
-from boards.effects import decode_entries
 from boards.rejections import Code
 from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
 from boards.state import cell_texts
+from boards.veil import entries_of
 from server.access.tokens import new_id
 from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
@@ -114,6 +114,6 @@ async def _planned(guide: Guide, whose: Whose) -> Plan:
 
 
 def _read(rows: Sequence[Batch], whose: Whose) -> Plan:
-    entries = [entry for row in rows for entry in decode_entries(row.body)]
     cells = (Cell(cell.ref, cell.salt, cell.content) for row in rows for cell in row.cells)
-    return plan(entries, cell_texts(cells), whose)
+    texts = cell_texts(cells)
+    return plan([entry for row in rows for entry in entries_of(row.body, texts)], texts, whose)

@@ -15,7 +15,7 @@ from boards import digest
 from boards.cells import Cell
 from boards.commands import Command, name_of
 from boards.decide import Accepted, Moment, decide
-from boards.effects import LOG_FORMAT, Effect, Entry, decode_entries, encode_entries
+from boards.effects import LOG_FORMAT, Effect, Entry, encode_entries
 from boards.evolve import evolve, replay
 from boards.records import NO_TEXT
 from boards.rejections import Code, Rejected
@@ -30,6 +30,7 @@ from boards.state import (
     restore,
     save,
 )
+from boards.veil import entries_of, veiled
 from boards.view import Key, touched
 from server.journal.base import Batch, Head, Snapshot
 from server.journal.base import Cell as StoredCell
@@ -113,12 +114,13 @@ class RoomCore:
         for batch in batches:
             if batch.last <= self.state.seq:
                 continue
-            entries = self._checked(batch)
+            self._check(batch)
+            texts = cell_texts(Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
+            entries = entries_of(batch.body, texts)
             state = fork(self.state)
             for entry in entries:
                 keys |= touched(state, entry.effects)
                 effects += entry.effects
-            texts = cell_texts(Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
             replay(state, entries, texts)
             self.state, self.hash = state, batch.hash
         return keys, effects
@@ -129,14 +131,13 @@ class RoomCore:
         if ends_early or (head.seq and self.state.seq == head.seq and self.hash != head.hash):
             raise LogBrokenError(f"the log does not lead to its head, entry {head.seq}")
 
-    def _checked(self, batch: Batch) -> tuple[Entry, ...]:
+    def _check(self, batch: Batch) -> None:
         if batch.format > LOG_FORMAT:
             raise LogBrokenError(f"log format {batch.format}, this release reads {LOG_FORMAT}")
         if batch.first != self.state.seq + 1:
             raise LogBrokenError(f"entry {self.state.seq + 1} is missing")
         if digest.chain(self.hash, batch.body) != batch.hash:
             raise LogBrokenError(f"the hash of entries {batch.first}-{batch.last} does not hold")
-        return decode_entries(batch.body)
 
     def snapshot(self) -> Snapshot:
         """The state as the journal caches it."""
@@ -186,7 +187,7 @@ class RoomCore:
             else:
                 decision = _safely_decide(draft.state, request, at)
             try:
-                _follow(draft, request, decision, at.now, entries=entries, cells=cells)
+                _follow(draft, request, decision, at, entries=entries, cells=cells)
             except Exception as error:
                 _log_failure("room.evolve_failed", draft.state, request, error)
                 if position in poison:
@@ -231,7 +232,7 @@ def _follow(
     draft: Draft,
     request: Request,
     decision: Accepted | Rejected,
-    now: int,
+    at: Moment,
     *,
     entries: list[Entry],
     cells: list[Cell],
@@ -248,7 +249,7 @@ def _follow(
         client=request.client,
         n=request.n,
         actor=request.member,
-        time=now,
+        time=at.now,
         command=name_of(request.command),
         outcome=str(decision.code) if isinstance(decision, Rejected) else "",
         fingerprint=request.fingerprint,
@@ -260,8 +261,9 @@ def _follow(
     draft.effects += effects
     new_cells = decision.cells if isinstance(decision, Accepted) else ()
     evolve(state, entry, cell_texts(new_cells))
-    entries.append(entry)
-    cells.extend(new_cells)
+    stored, who = veiled(entry, state, seed=at.seed)
+    entries.append(stored)
+    cells.extend(new_cells if who is None else (*new_cells, who))
     if isinstance(decision, Rejected):
         draft.outcomes.append(_refused(request, decision, seq=state.seq))
     else:

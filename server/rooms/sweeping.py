@@ -1,20 +1,24 @@
-"""Erases the choices of closed rounds from storage (boards/RULES.md Q6).
+"""Erases from storage what closing has ended (boards/RULES.md Q6, H10).
 
-A round says itself whether that was done, so whoever loads the workshop after a crash goes on: to
+The choices of closed rounds, and who wrote what on a closed workshop's boards of hidden authors.
+The state says itself whether that was done, so whoever loads the workshop after a crash goes on: to
 erase cells twice, or in two processes at once, does no harm.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import partial
 
 import structlog
 
-from boards.commands import Command, RoundSwept
+from boards.commands import AuthorsForget, AuthorsSwept, Command, RoundSwept
 from boards.effects import decode_entries
 from boards.records import Ref, Round
+from boards.rejections import Code
 from boards.state import State
+from boards.veil import whose_cells
 from boards.votes.erasing import Cast
-from server.journal.base import Journal, JournalUnavailable
+from server.journal.base import Batch, Journal, JournalUnavailable
 from server.rooms.core import Outcome, RoomCore
 from server.rooms.crashes import HaltedError
 from server.tasks import Tasks
@@ -22,13 +26,18 @@ from server.tasks import Tasks
 log = structlog.get_logger(__name__)
 
 AGAIN = 1.0
-"""Seconds until the next try where storage fails: the choices must not stay."""
+"""Seconds until the next try where storage fails: what was closed must not stay."""
 
 Ask = Callable[[Command], Awaitable[Outcome]]
+Work = Callable[[], Awaitable[bool]]
+"""Returns whether it is done."""
+
+_FORGET, _AUTHORS = 0, -1
+"""What is under way besides rounds, of which none has such an id."""
 
 
 class Sweeper:
-    """The rounds of one room that are closed and not swept yet."""
+    """What of one room is closed and not swept yet."""
 
     def __init__(
         self, workshop: str, core: RoomCore, journal: Journal, *, ask: Ask, tasks: Tasks
@@ -48,41 +57,73 @@ class Sweeper:
 
     def look(self, state: State) -> None:
         """Begins what is to be done in this committed state. Cheap: there are few rounds."""
-        for round_ in state.rounds.values():
-            waits = round_.life != "open" and not round_.swept
-            if waits and round_.id not in self._under_way:
-                self._under_way.add(round_.id)
-                self._tasks.start(self._sweep(round_), "sweep")
+        for what, work in self._due(state):
+            if what not in self._under_way:
+                self._under_way.add(what)
+                self._tasks.start(self._sweep(what, work), "sweep")
 
-    async def _sweep(self, round_: Round) -> None:
-        is_done = await self._try(round_)
+    def _due(self, state: State) -> Iterator[tuple[int, Work]]:
+        for round_ in state.rounds.values():
+            if round_.life != "open" and not round_.swept:
+                yield round_.id, partial(self._sweep_round, round_)
+        workshop = state.workshop
+        if workshop is None:
+            return
+        if workshop.swept < workshop.forgot:
+            yield _AUTHORS, partial(self._sweep_authors, workshop.swept, workshop.forgot)
+        elif workshop.veil == "worn" and workshop.life == "closed":
+            yield _FORGET, self._forget_authors
+
+    async def _sweep(self, what: int, work: Work) -> None:
+        is_done = await self._try(work)
         if not is_done:
             await asyncio.sleep(AGAIN)
-        self._under_way.discard(round_.id)
+        self._under_way.discard(what)
         if not is_done:
             self.look(self._core.state)
 
-    async def _try(self, round_: Round) -> bool:
+    async def _try(self, work: Work) -> bool:
         """Whether it is done, or no longer this room's to do."""
         try:
-            await self._journal.erase(self._workshop, sorted(await self._refs(round_)))
-            await self._ask(RoundSwept(round_.id))
+            return await work()
         except HaltedError:
             # Nothing is decided here for now; the cells are gone, and the next load says so.
             return True
         except JournalUnavailable as error:
             log.error("room.not_swept", workshop=self._workshop, reason=error.reason)
             return error.reason == "closed"
+
+    async def _sweep_round(self, round_: Round) -> bool:
+        """Read from the log, since ballots were changed and taken back."""
+        cast = Cast(round_.id)
+        async for batch in self._rows(after=round_.since):
+            cast.follow(decode_entries(batch.body))
+        await self._journal.erase(self._workshop, sorted(cast.refs))
+        await self._ask(RoundSwept(round_.id))
         return True
 
-    async def _refs(self, round_: Round) -> set[Ref]:
-        """Read from the log, since ballots were changed and taken back; row by row, since an hour
-        of voting is some thousand entries."""
+    async def _forget_authors(self) -> bool:
+        """In parts; refused where the workshop was opened again just now."""
+        while True:
+            outcome = await self._ask(AuthorsForget())
+            workshop = self._core.state.workshop
+            if outcome.code or workshop is None or workshop.veil == "lifted":
+                return outcome.code in ("", Code.ALREADY)
+
+    async def _sweep_authors(self, after: int, to: int) -> bool:
+        refs: set[Ref] = set()
+        async for batch in self._rows(after=after):
+            entries = decode_entries(batch.body)
+            refs.update(whose_cells(entries[: max(0, to - batch.first + 1)]))
+        await self._journal.erase(self._workshop, sorted(refs))
+        await self._ask(AuthorsSwept(to))
+        return True
+
+    async def _rows(self, *, after: int) -> AsyncIterator[Batch]:
+        """Row by row, since an hour of voting is some thousand entries."""
         batches = await self._journal.read(
-            self._workshop, incarnation=self._core.incarnation, after=round_.since
+            self._workshop, incarnation=self._core.incarnation, after=after
         )
-        cast = Cast(round_.id)
         for batch in batches:
-            cast.follow(decode_entries(batch.body))
+            yield batch
             await asyncio.sleep(0)
-        return cast.refs

@@ -66,6 +66,7 @@ class Scene:
         part = painted(self.grouped)
         world.must(c.MemberRevert(SECOND, OTHER, self.undone, 0, part, last=True))
         self._hide_some()
+        self._forget()
         self._set_the_pace()
         setting, self.tables = set_tables(
             world, BOARDS[1], count=2, seats={m: 0 for m in MEMBERS.values()}
@@ -94,6 +95,15 @@ class Scene:
             world.must(c.BoardMode(BOARDS[0], mode, "named", False), by=SECOND)
             if mode == "private":
                 world.note(by=OTHER)
+
+    def _forget(self) -> None:
+        """Authors were hidden, and then forgotten when the workshop was closed for a while."""
+        for authors in ("hidden", "named"):
+            self.world.must(c.BoardMode(BOARDS[1], "open", authors, False), by=SECOND)
+        self.world.must(c.WorkshopLife("closed"), by=SECOND)
+        self.world.must(c.AuthorsForget())
+        self.forgot = self.world.state.seq
+        self.world.must(c.WorkshopLife("open"), by=SECOND)
 
     def _set_the_pace(self) -> None:
         world = self.world
@@ -222,6 +232,8 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("round.close", "an open one"): lambda s, m: c.RoundClose(s.running, True),
     ("round.reveal", "a closed one"): lambda s, m: c.RoundReveal(s.counted),
     ("round.swept", "a closed one"): lambda s, m: c.RoundSwept(s.counted),
+    ("authors.forget", "a closed workshop's"): lambda s, m: c.AuthorsForget(),
+    ("authors.swept", "what was forgotten"): lambda s, m: c.AuthorsSwept(s.forgot),
     ("ballot.cast", "own"): lambda s, m: c.BallotCast(s.world.new_id(), s.running, (1,), "0" * 20),
     ("workshop.words", "its list"): lambda s, m: c.WorkshopWords(0, "gråsork"),
     ("workshop.edit", "its words"): lambda s, m: c.WorkshopEdit(1, "x", "", ""),

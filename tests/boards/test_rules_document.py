@@ -11,8 +11,12 @@ from tests.support.authority import as_markdown
 ROOT = Path(__file__).parents[2]
 RULES = (ROOT / "boards" / "RULES.md").read_text(encoding="utf-8")
 RULE = re.compile(r"^- \*\*([A-Z]\d+)\*\* \S", re.MULTILINE)
-CITED = re.compile(r"\b([AWMNGCKBPUXYLDEVSRZOHTJQ])(\d)(?:-[AWMNGCKBPUXYLDEVSRZOHTJQ]?(\d))?\b")
-TITLE = re.compile(r"^test_((?:[a-z]\d_)+)\w*[a-z]")
+CITED = re.compile(
+    r"\b([AWMNGCKBPUXYLDEVSRZOHTJQ])(\d\d?)(?:-[AWMNGCKBPUXYLDEVSRZOHTJQ]?(\d\d?))?\b"
+)
+OF_THE_HOUSE = {"B13"}
+"""A rule of ARCHITECTURE.md, not of this document."""
+TITLE = re.compile(r"^test_((?:[a-z]\d\d?_)+)\w*[a-z]")
 
 
 def rules() -> list[str]:
@@ -64,7 +68,7 @@ def test_every_rule_that_the_code_cites_exists(path: Path) -> None:
 
 
 def test_every_rule_is_in_the_title_of_a_test_and_no_title_names_another() -> None:
-    assert proven() == set(rules())
+    assert proven() - OF_THE_HOUSE == set(rules())
 
 
 def test_the_table_is_the_one_that_the_code_is_held_to() -> None:

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from boards.commands import Command
 from boards.digest import digest_view
-from boards.effects import Entry, decode_entries
+from boards.effects import Entry
 from boards.state import State
+from boards.veil import entries_of
 from boards.view import VIEW_VERSION, Audience, own_view, shared_view
 from server.bus.memory import MemoryBus
 from server.demo.twin import Twin
@@ -61,7 +62,11 @@ class MemoryJournal:
 
     @property
     def entries(self) -> list[Entry]:
-        return [entry for batch in self.batches for entry in decode_entries(batch.body)]
+        found: list[Entry] = []
+        for batch in self.batches:
+            cells = {cell.ref: cell.content.decode() for cell in batch.cells}
+            found += entries_of(batch.body, cells)
+        return found
 
     def write(self, batch: Batch) -> None:
         """Stores a batch, whoever wrote it."""

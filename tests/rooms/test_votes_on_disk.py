@@ -1,11 +1,8 @@
 """The database after a vote: nobody can tell from it who chose what (RULES.md Q6)."""
 
 import asyncio
-import hashlib
 import tempfile
-from collections.abc import AsyncIterator, Collection, Iterator
-from contextlib import asynccontextmanager
-from itertools import count
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,92 +11,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boards import commands as c
-from boards.effects import Entry, decode_entries
-from server.bus.memory import MemoryBus
-from server.clock import SystemClock
+from boards.effects import Entry
+from boards.state import State
 from server.journal.base import Cell
-from server.journal.sqlite import SqliteJournal
-from server.journal.store import open_database
-from server.rooms.core import Outcome, Request
-from server.rooms.hub import Hub
-from server.rooms.pace import Pace
-from server.rooms.room import Room
-from server.rooms.services import Services
 from server.wire import codec
+from tests.rooms.disk import Desk, bytes_of, desk, seeds
 from tests.support.votes import receipt_of
-from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MEMBERS, RESIDENT, client_of, opened
+from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MEMBERS, RESIDENT, opened
 
-ROUND, INCARNATION = 2**50, 7
+ROUND = 2**50
 NOTES = (2**51, 2**51 + 1)
 OPENING = c.RoundOpen(ROUND, BOARDS[0], AREAS[0], "notes", "scale", 0, 0, "Hur viktigt?", "", "")
 Votes = list[tuple[int, ...]]
 """What each member chooses, in the order of MEMBERS."""
 
 
-class NoNames:
-    """A cold storage without anything in it."""
-
-    async def names(self, workshop: str) -> dict[int, tuple[int, str]]:
-        return {}
-
-    async def describe(
-        self, workshop: str, *, title: str, challenge: str, life: str, lead_no_more: Collection[int]
-    ) -> None:
-        """Nobody looks for it."""
-
-
-def seeds() -> Iterator[bytes]:
-    """The same in every run, so that two of them can be held against each other."""
-    return (hashlib.sha256(b"%d" % number).digest() for number in count())
-
-
-class Desk:
-    """A workshop on a real journal, and what its members send."""
-
-    def __init__(self, journal: SqliteJournal, hub: Hub) -> None:
-        self.journal = journal
-        self.hub = hub
-        self._n = dict.fromkeys(MEMBERS, 0)
-
-    async def room(self) -> Room:
-        return await self.hub.room("w")
-
-    async def send(self, command: c.ClientCommand, *, by: int) -> None:
-        self._n[by] += 1
-        reply: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        mark = codec.fingerprint(command)
-        (await self.room()).submit(Request(by, client_of(by), self._n[by], command, mark, reply))
-        assert (await reply).code == ""
-
-    async def swept(self) -> None:
-        """Returns when the log says that the cells are gone."""
-        room = await self.room()
-        for _ in range(100_000):
-            if room.state.rounds[ROUND].swept:
-                return
-            await asyncio.sleep(0)
-        raise AssertionError("the choices are still there")
-
-    async def log(self) -> tuple[list[Entry], list[Cell]]:
-        batches = await self.journal.read("w", incarnation=INCARNATION, after=0)
-        entries = [entry for batch in batches for entry in decode_entries(batch.body)]
-        return entries, [cell for batch in batches for cell in batch.cells]
-
-
-@asynccontextmanager
-async def desk(folder: Path, chance: Iterator[bytes]) -> AsyncIterator[Desk]:
-    async with open_database(folder) as database:
-        journal = SqliteJournal(database)
-        if await journal.head("w") is None:
-            await journal.create("w", INCARNATION)
-        services = Services(
-            journal, NoNames(), SystemClock(), Pace(), MemoryBus(), lambda: next(chance)
-        )
-        made = Desk(journal, Hub(services))
-        try:
-            yield made
-        finally:
-            await made.hub.close()
+def is_swept(state: State) -> bool:
+    return state.rounds[ROUND].swept
 
 
 async def vote(made: Desk, votes: Votes) -> None:
@@ -115,7 +43,7 @@ async def vote(made: Desk, votes: Votes) -> None:
             choice = votes[(place + shift) % len(votes)]
             receipt = receipt_of(ROUND, f"{choice}{place + shift}")
             ballot = c.BallotCast(2**52 + place, ROUND, choice, receipt)
-            await made.send(ballot, by=member)
+            assert await made.send(ballot, by=member) == ""
 
 
 async def election(folder: Path, votes: Votes) -> tuple[list[Entry], list[Cell], list[Cell]]:
@@ -128,7 +56,7 @@ async def election(folder: Path, votes: Votes) -> tuple[list[Entry], list[Cell],
         before = [cell for cell in cells if b'["' in cell.content and cell.ref not in at_opening]
         assert len(before) == 2 * len(MEMBERS)
         await made.send(c.RoundClose(ROUND, True), by=FACILITATOR)
-        await made.swept()
+        await made.until(is_swept)
         return *await made.log(), before
 
 
@@ -160,10 +88,6 @@ def without_hashes(value: Any) -> Any:  # noqa: ANN401
 
 
 _TIMES = frozenset({"created", "edited", "joined", "opened"})
-
-
-def bytes_of(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 choices = st.lists(
@@ -207,7 +131,7 @@ async def test_q6_a_crash_between_closing_and_erasing_is_made_good_by_the_next_l
         left = [cell for cell in cells if cell.content.startswith(b'["')]
         assert len(left) == 2 * len(MEMBERS)
     async with desk(tmp_path, chance) as made:
-        await made.swept()
+        await made.until(is_swept)
         _, cells = await made.log()
         assert not {cell.ref for cell in left} & {cell.ref for cell in cells}
     data = bytes_of(tmp_path)

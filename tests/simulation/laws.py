@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from boards import commands as c
 from boards.cells import Cell
 from boards.digest import digest_view
-from boards.effects import Entry, decode_entries
+from boards.effects import Entry
 from boards.evolve import replay
 from boards.state import State, cell_texts, empty, restore, save
+from boards.veil import entries_of
 from boards.view.records import View
 from tests.simulation.oracle import Oracle
 from tests.simulation.undo import as_left, taken_back
@@ -198,16 +199,16 @@ class Laws:
         true = save(self._oracle.state)
         again = empty()
         for batch in world.store.read(world.store.incarnation, 0):
-            cells = (Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
-            replay(again, decode_entries(batch.body), cell_texts(cells))
+            texts = cell_texts(Cell(each.ref, each.salt, each.content) for each in batch.cells)
+            replay(again, entries_of(batch.body, texts), texts)
         if save(again) != true:
             violate("I4", "the log replayed from its beginning is another state")
         snapshot = world.store.snapshot
         if snapshot is not None:
             cached = restore(snapshot.body)
             for batch in world.store.read(world.store.incarnation, snapshot.seq):
-                cells = (Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
-                replay(cached, decode_entries(batch.body), cell_texts(cells))
+                texts = cell_texts(Cell(each.ref, each.salt, each.content) for each in batch.cells)
+                replay(cached, entries_of(batch.body, texts), texts)
             if save(cached) != true:
                 violate("I4", "snapshot and tail are another state than the log")
         for node in world.nodes:

@@ -8,10 +8,11 @@ from boards.cells import Cell
 from boards.decide import Accepted
 from boards.deltas import apply, normalise, transform
 from boards.digest import EMPTY_CHAIN, chain
-from boards.effects import Entry, Patch, Type, decode_entries
+from boards.effects import Entry, Patch, Type
 from boards.evolve import evolve
 from boards.roles import Role
 from boards.state import State, cell_texts, empty, fork
+from boards.veil import entries_of
 from boards.view import Audience, own_view, shared_view
 from boards.view.records import View
 from server.journal.base import Batch
@@ -103,7 +104,7 @@ class Oracle:
             self._world.violate("I3", f"the hash of batch {batch.first} does not hold")
         state = fork(history.states[history.head])
         texts = cell_texts(Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
-        for entry in decode_entries(batch.body):
+        for entry in entries_of(batch.body, texts):
             before = state
             if not old:
                 self._check(entry, state, history)

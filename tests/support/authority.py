@@ -53,6 +53,7 @@ def _by_link(whose: str, *, facilitator: str, server: str) -> Case:
 
 _ALWAYS = "ok ok ok ok ok ok"
 _NOT_CLOSED = "ok ok ok ok closed closed"
+_CLOSED_ONLY = "bad_value bad_value bad_value bad_value ok ok"
 _BAD_NOT_CLOSED = "bad_value bad_value bad_value bad_value closed closed"
 _NOT_YOURS = "not_yours not_yours not_yours not_yours closed closed"
 _NOT_YOUR_TABLE = " ".join(["not_your_table"] * 4 + ["closed"] * 2)
@@ -240,6 +241,8 @@ SERVER_CASES: tuple[Case, ...] = (
     Case("notes.import", "a resident's", {"server": _NOBODY_ELSE}),
     Case("notes.withdraw", "a facilitator's", {"server": _NOT_CLOSED}),
     Case("round.swept", "a closed one", {"server": _ALWAYS}),
+    Case("authors.forget", "a closed workshop's", {"server": _CLOSED_ONLY}),
+    Case("authors.swept", "what was forgotten", {"server": _ALWAYS}),
 )
 """What only the server asks for. Every member gets `not_allowed`, always."""
 

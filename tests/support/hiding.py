@@ -89,7 +89,8 @@ def _kept(
 
 def _author(kept: Kept | None, dice: Dice) -> int:
     """Mostly whose note it is; else anyone, who must not learn that there is one."""
-    return kept.note.author if kept and dice.roll(5) < 4 else dice.pick(MEMBERS)
+    known = kept.note.author if kept and dice.roll(5) < 4 else 0
+    return known or dice.pick(MEMBERS)
 
 
 def _own(world: World, dice: Dice) -> Asked:
@@ -124,7 +125,7 @@ def _back(world: World, dice: Dice) -> Asked:
     trashed = [each for _, each in sorted(world.state.trash.items()) if each.why]
     if trashed and dice.roll(3):
         each = dice.pick(trashed)
-        who = each.by if dice.roll(4) < 3 else dice.pick(MEMBERS)
+        who = (each.by if dice.roll(4) < 3 else 0) or dice.pick(MEMBERS)
         ways: tuple[c.Command, ...] = (c.NoteRestore(each.id), c.NotesRestore((each.id,)))
         return dice.pick(ways), who
     for turn in reversed(world.turns[-4:]):
@@ -157,10 +158,20 @@ def play(steps: Iterable[Recipe]) -> World:
     for step in steps:
         if step.verb not in _VERBS:
             ordinary.play([step], world=world)
+            _forget(world)
             continue
         command, member = _VERBS[step.verb][1](world, Dice(step.dice))
         world.ask(command, by=member)
     return world
+
+
+def _forget(world: World) -> None:
+    """What was closed is soon opened again; till then who hid behind nobody was forgotten (H10)."""
+    workshop = world.state.workshop
+    if workshop is not None and workshop.life == "closed":
+        world.ask(c.AuthorsForget())
+        for member in (FACILITATOR, SECOND):
+            world.ask(c.WorkshopLife("open"), by=member)
 
 
 def hiding_workshops(*, least: int = 12, most: int = 60) -> st.SearchStrategy[World]:

@@ -117,7 +117,9 @@ def _inverses_of(turn: Turn) -> list[Inverse]:
         case c.NoteDelete() | c.NotesDelete() | c.NotesUnmake():
             return _restore(before, after)
         case c.NoteEdit(id=note_id):
-            old, new = before.notes[note_id], after.notes[note_id]
+            old, new = before.notes[note_id], after.notes.get(note_id)
+            if new is None:
+                return []  # Open for all, and held: not hers to look at any more (H6).
             return [_reword(note_id, now=after.text(new.text), then=before.text(old.text))]
         case c.ClusterTitle(id=cluster_id):
             was, now = before.clusters[cluster_id], after.clusters[cluster_id]

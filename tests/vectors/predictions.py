@@ -28,6 +28,8 @@ _ONLY_SERVER = (
     c.NotesImport,
     c.NotesWithdraw,
     c.RoundSwept,
+    c.AuthorsForget,
+    c.AuthorsSwept,
 )
 
 

@@ -93,6 +93,9 @@ function OneBoard(props: OneProps): JSX.Element {
           </For>
         </div>
         <p class="hint">{t("authors-hint")}</p>
+        <Show when={props.board.authors === "hidden"}>
+          <p class="hint">{t("authors-hidden-hint")}</p>
+        </Show>
       </fieldset>
     </section>
   );
