@@ -1,11 +1,14 @@
 """What people and clients may not do gets a clear answer, and is not done."""
 
+import asyncio
 from urllib.parse import quote
 
 import pytest
 
 from boards.commands import (
+    BoardMode,
     ClientCommand,
+    MemberHand,
     MemberRole,
     NoteColour,
     NoteDelete,
@@ -13,6 +16,8 @@ from boards.commands import (
     NoteGroup,
     NoteMove,
     NoteRestore,
+    NotesHide,
+    NotesHold,
     WorkshopLife,
     WorkshopReadOnly,
 )
@@ -61,6 +66,7 @@ async def test_a_resident_is_no_facilitator_whatever_it_asks_for(workshop: Works
         await lead.must(note)
         asked: dict[ClientCommand, str] = {
             MemberRole(live.twin.member, "facilitator"): "not_allowed",
+            MemberHand(lead.twin.member, on=True): "not_allowed",
             WorkshopLife("closed"): "not_allowed",
             WorkshopReadOnly(on=True): "not_allowed",
             NoteEdit(note.id, 1, "mina ord"): "not_yours",
@@ -99,11 +105,21 @@ async def test_a5_a_hidden_id_and_a_missing_one_are_the_same_to_who_may_not_see(
     workshop: Workshop,
 ) -> None:
     anna, ben = await workshop.resident("Anna A."), await workshop.resident("Ben B.")
-    async with connected(anna, workshop.id) as a, connected(ben, workshop.id) as b:
-        hidden, seen = a.note(), a.note()
-        for command in (hidden, seen, NoteDelete(hidden.id)):
-            await a.must(command)
+    async with (
+        connected(workshop.lead, workshop.id) as lead,
+        connected(anna, workshop.id) as a,
+        connected(ben, workshop.id) as b,
+    ):
+        trashed, held, taken_away, seen, private = (a.note() for _ in range(5))
+        for note in (trashed, held, taken_away, seen):
+            await a.must(note)
+        await a.must(NoteDelete(trashed.id))
+        await lead.must(NotesHold((held.id,)))
+        await lead.must(NotesHide((taken_away.id,), "rude", ""))
+        await lead.must(BoardMode(seen.board, "private", "named", counts=False))
+        await a.must(private)
         await b.until(lambda: b.twin.seq == a.twin.seq)
+        hidden = (trashed.id, held.id, taken_away.id, private.id)
         for make in (
             lambda note: NoteEdit(note, 1, "ord"),
             lambda note: NoteMove(note, 0, 0),
@@ -112,10 +128,10 @@ async def test_a5_a_hidden_id_and_a_missing_one_are_the_same_to_who_may_not_see(
             lambda note: NoteGroup(note, 0),
             lambda note: NoteRestore(note),
         ):
-            answers = [await b.do(make(note)) for note in (hidden.id, new_id())]
-            assert answers[0][1:] == answers[1][1:], "one and the same answer"
+            answers = await asyncio.gather(*(b.do(make(note)) for note in (*hidden, new_id())))
+            assert len({answer[1:] for answer in answers}) == 1, "one and the same answer"
             assert answers[0][1] != ""
-        taken = [await b.do(b.note(note_id=note)) for note in (hidden.id, seen.id, a.twin.member)]
+        taken = [await b.do(b.note(note_id=note)) for note in (*hidden, seen.id, a.twin.member)]
         assert {answer[1:] for answer in taken} == {("id_taken", 0)}
 
 
