@@ -1,5 +1,6 @@
 /** The clipboard of the board, and the dialogs that stand over it. */
 import { type Accessor, createSignal, type JSX, Match, Switch } from "solid-js";
+import { kindsIn } from "../hints/hints.ts";
 import { BATCH_MAX } from "../protocol/generated.ts";
 import { toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
@@ -12,7 +13,7 @@ import { PasteDialog } from "./paste-dialog.tsx";
 import { type Goal, putNotes, putTexts } from "./pasting.ts";
 import type { Table } from "./table.ts";
 
-/** So few rows are notes at once; more are shown first. */
+/** So few rows are notes at once; more are shown first, and any that look like personal data (Z8). */
 const AT_ONCE = 3;
 
 interface Parts {
@@ -41,8 +42,9 @@ export function createClipboard({ room, table, board }: Parts, doings: Doings) {
     onText: (words) => {
       const rows = rowsOf(words);
       const why = room.rights.write();
+      const isPlain = rows.length <= AT_ONCE && rows.every(mayStand) && !kindsIn(words).length;
       if (why) toast(why);
-      else if (rows.length > AT_ONCE || !rows.every(mayStand)) ask(words);
+      else if (!isPlain) ask(words);
       else if (rows.length) putTexts(goal(), table.areaInView(), rows);
     },
   });
