@@ -666,6 +666,7 @@ agenda-instruction = ما يُقال للجميع
 agenda-where = أين
 agenda-stage-only = { $stage }: بلا لوحة
 agenda-mode = الغرض من اللوحة
+agenda-authors-hint = للملاحظات التي تُكتب من هذه الخطوة فصاعدًا. ويُعلَم من يكتب أيّهما يسري.
 agenda-minutes-hint = اتركه فارغًا إن لم يكن هناك وقت محدد.
 agenda-minutes-bad = عدد صحيح من الدقائق، من 1 إلى 600.
 agenda-stale = غيّر شخص آخر هذه الخطوة. ألغِ وانظر إليها مرة أخرى.

@@ -550,6 +550,7 @@ agenda-instruction = What everyone is told
 agenda-where = Where
 agenda-stage-only = { $stage }: no board
 agenda-mode = What the board is for
+agenda-authors-hint = For notes that are written from this step on. Those who write are told which it is.
 agenda-minutes-hint = Leave it empty for no timer.
 agenda-minutes-bad = A whole number of minutes, from 1 to 600.
 agenda-stale = Somebody else has changed this step. Cancel, and look at it again.

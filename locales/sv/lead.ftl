@@ -550,6 +550,7 @@ agenda-instruction = Vad alla får veta
 agenda-where = Var
 agenda-stage-only = { $stage }: ingen tavla
 agenda-mode = Vad tavlan är till för
+agenda-authors-hint = Gäller lappar som skrivs från och med det här steget. De som skriver får veta vilket som gäller.
 agenda-minutes-hint = Lämna tomt om ingen tid ska gå.
 agenda-minutes-bad = Ett helt antal minuter, från 1 till 600.
 agenda-stale = Någon annan har ändrat steget. Avbryt och titta på det igen.

@@ -96,7 +96,7 @@ export function StepForm(props: StepFormProps): JSX.Element {
             </select>
           )}
         </Field>
-        <Field label={t("authors-title")} hint={t("authors-hint")}>
+        <Field label={t("authors-title")} hint={t("agenda-authors-hint")}>
           {(parts) => (
             <select
               id={parts.id}
