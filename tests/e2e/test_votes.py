@@ -19,7 +19,8 @@ def _open_vote(facilitator: Facilitator) -> None:
     panel.get_by_label("Dots for each voter").fill("3")
     panel.get_by_label("At most for the same").fill("2")
     panel.get_by_role("button", name="Start the vote").click()
-    expect(panel.get_by_text("0 have voted")).to_be_visible()
+    expect(panel.get_by_label("Question")).to_be_hidden()
+    expect(panel.get_by_role("listitem").filter(has_text="0 have voted")).to_be_focused()
 
 
 def _ballot(someone: Someone) -> Locator:

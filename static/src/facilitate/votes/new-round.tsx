@@ -12,7 +12,7 @@ const METHODS: readonly Method[] = ["dots", "yesno", "scale", "rank", "axes"];
 const OVER: readonly RoundOpen[4][] = ["notes", "clusters"];
 const USUAL = { budget: 5, most: 3 };
 
-export function NewRound(): JSX.Element {
+export function NewRound(props: { readonly onStarted: (id: number) => void }): JSX.Element {
   const room = useRoom();
   const [title, setTitle] = createSignal("");
   const [area, setArea] = createSignal(0);
@@ -43,9 +43,11 @@ export function NewRound(): JSX.Element {
     const ends = hasEnds() ? ([first(), second()] as const) : (["", ""] as const);
     const words = [title().trim(), ...ends] as const;
     const what = [board(), area(), over(), method()] as const;
-    client.do(["round.open", client.newId(), ...what, ...dots, ...words]);
+    const id = client.newId();
+    client.do(["round.open", id, ...what, ...dots, ...words]);
     setTitle("");
     toast(t("votes-started"));
+    props.onStarted(id);
   };
   return (
     <form class="stack" onSubmit={start}>

@@ -1,5 +1,5 @@
 /** Votes: those there are, with how many have voted, and a new one on the board of the screen. */
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { GROUP_MIN, type RoundView } from "../../protocol/generated.ts";
 import "../../styles/votes.css";
@@ -11,31 +11,50 @@ export function Votes(): JSX.Element {
   const room = useRoom();
   const rounds = () =>
     [...room.live.all("r")].sort((one, other) => other.opened - one.opened || other.id - one.id);
+  let form!: HTMLDetailsElement;
+  let begun = 0;
   return (
     <>
       <ul class="vote-list">
         <For each={rounds().map((round) => round.id)}>
           {(id) => (
-            <Show when={room.live.get("r", id)}>{(round) => <Round round={round()} />}</Show>
+            <Show when={room.live.get("r", id)}>
+              {(round) => <Round round={round()} isBegunHere={id === begun} />}
+            </Show>
           )}
         </For>
       </ul>
-      <details class="steer-part">
+      <details class="steer-part" ref={form}>
         <summary>
           <h4>{t("votes-new")}</h4>
         </summary>
-        <NewRound />
+        <NewRound
+          onStarted={(id) => {
+            form.open = false;
+            begun = id;
+          }}
+        />
       </details>
     </>
   );
 }
 
-function Round(props: { readonly round: RoundView }): JSX.Element {
+interface RoundProps {
+  readonly round: RoundView;
+  /** In the form below, which is done with. */
+  readonly isBegunHere: boolean;
+}
+
+function Round(props: RoundProps): JSX.Element {
   const room = useRoom();
+  let item!: HTMLLIElement;
+  onMount(() => {
+    if (props.isBegunHere) item.focus();
+  });
   const [closing, setClosing] = createSignal<{ reveal: boolean }>();
   const isFew = () => props.round.voted < GROUP_MIN;
   return (
-    <li class="vote-item">
+    <li class="vote-item" tabindex="-1" ref={item}>
       <p dir="auto">
         <strong>{props.round.title ?? t("erased")}</strong>
       </p>
