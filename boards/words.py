@@ -25,6 +25,8 @@ LETTERS_OF_THEIR_OWN = "åäö"
 _WORD = re.compile(r"[^\W_]+(?:[@$!]+[^\W_]+)*")
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_][^\W_]){2,}(?![^\W_])")
 _PIECE = re.compile(r"\*?[^\W_]+\*?|\*")
+_ALL_PLAIN = re.compile(f"[\\x00-\\x7f{LETTERS_OF_THEIR_OWN}]*")
+_DOUBLED = re.compile(r"(.)\1", re.DOTALL)
 _NO_LETTER = re.compile(r"[\W_]")
 _LEET = str.maketrans("@4301!57$", "aaeoiists")
 _LEET_L = str.maketrans("@4301!57$", "aaeolists")
@@ -111,6 +113,8 @@ def prepare(lines: list[str]) -> Words:
 def fold(text: str) -> str:
     """The text in small letters, without accents (but å, ä, ö) and invisible characters."""
     composed = unicodedata.normalize("NFKC", text).lower()
+    if _ALL_PLAIN.fullmatch(composed):
+        return composed
     return "".join(_plain(character) for character in composed)
 
 
@@ -134,6 +138,8 @@ def _part(piece: str) -> Part:
 
 
 def _word(text: str) -> Word:
+    if not _DOUBLED.search(text):
+        return Word(text, (1,) * len(text))
     groups = [(letter, len(list(run))) for letter, run in groupby(text)]
     return Word("".join(letter for letter, _ in groups), tuple(run for _, run in groups))
 
@@ -148,7 +154,7 @@ def _found(text: str, words: Words) -> Iterator[str]:
     for place, readings in enumerate(said):
         for reading in readings:
             for entry in _beginning(reading, words):
-                if _goes_on(entry, said[place + 1 :][: len(entry.parts) - 1]):
+                if _goes_on(entry, said[place + 1 : place + len(entry.parts)]):
                     yield entry.line
 
 
@@ -171,12 +177,18 @@ def _readings(token: str) -> tuple[Word, ...]:
 
 
 def _beginning(word: Word, words: Words) -> Iterator[Entry]:
-    """The entries whose first word this is."""
+    """The entries whose first word this is.
+
+    Most words begin none: what is asked of each of their letters is asked without a call.
+    """
+    letters, inner = word.letters, words.inner
     for length in words.head_lengths:
-        yield from _there(word, 0, length, words.heads)
-    for start in range(len(word.letters)) if words.inner else ():
+        if letters[:length] in words.heads:
+            yield from _there(word, 0, length, words.heads)
+    for start in range(len(letters)) if inner else ():
         for length in words.inner_lengths:
-            yield from _there(word, start, length, words.inner)
+            if letters[start : start + length] in inner:
+                yield from _there(word, start, length, inner)
 
 
 def _there(word: Word, start: int, length: int, index: Index) -> Iterator[Entry]:
@@ -187,21 +199,25 @@ def _there(word: Word, start: int, length: int, index: Index) -> Iterator[Entry]
 
 def _goes_on(entry: Entry, following: list[tuple[Word, ...]]) -> bool:
     rest = entry.parts[1:]
-    return len(following) == len(rest) and all(
-        any(_is(part, word) for word in readings)
-        for part, readings in zip(rest, following, strict=True)
-    )
+    if len(following) != len(rest):
+        return False
+    for part, readings in zip(rest, following, strict=True):
+        if not any(_is(part, word) for word in readings):
+            return False
+    return True
 
 
 def _is(part: Part, word: Word) -> bool:
-    if not part.word.letters:
+    letters = part.word.letters
+    if not letters:
         return True
-    starts = range(len(word.letters)) if part.before else range(1)
-    length = len(part.word.letters)
-    return any(
-        word.letters[start : start + length] in _spellings(part.word) and _fits(part, word, start)
-        for start in starts
-    )
+    length = len(letters)
+    for start in range(len(word.letters)) if part.before else (0,):
+        piece = word.letters[start : start + length]
+        is_same = piece == letters or (length >= _LONG and piece in _spellings(part.word))
+        if is_same and _fits(part, word, start):
+            return True
+    return False
 
 
 def _fits(part: Part, word: Word, start: int) -> bool:

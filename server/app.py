@@ -1,6 +1,5 @@
 """Puts the server together: the only place that picks implementations."""
 
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,6 +9,7 @@ from starlette.routing import WebSocketRoute
 
 from server.access.access import Access
 from server.access.directory import Directory
+from server.access.tokens import seeds
 from server.address import base_url
 from server.admin.desk import Desk
 from server.admin.socket import listening
@@ -54,7 +54,7 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
                 clock=clock,
                 pace=Pace(),
                 bus=MemoryBus(),
-                new_seed=lambda: secrets.token_bytes(32),
+                new_seed=seeds().__next__,
             )
         )
         hub.start()

@@ -4,7 +4,8 @@ Clients pick the ids of what they create. `ClientCommand` is all that a client c
 the rest of `Command` is the server's own (`SYSTEM`).
 """
 
-import msgspec
+from functools import cache
+from typing import get_origin, get_type_hints
 
 from boards.commands.batches import (
     NewNote,
@@ -343,6 +344,15 @@ def weight_of(command: Command) -> int:
     """How many records the command names, at least one: what deciding it takes, roughly."""
     if isinstance(command, BallotCast):
         return 1
-    lists = [value for value in msgspec.structs.astuple(command) if isinstance(value, tuple)]
-    shared = [step.over for step in command.steps] if isinstance(command, NotesRevert) else []
-    return max(1, sum(map(len, (*lists, *shared))))
+    names = _lists_of(type(command))
+    if not names:
+        return 1
+    shared = sum(len(step.over) for step in command.steps) if type(command) is NotesRevert else 0
+    return max(1, sum(len(getattr(command, name)) for name in names) + shared)
+
+
+@cache
+def _lists_of(command: type[Command]) -> tuple[str, ...]:
+    """The fields that are lists; asked of every command twice, so it is looked up once."""
+    hints = get_type_hints(command)
+    return tuple(name for name, hint in hints.items() if get_origin(hint) is tuple)

@@ -17,18 +17,20 @@ from boards.effects import Drop, Effect, Patch, Put
 from boards.records import Flag, Kept, Note, Record, Trashed, Why
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
-from boards.state import State, fork
+from boards.state import State, unveiled
 from boards.words import is_suspect, words_of
 
 _OWN: tuple[Why, ...] = ("private", "held")
 """What an author may go on working with; a hidden note she can only answer for."""
 
 
-_ABOUT_KEPT = (
+_NOT_AMONG_NOTES = (
     *(c.NotesReveal, c.NotesApprove, c.NotesHold, c.NotesHide, c.NoteAnswer),
     *(c.MemberRevert, c.MemberReinstate),
+    c.BallotCast,
 )
-"""What is decided about kept notes as such, not as if they stood among the others."""
+"""What is decided about kept notes as such, not as if they stood among the others; and a ballot,
+whose hundred numbers are a choice and no ids."""
 
 
 class Sight(msgspec.Struct, frozen=True):
@@ -41,18 +43,14 @@ class Sight(msgspec.Struct, frozen=True):
 
 def sight_of(state: State, command: c.Command, actor: Actor) -> Sight | None:
     """How the actor sees the state, if the command is about notes that only she sees."""
-    if isinstance(command, _ABOUT_KEPT):
+    if isinstance(command, _NOT_AMONG_NOTES):
         return None
     why = _why_of_new(state, command, actor)
     if why is None and not _names_kept(command, state, actor):
         return None
-    own = {kept.id: kept for kept in state.kept.values() if _is_own(kept, actor)}
-    seen = fork(state)
-    for kept in own.values():
-        del seen.tables["k"][kept.id]
-        seen.moved(kept, None)
-        seen.put(kept.note)
-    return Sight(seen, own, why)
+    mine = [state.kept[kept_id] for kept_id in sorted(state.kept_by.get(actor.member, ()))]
+    own = {kept.id: kept for kept in mine if _is_own(kept, actor)}
+    return Sight(unveiled(state, own.values()), own, why)
 
 
 def _why_of_new(state: State, command: c.Command, actor: Actor) -> Why | None:

@@ -1,6 +1,6 @@
 """What a viewer may see: projection of records, default-deny (RULES.md S1-S6)."""
 
-from boards.view.diff import Change, Changes, diff, touched, typing_between
+from boards.view.diff import Change, Changes, diff, only_counts, touched, typing_between
 from boards.view.own import own_view, owner_of, project_own
 from boards.view.project import Audience, hides_pointers, project_shared, shared_view
 from boards.view.records import VIEW_VERSION, Key, View, ViewRecord
@@ -15,6 +15,7 @@ __all__ = [
     "ViewRecord",
     "diff",
     "hides_pointers",
+    "only_counts",
     "own_view",
     "owner_of",
     "project_own",

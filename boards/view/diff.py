@@ -11,7 +11,7 @@ from boards.effects import Effect, Patch, Type
 from boards.ids import Id
 from boards.records import Ballot, Kept, Kind, Record
 from boards.state import State
-from boards.view.records import Key, NoteView, ViewRecord
+from boards.view.records import AreaView, Key, NoteView, RoundView, ViewRecord
 
 
 class Shown(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=1):
@@ -55,6 +55,12 @@ Changes = list[Change]
 
 _COUNTED = frozenset({"counts", "mode"})
 """Of a board: whether its areas tell how many notes are to be revealed in them."""
+
+_COUNTS = {
+    "a": AreaView.__struct_fields__.index("waiting"),
+    "r": RoundView.__struct_fields__.index("voted"),
+}
+"""Figures that may change with every command of 200 people: notes that wait, ballots."""
 
 _OF_AGENDA = frozenset({"step", "agenda"})
 """Of the workshop: which steps everyone sees."""
@@ -147,6 +153,14 @@ def diff(
         if change is not None:
             changes.append(change)
     return changes
+
+
+def only_counts(changes: Iterable[Change]) -> bool:
+    """Whether they tell nothing but how many there are, or nothing at all: that can wait."""
+    return all(
+        isinstance(change, Changed) and change.fields[::2] == (_COUNTS.get(change.kind),)
+        for change in changes
+    )
 
 
 def _change(

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import secrets
+from collections.abc import Iterator
 
 from boards.ids import MAX_ID
 
@@ -28,3 +29,11 @@ def digest(token: str) -> bytes:
 def new_id() -> int:
     """An id that fits a browser's number exactly: 1 to 2**53 - 1."""
     return secrets.randbelow(MAX_ID) + 1
+
+
+def seeds() -> Iterator[bytes]:
+    """32 random bytes for each command. The system is asked for those of 128 at once: for each it
+    takes as long as to look up an answer."""
+    while True:
+        pool = secrets.token_bytes(128 * 32)
+        yield from (pool[at : at + 32] for at in range(0, len(pool), 32))

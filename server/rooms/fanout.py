@@ -34,6 +34,8 @@ class Fanout:
 
     def __init__(self, state: State, names: NameTable) -> None:
         self.shown = state
+        self.is_quiet = False
+        """Whether no audience had to hear at once of what was shown last: only who asked for it."""
         self.sessions: dict[int, Session] = {}
         self.presence = Presence()
         self.names = names
@@ -52,8 +54,10 @@ class Fanout:
         """Brings all feeds to `state`; returns whether there was anything new."""
         if state.seq == self.shown.seq:
             return False
-        for feed in self._feeds.values():
-            feed.push_changes(self.shown, state, self._pending)
+        heard = [
+            feed.push_changes(self.shown, state, self._pending) for feed in self._feeds.values()
+        ]
+        self.is_quiet = not any(heard)
         self._show_own(state)
         self._note_roles(state)
         self.shown = state

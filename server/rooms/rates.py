@@ -63,6 +63,8 @@ class Rate:
         self.paused = 0.0
 
     def _refill(self, now: float) -> None:
+        if now == self._at:
+            return  # `take` behind `has`, with each message
         self._tokens = min(self._burst, self._tokens + (now - self._at) * self._per_second)
         self._at = now
 

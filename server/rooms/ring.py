@@ -10,7 +10,15 @@ import msgspec
 
 from boards.digest import digest_record, digest_view
 from boards.state import State
-from boards.view import Audience, Key, diff, project_shared, shared_view, typing_between
+from boards.view import (
+    Audience,
+    Key,
+    diff,
+    only_counts,
+    project_shared,
+    shared_view,
+    typing_between,
+)
 from server.rooms.copy import Copy
 from server.wire import codec
 from server.wire.messages import Patch, ServerFrame
@@ -40,16 +48,16 @@ class Ring:
         self.base = base
         """The seq of the view before the oldest frame kept."""
         self.heard_to = 0
-        """One past the newest frame that changes anything for its audience."""
+        """One past the newest frame that its audience is to hear of at once."""
 
     @property
     def end(self) -> int:
         return self.start + len(self._frames)
 
-    def add(self, frame: Frame, *, is_empty: bool = False) -> None:
-        """Appends a frame and lets the oldest go. `is_empty`: only the seq goes on."""
+    def add(self, frame: Frame, *, can_wait: bool = False) -> None:
+        """Appends a frame and lets the oldest go. `can_wait`: only the seq, or a count, goes on."""
         self._frames.append(frame)
-        if not is_empty:
+        if not can_wait:
             self.heard_to = self.end
         self._bytes += len(frame.data)
         while len(self._frames) > FRAMES_KEPT or (
@@ -88,8 +96,11 @@ class Feed:
         self._joined: tuple[int, int, bytes] | None = None
         self._copy: Copy | None = None
 
-    def push_changes(self, before: State, after: State, keys: set[Key]) -> None:
-        """The frame from `before` to `after`: the difference of two projections (S5)."""
+    def push_changes(self, before: State, after: State, keys: set[Key]) -> bool:
+        """The frame from `before` to `after`: the difference of two projections (S5).
+
+        Whether the audience is to hear of it at once.
+        """
         old = {key: project_shared(before, key, self.audience) for key in keys}
         new = {key: project_shared(after, key, self.audience) for key in keys}
         for key in keys:
@@ -102,11 +113,14 @@ class Feed:
                 self._copy.put(key, new[key])
         typing = typing_between(before, after)
         changes = diff(keys, old.__getitem__, new.__getitem__, typing=typing)
-        self.push(Patch(before.seq, after.seq, tuple(changes)), after.seq, is_empty=not changes)
+        frame = Patch(before.seq, after.seq, tuple(changes))
+        can_wait = only_counts(changes)
+        self.push(frame, after.seq, can_wait=can_wait)
+        return not can_wait
 
-    def push(self, frame: ServerFrame, seq: int, *, is_empty: bool = False) -> None:
+    def push(self, frame: ServerFrame, seq: int, *, can_wait: bool = False) -> None:
         """A frame for the whole audience, sent when its view stands at `seq`."""
-        self.ring.add(Frame(seq, codec.encode(frame)), is_empty=is_empty)
+        self.ring.add(Frame(seq, codec.encode(frame)), can_wait=can_wait)
 
     def snapshot(self, shown: State) -> list[bytes]:
         """The frames of the whole view, which is that of `shown`."""

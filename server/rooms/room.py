@@ -157,7 +157,7 @@ class Room:
         # Where a pointer waits already, so does the timer of the frame that brings both.
         has_timer = presence.has_moves
         presence.point(session.id, session.member, place)
-        if not has_timer:
+        if presence.has_moves and not has_timer:
             self._flusher.presence_soon()
 
     def touch(self, session: Session) -> None:

@@ -97,3 +97,6 @@ def test_v1_the_notes_of_each_area_are_those_that_say_so(world: World) -> None:
         notes = {note.id: note for there in each.in_area.values() for note in there.values()}
         assert notes == each.notes
         assert all(n.area == area for area, there in each.in_area.items() for n in there.values())
+        kept = {(by, kept_id) for by, ids in each.kept_by.items() for kept_id in ids}
+        assert kept == {(one.note.author, one.id) for one in each.kept.values()}
+        assert all(each.kept_by.values())

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from boards.commands import NoteEdit, NoteMove
 from server.demo.twin import Twin
 from tests.load import probes
+from tests.load.ending import RoomMode
 from tests.load.options import STATEMENTS
 from tests.load.plans import Deed, sign_of
 from tests.load.probes import Told
@@ -50,15 +53,18 @@ def test_pings_are_found_between_messages_of_all_lengths_cut_anywhere() -> None:
         assert [got for piece in pieces for got in pings.feed(piece)] == [b"abcd", b"", b"ef"]
 
 
-def test_a_short_private_run_shows_each_her_own_and_in_the_end_everything_to_all() -> None:
-    plan = RoomPlan(
-        people=6, changes=5, cursors=10, seconds=1, statements=STATEMENTS, mode="private"
-    )
+@pytest.mark.parametrize("mode", ["private", "vote"])
+def test_a_short_run_in_secret_shows_each_her_own_and_in_the_end_everything_to_all(
+    mode: RoomMode,
+) -> None:
+    plan = RoomPlan(people=6, changes=5, cursors=10, seconds=1, statements=STATEMENTS, mode=mode)
     figures = measure(plan)
     assert figures.lost == 0
-    assert figures.cursors_delivered_per_s == 0, "nobody is told where others point"
+    told = figures.cursors_delivered_per_s > 0
+    assert told == (mode == "vote"), "nobody is told where others point on a private board"
     assert figures.revealed >= 6
     assert figures.reveal_ms > 0
+    assert min(figures.others_p99_before_ms, figures.others_p99_reveal_ms) > 0
 
 
 def test_a_short_run_gives_all_figures_and_loses_nothing(tmp_path: Path) -> None:

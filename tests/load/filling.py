@@ -12,14 +12,17 @@ from boards.commands import (
     MemberJoin,
     NewNote,
     NotesAdd,
+    RoundOpen,
     WorkshopCreate,
     WorkshopLife,
 )
 from boards.limits import COLOURS
 from boards.methods.stages import STAGE_BOARDS
 from boards.methods.templates import lay_out
-from boards.records import Mode
+from boards.records import Board, Mode
 from boards.roles import SYSTEM, Actor, Role
+from boards.state import State
+from server.access.accounts import Account
 from server.access.catalogue import Lead
 from server.access.friendly import offer
 from server.access.tokens import new_id, new_token
@@ -35,6 +38,17 @@ COLUMNS = 16
 """Notes side by side in each of the four areas: 5,000 make a board about as high as wide."""
 
 
+BUDGET = 10
+"""Dots of each voter, where a workshop is filled for a vote."""
+
+
+class Voting(Struct, frozen=True):
+    """An open round of dots, and on how many notes it is."""
+
+    round: int
+    targets: int
+
+
 class Filled(Struct, frozen=True):
     """The workshop, its join code and boards; device tokens that have a seat, and whose it is."""
 
@@ -43,28 +57,51 @@ class Filled(Struct, frozen=True):
     devices: tuple[str, ...]
     members: tuple[int, ...]
     boards: tuple[int, ...]
+    voting: Voting | None = None
+
+
+class Contents(Struct, frozen=True):
+    """What a workshop is filled with: so many notes, and a seat for each role.
+
+    `mode`: of all its boards, from then on. For a vote a round is open on an area of the first.
+    """
+
+    notes: int
+    seats: Sequence[Role]
+    mode: Mode = "open"
 
 
 async def fill(
-    data: Path,
-    statements: Sequence[Statement],
-    *,
-    notes: int,
-    seats: Sequence[Role],
-    mode: Mode = "open",
+    data: Path, statements: Sequence[Statement], *, notes: int, seats: Sequence[Role]
 ) -> Filled:
-    """Makes the workshop in an empty data directory: as many notes, and a seat for each role.
+    """Makes one workshop in an empty data directory."""
+    [filled] = await fill_all(data, statements, [Contents(notes, seats)])
+    return filled
 
-    `mode`: of all its boards, from then on.
-    """
+
+async def fill_all(
+    data: Path, statements: Sequence[Statement], contents: Sequence[Contents]
+) -> list[Filled]:
+    """Makes workshops beside each other in an empty data directory."""
     async with samskapa(_settings(data)) as server:
-        workshop, code = await _open(server)
-        await _write(server, workshop, islice(cycle(statements), notes), count=notes)
-        await _turn(server, workshop, mode)
-        seated = [await _seat(server, workshop, role) for role in seats]
-        boards = (await server.context.hub.state(workshop)).boards
+        account = await server.context.access.accounts.create_first(
+            email="load@samskapa.example", name="Load", password=new_token()
+        )
+        return [await _fill_one(server, account, statements, each) for each in contents]
+
+
+async def _fill_one(
+    server: Samskapa, account: Account, statements: Sequence[Statement], contents: Contents
+) -> Filled:
+    workshop, code = await _open(server, account)
+    count = contents.notes
+    await _write(server, workshop, islice(cycle(statements), count), count=count)
+    await _turn(server, workshop, contents.mode)
+    voting = await _open_round(server, workshop) if contents.mode == "vote" else None
+    seated = [await _seat(server, workshop, role) for role in contents.seats]
+    boards = (await server.context.hub.state(workshop)).boards
     devices, members = zip(*seated, strict=True)
-    return Filled(workshop, code, devices, members, tuple(boards))
+    return Filled(workshop, code, devices, members, tuple(boards), voting)
 
 
 def _settings(data: Path) -> Settings:
@@ -79,11 +116,8 @@ def _settings(data: Path) -> Settings:
     )
 
 
-async def _open(server: Samskapa) -> tuple[str, str]:
+async def _open(server: Samskapa, account: Account) -> tuple[str, str]:
     context = server.context
-    account = await context.access.accounts.create_first(
-        email="load@samskapa.example", name="Load", password=new_token()
-    )
     command = WorkshopCreate(
         id=new_id(),
         title="The square",
@@ -107,7 +141,7 @@ async def _write(
 ) -> None:
     """On the first board, by several authors, in all its areas."""
     state = await server.context.hub.state(workshop)
-    board = min(state.boards.values(), key=lambda board: board.order)
+    board = _first_board(state)
     areas = [area.id for area in state.areas.values() if area.board == board.id]
     share = -(-count // AUTHORS)
     for index in range(AUTHORS):
@@ -125,10 +159,40 @@ async def _write(
 async def _turn(server: Samskapa, workshop: str, mode: Mode) -> None:
     """How many private notes wait is told to facilitators only, as long as nobody asks for more."""
     state = await server.context.hub.state(workshop)
-    lead = next(member for member in state.members.values() if member.role == "facilitator")
     for board in state.boards.values() if mode != "open" else ():
         turned = BoardMode(board.id, mode, "named", counts=False)
-        await _must(server, workshop, Actor(lead.id, "facilitator"), turned)
+        await _must(server, workshop, _lead(state), turned)
+
+
+async def _open_round(server: Samskapa, workshop: str) -> Voting:
+    state = await server.context.hub.state(workshop)
+    board = _first_board(state)
+    area = min(area.id for area in state.areas.values() if area.board == board.id)
+    command = RoundOpen(
+        id=new_id(),
+        board=board.id,
+        area=area,
+        over="notes",
+        method="dots",
+        budget=BUDGET,
+        most=BUDGET,
+        title="What matters most?",
+        first="",
+        second="",
+    )
+    await _must(server, workshop, _lead(state), command)
+    state = await server.context.hub.state(workshop)
+    return Voting(command.id, len(state.rounds[command.id].targets))
+
+
+def _first_board(state: State) -> Board:
+    """The one that the notes are on."""
+    return min(state.boards.values(), key=lambda board: board.order)
+
+
+def _lead(state: State) -> Actor:
+    lead = next(member for member in state.members.values() if member.role == "facilitator")
+    return Actor(lead.id, "facilitator")
 
 
 async def _must(server: Samskapa, workshop: str, actor: Actor, command: Command) -> None:

@@ -42,7 +42,9 @@ class Guest(asyncio.BufferedProtocol):
         self.person = person
         self.is_probe = is_probe
         self.chunks: list[Chunk] = []
-        """What a probe got: when, and the bytes of the stream."""
+        """What a probe got, and what everybody does who keeps it: when, and the bytes of the
+        stream."""
+        self._keeps = is_probe
         self.answers = 0
         self.bytes = 0
         self.joined = asyncio.Event()
@@ -77,7 +79,7 @@ class Guest(asyncio.BufferedProtocol):
         if self._reader is not None:
             self._come_in(self._reader, bytes(_buffer[_HEAD:end]))
             return
-        if self.is_probe:
+        if self._keeps:
             self.chunks.append(Chunk(time.monotonic(), bytes(_buffer[_HEAD:end])))
         for ping in self._pings.feed(memoryview(_buffer)[_HEAD:end]):
             self.write(pong_for(ping))
@@ -112,6 +114,15 @@ class Guest(asyncio.BufferedProtocol):
         """From now on nothing is decoded but pings, without whose answer one is soon cut off."""
         if self._reader is not None:
             self._pings, self._reader = Pings(self._reader.left), None
+
+    @property
+    def is_between(self) -> bool:
+        """Whether nothing has come by halves."""
+        return self._pings.is_between
+
+    def keep(self) -> None:
+        """From now on all that comes is kept. To be called between two messages."""
+        self._keeps = True
 
     def write(self, data: bytes) -> None:
         assert self._transport is not None
@@ -196,6 +207,17 @@ class Hall:
                 guests[deed.person].write(deed.data)
                 position += 1
             await asyncio.sleep(0.001)
+
+    async def keep_all(self, *, patience: float) -> None:
+        """Everybody keeps what comes from now on. Raises LoadError when it never gets quiet."""
+        end = time.monotonic() + patience
+        # As in `stands`: nothing wakes anybody for a message.
+        while not all(guest.is_between for guest in self.guests):
+            if time.monotonic() > end:
+                raise LoadError("somebody is told things without end")
+            await asyncio.sleep(0.01)
+        for guest in self.guests:
+            guest.keep()
 
     @property
     def answers(self) -> int:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from boards.commands import ClientCommand, NoteAdd, NoteEdit, NoteMove
+from boards.commands import BallotCast, ClientCommand, NoteAdd, NoteEdit, NoteMove
 from boards.limits import COLOURS
 from boards.roles import Role
 from server.access.tokens import new_id
 from server.wire.messages import Do, Pointer
+from tests.load.filling import BUDGET, Voting
 from tests.load.wireframes import masked
 
 Sign = tuple[str, int, int]
@@ -71,16 +72,28 @@ class Plan(Struct, frozen=True):
 
 
 def plan(
-    people: Sequence[Person], *, boards: Sequence[int], statements: Sequence[str], pace: Pace
+    people: Sequence[Person],
+    *,
+    boards: Sequence[int],
+    statements: Sequence[str],
+    pace: Pace,
+    voting: Voting | None = None,
 ) -> Plan:
-    """Evenly spaced for each person, people at chance moments to each other."""
+    """Evenly spaced for each person, people at chance moments to each other.
+
+    With a round that is open all change their ballots, else notes.
+    """
     chance = random.Random(len(people))
     done: list[Deed] = []
     pointed: list[Deed] = []
     for person in people:
         board = boards[person.number % len(boards)]
         times = pace.times(pace.changes, chance)
-        commands = _commands(board, chance, statements, count=len(times))
+        count = len(times)
+        if voting is not None:
+            commands = _ballots(voting, chance, count=count)
+        else:
+            commands = _commands(board, chance, statements, count=count)
         for n, (at, command) in enumerate(zip(times, commands, strict=True), 1):
             data = masked(_encode(Do(person.client, n, command)))
             done.append(Deed(at, person.number, data, sign_of(command)))
@@ -125,11 +138,26 @@ def _commands(
     return found
 
 
+def _ballots(voting: Voting, chance: random.Random, *, count: int) -> list[ClientCommand]:
+    """One ballot that is changed again and again. Its receipt says which of them it is."""
+    ballot = new_id()
+    found: list[ClientCommand] = []
+    for number in range(1, count + 1):
+        choice = [0] * voting.targets
+        for _ in range(BUDGET):
+            choice[chance.randrange(voting.targets)] += 1
+        receipt = f"{ballot:016x}{number:04x}"
+        found.append(BallotCast(ballot, voting.round, tuple(choice), receipt))
+    return found
+
+
 def sign_of(command: ClientCommand) -> Sign:
     """What `probes.signs_of` finds in the patch that brings it."""
     if isinstance(command, NoteMove):
         return ("x", command.id, command.x)
     if isinstance(command, NoteEdit):
         return ("version", command.id, command.base + 1)
+    if isinstance(command, BallotCast):
+        return ("receipt", command.id, int(command.receipt[-4:], 16))
     assert isinstance(command, NoteAdd)
     return ("version", command.id, 1)

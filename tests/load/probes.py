@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from boards import digest
-from boards.view.records import NoteView
+from boards.view.records import BallotView, NoteView, RoundView
 from server.demo.twin import Twin
 from tests.load.plans import Deed, Sign
 from tests.load.scribes import frames_of
@@ -18,6 +18,8 @@ from tests.load.wireframes import BINARY, Reader
 
 _FIELDS = NoteView.__struct_fields__
 _X, _VERSION = _FIELDS.index("x"), _FIELDS.index("version")
+_RECEIPT = BallotView.__struct_fields__.index("receipt")
+_BALLOTS = RoundView.__struct_fields__.index("ballots")
 
 
 class Chunk(Struct, frozen=True, gc=False):
@@ -68,9 +70,11 @@ def signs_of(frame: Sequence[Any]) -> Iterator[Sign]:
 
 
 def _signs_of_change(change: Sequence[Any]) -> Iterator[Sign]:
-    if change[1] != "n":
+    if change[1] == "v":
+        yield from _signs_of_ballot(change)
+    elif change[1] != "n":
         return
-    if change[0] == 1:
+    elif change[0] == 1:
         # A move in the same flush is in the record already: the note counts, the move is later.
         fields = change[2]
         yield ("version", fields[0], 1)
@@ -85,33 +89,65 @@ def _signs_of_change(change: Sequence[Any]) -> Iterator[Sign]:
                 yield ("version", change[2], value)
 
 
-class Shown(Struct, frozen=True):
-    """What was revealed: how many notes at each probe, and how long until the last one had them."""
+def _signs_of_ballot(change: Sequence[Any]) -> Iterator[Sign]:
+    if change[0] == 1:
+        yield ("receipt", change[2][0], _number_of(change[2][_RECEIPT]))
+    elif change[0] == 2:
+        fields = dict(zip(change[3][::2], change[3][1::2], strict=True))
+        if _RECEIPT in fields:
+            yield ("receipt", change[2], _number_of(fields[_RECEIPT]))
 
-    notes: int
+
+def _number_of(receipt: str) -> int:
+    return int(receipt[-4:], 16)
+
+
+class Shown(Struct, frozen=True):
+    """What was revealed: how much of it came to everybody, and how long until the last had it.
+
+    `receipts`: of the ballots that everybody was told, the same at all.
+    """
+
+    count: int
     ms: float
+    receipts: frozenset[str] = frozenset()
 
 
 def revealed(streams: Sequence[Sequence[Chunk]], *, since: float) -> Shown:
-    """What came to the probes from then on: the least of notes, the longest of times."""
+    """What came from then on: the least of notes or ballots, the longest of times."""
     found = [_shown_since(chunks, since) for chunks in streams]
-    return Shown(min(one.notes for one in found), max(one.ms for one in found))
+    receipts = found[0].receipts
+    for one in found:
+        receipts &= one.receipts
+    return Shown(min(one.count for one in found), max(one.ms for one in found), receipts)
 
 
 def _shown_since(chunks: Sequence[Chunk], since: float) -> Shown:
     reader, seen, last = Reader(), 0, since
+    receipts: set[str] = set()
     for chunk in chunks:
         for opcode, payload in reader.feed(chunk.data):
             if opcode != BINARY or chunk.at < since:
                 continue
-            count = sum(
-                change[:2] == [1, "n"]
+            changes = [
+                change
                 for frame in frames_of(payload)
                 if frame[0] == "patch"
                 for change in frame[-1]
-            )
+            ]
+            told = [receipt for change in changes for receipt in _counted(change)]
+            count = sum(change[:2] == [1, "n"] for change in changes) + len(told)
+            receipts.update(told)
             seen, last = seen + count, chunk.at if count else last
-    return Shown(seen, (last - since) * 1000)
+    return Shown(seen, (last - since) * 1000, frozenset(receipts))
+
+
+def _counted(change: Sequence[Any]) -> Iterator[str]:
+    """The receipts of a round that is revealed."""
+    if change[:2] == [2, "r"]:
+        fields = dict(zip(change[3][::2], change[3][1::2], strict=True))
+        for receipt, _choice in fields.get(_BALLOTS, ()):
+            yield receipt
 
 
 class Times(Struct, frozen=True):

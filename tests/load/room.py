@@ -11,27 +11,34 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import quantiles
-from typing import Literal
 
 import click
-import msgspec
 import uvloop
 from msgspec import Struct
 
-from boards.commands import NotesReveal
+from boards.commands import ClientCommand
 from server.access.tokens import new_id
 from server.demo.statements import Statement, StatementsError, read_statements
-from server.wire.messages import Do
 from tests.live.journal import whole_log
 from tests.load import probes
+from tests.load.ending import (
+    NOTHING,
+    PATIENCE,
+    Ending,
+    RoomMode,
+    closing_command,
+    end_with,
+    miscounted,
+    until_answered,
+)
 from tests.load.errors import LoadError
-from tests.load.filling import Filled, fill
+from tests.load.filling import Contents, Filled, fill_all
 from tests.load.hall import Guest, Hall, Stand
+from tests.load.neighbours import CONTENTS, Neighbours
 from tests.load.plans import Deed, Pace, Person, Plan, plan, role_of
 from tests.load.probes import Told
 from tests.load.processes import Usage, on_core, resident_mb, usage
 from tests.load.profiles import Profiler
-from tests.load.wireframes import masked
 from tests.support.server import LiveServer
 
 NOTES = 500
@@ -42,13 +49,6 @@ WARM = 1.0
 
 PROBES = 9
 """People whose streams are kept and decoded, three of each role where there are as many."""
-
-PATIENCE = 30.0
-"""Seconds that everything may take to arrive once nobody sends any more."""
-
-
-RoomMode = Literal["open", "private"]
-"""private: nobody sees what others write, and all of it is revealed when the clock has stopped."""
 
 
 class RoomPlan(Struct, frozen=True):
@@ -82,12 +82,16 @@ class RoomFigures(Struct, frozen=True):
     rss_mb: float
     loadgen_cpu_pct: float
     revealed: int
-    """Notes that were shown to all at once at the end, in private mode."""
+    """Notes, or ballots, that were shown to all at once at the end, in private and vote mode."""
     reveal_ms: float
-    """Until the last probe had all of them, from the moment when it was asked for."""
+    """Until the last of all people had all of them, from the moment when it was asked for."""
+    others_p99_before_ms: float
+    others_p99_reveal_ms: float
+    """Of changes in another workshop on the server: before that, and in its second."""
     lost: int
     """Commands without an accepted answer, changes that a probe never saw, views that do not stand
-    at the head of the log with the digest of a store that was built from the stream."""
+    at the head of the log with the digest of a store that was built from the stream; ballots that
+    are counted twice, not at all, or not as they were last."""
 
 
 class Course(Struct, frozen=True):
@@ -99,8 +103,8 @@ class Course(Struct, frozen=True):
     generator: tuple[Usage, Usage]
     rss: float
     stands: list[Stand | None]
-    revealed_at: float = 0.0
-    """When it was asked for; 0.0: nothing was private."""
+    ending: Ending | None
+    """What was shown at the end; None where nothing was hidden."""
 
     @property
     def seconds(self) -> float:
@@ -121,21 +125,25 @@ def _measure(wanted: RoomPlan, folder: Path, statements: Sequence[Statement]) ->
     data = folder / "data"
     seats = [role_of(number) for number in range(wanted.people)]
     mode = wanted.mode
-    filled = asyncio.run(fill(data, statements, notes=NOTES, seats=seats, mode=mode))
+    contents = [Contents(NOTES, seats, mode), CONTENTS]
+    filled, beside = asyncio.run(fill_all(data, statements, contents))
     people = people_of(filled)
     # The warm-up and what is measured are one plan, so that the load does not change in between.
     pace = Pace(wanted.changes, wanted.cursors, WARM + wanted.seconds)
     texts = [statement.text for statement in statements]
     # What is private is revealed board by board: all of it stands on one.
     boards = filled.boards if mode == "open" else filled.boards[:1]
-    deeds = plan(people, boards=boards, statements=texts, pace=pace)
+    deeds = plan(people, boards=boards, statements=texts, pace=pace, voting=filled.voting)
     server = LiveServer(folder, data=data, log_level="warning")
     with on_core(0):
         server.start()
     try:
         hall = hall_of(people, filled, server.port)
+        neighbours = Neighbours(beside, texts, server.port)
+        command = closing_command(mode, filled)
         with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            course = runner.run(_course(wanted, server, hall, deeds, board=boards[0]))
+            work = _course(wanted, server, hall, deeds, neighbours, command)
+            course = runner.run(work)
     finally:
         server.end()
     return _figures(wanted, hall, deeds, course, accepted=accepted_of(data, filled, people))
@@ -162,10 +170,17 @@ def hall_of(people: Sequence[Person], filled: Filled, port: int) -> Hall:
 
 
 async def _course(
-    wanted: RoomPlan, server: LiveServer, hall: Hall, deeds: Plan, *, board: int
+    wanted: RoomPlan,
+    server: LiveServer,
+    hall: Hall,
+    deeds: Plan,
+    neighbours: Neighbours,
+    command: ClientCommand | None,
 ) -> Course:
-    await hall.come_in(server.port)
-    hall.settle()
+    """`command`: what is asked for at the end."""
+    for each in (hall, neighbours.hall):
+        await each.come_in(server.port)
+        each.settle()
     profiler = Profiler(server.pid, wanted.profile)
     gc.collect()
     gc.freeze()
@@ -180,9 +195,7 @@ async def _course(
         await asyncio.sleep(begin + WARM + wanted.seconds - time.monotonic())
         after, own_after, bytes_ = usage(server.pid), usage(os.getpid()), hall.bytes
     await until_answered(hall, len(deeds.changes))
-    revealed_at = 0.0
-    if wanted.mode == "private":
-        revealed_at = await _reveal(hall, deeds, board)
+    ending = None if command is None else await end_with(command, hall, deeds, neighbours)
     stands = await hall.stands(patience=PATIENCE)
     rss = resident_mb(server.pid)
     gc.enable()
@@ -191,28 +204,8 @@ async def _course(
         if guest.lost is not None:
             click.echo(f"somebody was cut off: {guest.lost}", err=True)
     hall.leave()
-    return Course(
-        begin, bytes_ - already, (before, after), (own, own_after), rss, stands, revealed_at
-    )
-
-
-async def _reveal(hall: Hall, deeds: Plan, board: int) -> float:
-    """By the first person, who is a facilitator; returns when it was asked for, once answered."""
-    person = hall.guests[0].person
-    n = 1 + sum(deed.person == person.number for deed in deeds.changes)
-    begin = time.monotonic()
-    command = NotesReveal(board, 0, 0)
-    hall.guests[0].write(masked(msgspec.msgpack.encode(Do(person.client, n, command))))
-    await until_answered(hall, len(deeds.changes) + 1)
-    return begin
-
-
-async def until_answered(hall: Hall, sent: int) -> None:
-    """Returns when so many answers have come, or nothing comes any more."""
-    end = time.monotonic() + PATIENCE
-    # Nothing wakes anybody for each answer: that would be work for the generator.
-    while hall.answers < sent and time.monotonic() < end:  # noqa: ASYNC110
-        await asyncio.sleep(0.05)
+    neighbours.hall.leave()
+    return Course(begin, bytes_ - already, (before, after), (own, own_after), rss, stands, ending)
 
 
 def accepted_of(data: Path, filled: Filled, people: Sequence[Person]) -> int:
@@ -237,8 +230,7 @@ def _figures(
         doc = probes.times(told, deeds.changes, begin=begin, after=WARM)
     else:
         doc = probes.times_of_own(by_person, deeds.changes, begin=begin, after=WARM)
-    streams = [guest.chunks for guest in hall.guests if guest.is_probe]
-    shown = None if is_open else probes.revealed(streams, since=course.revealed_at)
+    ending = course.ending or NOTHING
     cursor = probes.times(told, deeds.cursors, begin=begin, after=WARM)
     seconds, people = course.seconds, wanted.people
     rate = _due(deeds.changes) / wanted.seconds
@@ -261,9 +253,13 @@ def _figures(
         messages_per_s_client=sum(one.messages for one in told) / len(told) / seconds,
         rss_mb=course.rss,
         loadgen_cpu_pct=course.generator[1].since(course.generator[0]),
-        revealed=shown.notes if shown else 0,
-        reveal_ms=shown.ms if shown else 0.0,
-        lost=count_lost(hall, asked, course.stands, told, accepted=accepted) + doc.missing,
+        revealed=ending.shown.count,
+        reveal_ms=ending.shown.ms,
+        others_p99_before_ms=percentile(ending.others_before, 99),
+        others_p99_reveal_ms=percentile(ending.others_during, 99),
+        lost=count_lost(hall, asked, course.stands, told, accepted=accepted)
+        + doc.missing
+        + miscounted(deeds, ending.shown, mode=wanted.mode),
     )
 
 

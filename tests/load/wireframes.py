@@ -107,6 +107,11 @@ class Pings:
                     yield from self._complete()
             position += step
 
+    @property
+    def is_between(self) -> bool:
+        """Whether no message has begun that has not ended."""
+        return not (self._skip or self._head or self._begun)
+
     def _missing(self) -> int:
         """Bytes of the header that are not here yet; of a ping all of it."""
         head = self._head

@@ -1,10 +1,13 @@
 """Hidden notes in a real room: no byte reaches anybody else (RULES.md H, PROTOCOL.md P4)."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 
 from boards import commands as c
+from boards.view.records import AreaView
+from server.rooms.flush import NUMBERS_GAP
 from tests.rooms.parts import Line, bench
 from tests.rooms.virtual import run
 from tests.support.worlds import (
@@ -54,6 +57,31 @@ def test_h1_h2_a_private_note_reaches_its_authors_devices_and_nobody_elses(autho
             for line in (*lines.values(), *late.values()):
                 assert ("n", 1) in line.twin.shared
                 assert ("n", 1) not in line.twin.own
+
+    run(story())
+
+
+def test_h2_how_many_wait_is_told_at_most_twice_a_second() -> None:
+    """And who writes has her answers within a gap of the flushes: others' commands cost no more."""
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, lead = await made.enter(FACILITATOR)
+            session, author = await made.enter(RESIDENT)
+            await made.do(PRIVATE, member=FACILITATOR)
+            await asyncio.sleep(1)
+            told, answered = len(lead.at), len(author.at)
+            for note in range(1, 61):
+                await made.do(add(note), member=RESIDENT, session=session)
+                await asyncio.sleep(0.025)
+            await asyncio.sleep(1)
+            times = lead.at[told:]
+            assert len(times) <= 5
+            assert min(after - before for before, after in pairwise(times)) >= NUMBERS_GAP - 1e-6
+            area = lead.twin.get(AreaView, AREAS[0])
+            assert area is not None
+            assert area.waiting == 60
+            assert 40 <= len(author.at[answered:]) <= 62
 
     run(story())
 

@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from unittest.mock import patch
 
 import pytest
 import uvicorn
@@ -219,3 +220,40 @@ def test_a_ready_made_frame_is_what_the_parser_of_websockets_reads(size: int) ->
     assert (frame.opcode, frame.fin, frame.data) == (Opcode.BINARY, True, payload)
     assert (frame.rsv1, frame.rsv2, frame.rsv3) == (False, False, False)
     assert frame_binary(payload) == Frame(Opcode.BINARY, payload).serialize(mask=False)
+
+
+async def test_f1_messages_come_whole_and_in_order_however_their_bytes_are_cut() -> None:
+    """One at a time they need no parser, and what is between them is not overlooked."""
+    payloads = [bytes([length % 251]) * length for length in (0, 1, 125, 126, 127, 300, 70_000)] * 3
+    whole = [
+        Frame(Opcode.BINARY, payload).serialize(mask=True, extensions=[]) for payload in payloads
+    ]
+    ping = Frame(Opcode.PING, b"p").serialize(mask=True, extensions=[])
+    async with meeting(Server("direct")) as (_, transport):
+        assert isinstance(transport, DirectTransport)
+        protocol, got = transport._protocol, list[bytes]()
+
+        def sink(data: bytes | bytearray | memoryview) -> bool:
+            got.append(bytes(data))
+            return True
+
+        protocol.sink = sink
+        parse = protocol.conn.receive_data
+        with patch.object(protocol.conn, "receive_data", side_effect=parse) as parsed:
+            for frame in whole:
+                protocol.data_received(frame)
+            # The first, with which it begins, and those that are long.
+            assert parsed.call_count == 4
+            for size in (1, 2, 3, 7, 200):
+                stream = b"".join(each + ping for each in whole[:6] + whole[7:9])
+                for start in range(0, len(stream), size):
+                    protocol.data_received(stream[start : start + size])
+                protocol.data_received(whole[2])
+        again = [*payloads[:6], *payloads[7:9], payloads[2]]
+        assert got == payloads + again * 5
+        # A message in parts: nothing of it may be taken for another one.
+        half = Frame(Opcode.BINARY, b"half", fin=False).serialize(mask=True, extensions=[])
+        protocol.data_received(half)
+        protocol.data_received(whole[1])
+        assert len(got) == len(payloads + again * 5)
+        assert protocol.conn.parser_exc is not None

@@ -17,10 +17,10 @@ from tests.load.room import RoomPlan, measure
 @click.option("--seconds", type=click.FloatRange(1, 15), default=10.0, show_default=True)
 @click.option(
     "--mode",
-    type=click.Choice(["open", "private"]),
+    type=click.Choice(["open", "private", "vote"]),
     default="open",
     show_default=True,
-    help="Of the boards. Private: nobody sees what others write, until the end.",
+    help="Of the boards. Private: nobody sees what others write, until the end. Vote: all vote.",
 )
 @options.statements
 @click.option(

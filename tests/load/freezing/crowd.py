@@ -11,13 +11,14 @@ from msgspec import Struct
 from boards.roles import Role
 from server.demo.statements import Statement
 from tests.load import probes
+from tests.load.ending import until_answered
 from tests.load.filling import Filled, fill
 from tests.load.freezing.plan import ABORT_SECONDS, Crowd, FrozenPlan
 from tests.load.freezing.unread import Unread
 from tests.load.hall import Hall
 from tests.load.plans import Pace, Plan, plan, role_of
 from tests.load.processes import on_core
-from tests.load.room import NOTES, WARM, hall_of, people_of, percentile, until_answered
+from tests.load.room import NOTES, WARM, hall_of, people_of, percentile
 from tests.support.server import LiveServer
 
 
