@@ -234,6 +234,9 @@ async def test_m7_m8_who_is_banned_cannot_even_ask(asking: Workshop, new_client:
     await phone.post(f"/api/w/{asking.id}/leave", json={})
     assert refused(await knock(asking, phone)) == (403, "banned")
     assert await waiting(asking) == []
+    # With a new browser and the same code she is somebody new, who asks like everybody.
+    assert (await knock(asking, new_client(), "Ny")).status_code == 202
+    assert [each["alias"] for each in await waiting(asking)] == ["Ny"]
 
 
 async def test_m9_a_facilitator_gives_a_name_that_its_owner_cannot_change(
