@@ -133,10 +133,18 @@ def test_staff_join_by_their_own_link_or_are_made_staff(hall: Hall) -> None:
         expect(row).to_contain_text("Staff")
 
 
-def test_w2_a_closed_workshop_is_read_by_all_and_reopened(hall: Hall) -> None:
+def test_w2_h10_a_closed_workshop_is_read_by_all_and_reopened_and_forgot_who_wrote(
+    hall: Hall,
+) -> None:
     facilitator, path = hall.open_workshop()
+    facilitator.panel().get_by_role("radio", name="Nobody sees who").check()
+    expect(facilitator.panel().get_by_text("that is erased for good")).to_be_visible()
+    facilitator.close_panel()
     phone, late = hall.phone(), hall.phone()
     phone.join(hall.address(path))
+    expect(
+        phone.page.get_by_role("main").get_by_text("until the workshop is closed")
+    ).to_be_visible()
     phone.write(FIRST)
     phone.sees_saved(FIRST)
     facilitator.panel().get_by_role("button", name="Close the workshop").click()
