@@ -67,7 +67,7 @@ trash-no-board = Its board has been removed, so it cannot come back.
 ## The page for the wall
 projector = Projector
 projector-open = Show on the projector
-projector-open-text = A page of its own with the code, large, and who is in; by the keys 1, 2 and 3 also the board or the list. It opens in a new tab.
+projector-open-text = A page of its own with the code, large, and who is in; by the keys 2, 3 and 4 also the board, the list or the result of a vote. It opens in a new tab.
 projector-scan = Point your phone’s camera here
 projector-type = or go to
 projector-draft = Opens soon
@@ -95,6 +95,11 @@ wall-shows = What the screen shows
 wall-join = Getting in
 wall-board = Board
 wall-list = List
+wall-result = Result
+wall-more = { $count ->
+    [one] One more is on everybody’s own screen.
+   *[other] { $count } more are on everybody’s own screen.
+}
 wall-next-board = Next board
 wall-beside = Beside the board
 wall-notes = { $count ->

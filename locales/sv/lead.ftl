@@ -67,7 +67,7 @@ trash-no-board = Tavlan har tagits bort, så lappen kan inte komma tillbaka.
 ## Sidan för väggen
 projector = Projektor
 projector-open = Visa på projektorn
-projector-open-text = En egen sida med koden, stort, och vilka som är inne; med tangenterna 1, 2 och 3 också tavlan eller listan. Den öppnas i en ny flik.
+projector-open-text = En egen sida med koden, stort, och vilka som är inne; med tangenterna 2, 3 och 4 också tavlan, listan eller resultatet av en omröstning. Den öppnas i en ny flik.
 projector-scan = Rikta mobilens kamera hit
 projector-type = eller gå till
 projector-draft = Öppnar snart
@@ -95,6 +95,11 @@ wall-shows = Vad skärmen visar
 wall-join = Gå med
 wall-board = Tavla
 wall-list = Lista
+wall-result = Resultat
+wall-more = { $count ->
+    [one] En till står på vars och ens egen skärm.
+   *[other] { $count } till står på vars och ens egen skärm.
+}
 wall-next-board = Nästa tavla
 wall-beside = Bredvid tavlan
 wall-notes = { $count ->

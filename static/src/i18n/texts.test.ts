@@ -95,7 +95,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "contrast-": ["auto", "more"],
   "theme-": ["auto", "light", "dark"],
   "view-": ["write", "list", "board"],
-  "wall-": ["join", "board", "list"],
+  "wall-": ["join", "board", "list", "result"],
 };
 
 /** The plural forms of Arabic (CLDR). */

@@ -1,7 +1,7 @@
 /** Two scales as a picture: each target where its means meet. The table says the same in figures. */
 import { For, type JSX } from "solid-js";
 import type { RoundView } from "../protocol/generated.ts";
-import { useRoom } from "../workshop/room.ts";
+import type { Live } from "../workshop/live.ts";
 import { meanOf, nameOfFirst, nameOfSecond, wordsOf } from "./targets.ts";
 
 const SIDE = 300;
@@ -9,10 +9,10 @@ const EDGE = 30;
 const at = (mean: number) => EDGE + ((mean - 1) / 4) * (SIDE - 2 * EDGE);
 
 export function Plot(props: {
+  readonly live: Live;
   readonly round: RoundView;
   readonly rows: RoundView["results"];
 }): JSX.Element {
-  const room = useRoom();
   const points = () =>
     props.rows.flatMap(([, ...row], index) => {
       const [x, y] = [meanOf(row.slice(0, 5)), meanOf(row.slice(5))];
@@ -32,7 +32,7 @@ export function Plot(props: {
       <For each={points()}>
         {(point) => (
           <g>
-            <title>{wordsOf(room, props.round, props.round.targets[point.index] ?? 0)}</title>
+            <title>{wordsOf(props, props.round, props.round.targets[point.index] ?? 0)}</title>
             <circle cx={point.x} cy={point.y} r="12" />
             <text class="vote-dot" x={point.x} y={point.y + 5} text-anchor="middle">
               {point.index + 1}

@@ -1,55 +1,57 @@
-/** What came out: bars and a table of the same figures, and the check of one's own code. */
+/** What came out: a chart and a table of the same figures, and the check of one's own code. */
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
-import { locale, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
 import type { RoundView } from "../protocol/generated.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { codeWords, keptCode, receiptOf } from "./code.ts";
+import {
+  cellsOf,
+  fullOf,
+  type Group,
+  groupsOf,
+  headsOf,
+  orderOf,
+  placeWords,
+  rowOf,
+  rowsOf,
+  sizeOf,
+} from "./figures.ts";
 import { Plot } from "./plot.tsx";
 import { Secrecy } from "./secrecy.tsx";
-import { meanOf, nameOfFirst, nameOfSecond, valueWords, wordsOf } from "./targets.ts";
-
-type Rows = RoundView["results"];
-
-const GROUPS = ["all", "staff", "residents"] as const;
-type Group = (typeof GROUPS)[number];
+import { valueWords, wordsOf } from "./targets.ts";
 
 export function Results(props: {
   readonly round: RoundView;
   readonly onClose: () => void;
 }): JSX.Element {
-  const [group, setGroup] = createSignal<Group>("all");
+  const room = useRoom();
   const [explaining, setExplaining] = createSignal(false);
-  const name = createUniqueId();
-  const rows = () => rowsOf(props.round, group());
+  const areApart = () => groupsOf(props.round).length > 1;
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
-      <p>{t("vote-voted", { count: votedOf(props.round, group()) })}</p>
-      <Show
-        when={props.round.staff_voted > 0}
-        fallback={<p class="hint">{t("vote-groups-hidden")}</p>}
-      >
-        <fieldset class="vote-few">
-          <legend class="unseen">{t("vote-groups")}</legend>
-          <For each={GROUPS}>
-            {(one) => (
-              <label class="vote-option">
-                <input
-                  type="radio"
-                  name={name}
-                  checked={group() === one}
-                  onChange={() => setGroup(one)}
-                />
-                {t(`vote-group-${one}`)}
-              </label>
-            )}
-          </For>
-        </fieldset>
+      {/* The keyboard begins here: at the field below it would scroll all figures away. */}
+      <p class="vote-turnout" tabindex="-1" data-first>
+        {t("vote-voted", { count: props.round.voted })}
+      </p>
+      <Show when={!areApart()}>
+        <p class="hint">{t("vote-groups-hidden")}</p>
       </Show>
       <Show when={props.round.method === "axes"}>
-        <Plot round={props.round} rows={rows()} />
+        <div class="vote-plots">
+          <For each={groupsOf(props.round)}>
+            {(group) => (
+              <figure>
+                <Show when={areApart()}>
+                  <figcaption>{t(`vote-group-${group}`)}</figcaption>
+                </Show>
+                <Plot live={room.live} round={props.round} rows={rowsOf(props.round, group)} />
+              </figure>
+            )}
+          </For>
+        </div>
       </Show>
-      <Table round={props.round} rows={rows()} />
+      <Table round={props.round} />
       <p class="hint">{t(`method-${props.round.method}-rule`)}</p>
       <Check round={props.round} />
       <button type="button" class="button" onClick={() => setExplaining(true)}>
@@ -62,99 +64,78 @@ export function Results(props: {
   );
 }
 
-function rowsOf(round: RoundView, group: Group): Rows {
-  return group === "all" ? round.results : round[group];
-}
-
-function votedOf(round: RoundView, group: Group): number {
-  return group === "all" ? round.voted : round[`${group}_voted`];
-}
-
-function Table(props: { readonly round: RoundView; readonly rows: Rows }): JSX.Element {
+/** What was voted on stands over its figures, and groups under each other: so all of it is seen on a
+ *  phone as well, and it stays a table. */
+function Table(props: { readonly round: RoundView }): JSX.Element {
   const room = useRoom();
-  const order = () =>
-    props.rows.map((_, at) => at).sort((a, b) => placeOf(props.rows, a) - placeOf(props.rows, b));
-  const isShared = (at: number) =>
-    props.rows.filter((row) => row[0] === placeOf(props.rows, at)).length > 1;
-  const most = () => Math.max(1, ...props.rows.map((row) => sizeOf(props.round, row)));
+  const heads = () => headsOf(props.round);
+  const isPlaced = () => props.round.method !== "axes";
+  const areApart = () => groupsOf(props.round).length > 1;
   return (
-    <div class="vote-scroll">
-      <table class="vote-table">
-        <thead>
-          <tr>
-            <Show when={props.round.method !== "axes"}>
-              <th scope="col">{t("vote-column-place")}</th>
-            </Show>
-            <th scope="col">{t("vote-column-what")}</th>
-            <For each={headsOf(props.round)}>{(head) => <th scope="col">{head}</th>}</For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={order()}>
-            {(at) => (
-              <tr>
-                <Show when={props.round.method !== "axes"}>
-                  <td>
-                    {isShared(at)
-                      ? t("vote-shared", { place: placeOf(props.rows, at) })
-                      : placeOf(props.rows, at)}
-                  </td>
-                </Show>
-                <th scope="row" dir="auto">
-                  {wordsOf(room, props.round, props.round.targets[at] ?? 0)}
-                  <Show when={props.round.method !== "axes"}>
-                    <meter
-                      class="vote-bar"
-                      aria-hidden="true"
-                      max={most()}
-                      value={sizeOf(props.round, props.rows[at] ?? [])}
-                    />
-                  </Show>
-                </th>
-                <For each={cellsOf(props.round, props.rows[at] ?? [])}>
-                  {(cell) => <td>{cell}</td>}
-                </For>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </div>
+    <table class="vote-table" classList={{ "vote-narrow": heads().length > 3 }}>
+      <thead>
+        <tr>
+          <th scope="col">
+            {isPlaced() && !areApart() ? t("vote-column-place") : t("vote-groups")}
+          </th>
+          <For each={heads()}>{(head) => <th scope="col">{head}</th>}</For>
+        </tr>
+      </thead>
+      <For each={orderOf(props.round)}>
+        {(at) => (
+          <tbody>
+            <tr>
+              <th class="vote-what" scope="rowgroup" colspan={heads().length + 1} dir="auto">
+                {/* The number of its dot in the picture. */}
+                <Show when={!isPlaced()}>{`${at + 1}. `}</Show>
+                {wordsOf(room, props.round, props.round.targets[at] ?? 0)}
+              </th>
+            </tr>
+            <For each={groupsOf(props.round)}>
+              {(group) => (
+                <tr>
+                  <th scope="row">
+                    <Show when={areApart() || !isPlaced()}>
+                      <span class="vote-group">{t(`vote-group-${group}`)}</span>
+                    </Show>
+                    <Show when={isPlaced()}>
+                      <Place round={props.round} group={group} at={at} named={areApart()} />
+                    </Show>
+                  </th>
+                  <For each={cellsOf(props.round, rowOf(props.round, group, at))}>
+                    {(cell) => <td>{cell}</td>}
+                  </For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        )}
+      </For>
+    </table>
   );
 }
 
-const placeOf = (rows: Rows, at: number) => rows[at]?.[0] ?? 0;
-
-/** How long its bar is. */
-function sizeOf(round: RoundView, row: readonly number[]): number {
-  return round.method === "scale" ? meanOf(row.slice(1)) : (row[1] ?? 0);
+interface PlaceProps {
+  readonly round: RoundView;
+  readonly group: Group;
+  readonly at: number;
+  /** Behind the name of a group it says what it is. */
+  readonly named: boolean;
 }
 
-function headsOf(round: RoundView): string[] {
-  const steps = ["1", "2", "3", "4", "5"];
-  switch (round.method) {
-    case "dots":
-      return [t("vote-column-dots"), t("vote-column-givers")];
-    case "yesno":
-      return [t("vote-yes"), t("vote-no"), t("vote-abstain")];
-    case "scale":
-      return [t("vote-column-mean"), ...steps];
-    case "rank":
-      return [t("vote-column-points"), t("vote-column-firsts")];
-    case "axes":
-      return [nameOfFirst(round), nameOfSecond(round)];
-  }
-}
-
-function cellsOf(round: RoundView, [, ...row]: readonly number[]): string[] {
-  if (round.method === "axes") return [row.slice(0, 5), row.slice(5)].map(meanWords);
-  return [...(round.method === "scale" ? [meanWords(row)] : []), ...row.map(String)];
-}
-
-function meanWords(counts: readonly number[]): string {
-  if (!counts.some(Boolean)) return "–";
-  const mean = meanOf(counts);
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(mean);
+function Place(props: PlaceProps): JSX.Element {
+  const place = () => placeWords(rowsOf(props.round, props.group), props.at);
+  return (
+    <>
+      <span>{props.named ? t("vote-place", { place: place() }) : place()}</span>
+      <meter
+        class="vote-bar"
+        aria-hidden="true"
+        max={fullOf(props.round, props.group)}
+        value={sizeOf(props.round, rowOf(props.round, props.group, props.at))}
+      />
+    </>
+  );
 }
 
 /** Q9: whether a ballot with this code was counted, and what it says. */

@@ -9,7 +9,7 @@ export type Method = RoundView["method"];
 export const STEPS = [1, 2, 3, 4, 5];
 
 /** The words of a note or a group; it may be gone by now. */
-export function wordsOf(room: Room, round: RoundView, target: number): string {
+export function wordsOf(room: Pick<Room, "live">, round: RoundView, target: number): string {
   if (round.over === "clusters") {
     const cluster = room.live.get("c", target);
     return cluster ? (cluster.title ?? t("erased")) || t("vote-untitled") : t("vote-gone");

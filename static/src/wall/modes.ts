@@ -2,7 +2,7 @@
 import { type Accessor, createSignal, onCleanup, onMount } from "solid-js";
 import { recallForTab, rememberForTab } from "../app/storage.ts";
 
-export const MODES = ["join", "board", "list"] as const;
+export const MODES = ["join", "board", "list", "result"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** The digit of its place: letters stand elsewhere on other keyboards. */

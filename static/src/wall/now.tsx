@@ -2,7 +2,7 @@
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { targetOf } from "../pace/way.ts";
-import { type BoardView, STAGES } from "../protocol/generated.ts";
+import { type BoardView, type RoundView, STAGES } from "../protocol/generated.ts";
 import type { Live } from "../workshop/live.ts";
 import { byOrder } from "../workshop/outline.ts";
 
@@ -44,6 +44,9 @@ function litBoard(live: Live): number | undefined {
 interface NowProps {
   readonly live: Live;
   readonly board: BoardView | undefined;
+  readonly voting: RoundView | undefined;
+  /** A result has its own question, and takes the room of the one before. */
+  readonly isAnswered?: boolean;
   /** The board's own name too, where the stage has others. */
   readonly named: boolean;
 }
@@ -64,7 +67,7 @@ export function Now(props: NowProps): JSX.Element {
           <span dir="auto">{props.board?.title}</span>
         </Show>
       </p>
-      <Show when={asked()}>
+      <Show when={!props.isAnswered && asked()}>
         {(prompt) => (
           <p class="wall-prompt" dir="auto">
             {prompt()}
@@ -74,6 +77,21 @@ export function Now(props: NowProps): JSX.Element {
       <Show when={props.board?.mode === "private"}>
         <p class="wall-rule">{t("mode-private-now")}</p>
       </Show>
+      <VotingNow round={props.voting} />
     </div>
+  );
+}
+
+/** While people vote the hall reads how many have, and nothing of what. */
+function VotingNow(props: { readonly round: RoundView | undefined }): JSX.Element {
+  return (
+    <Show when={props.round}>
+      {(round) => (
+        <p class="wall-rule wall-voting">
+          <span dir="auto">{t("vote-open", { title: round().title ?? t("erased") })}</span>{" "}
+          <strong>{t("vote-voted", { count: round().voted })}</strong>
+        </p>
+      )}
+    </Show>
   );
 }

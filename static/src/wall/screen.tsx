@@ -4,6 +4,7 @@ import {
   createSignal,
   For,
   type JSX,
+  lazy,
   Match,
   onCleanup,
   onMount,
@@ -15,6 +16,7 @@ import { titleOf } from "../app/page.tsx";
 import { codeTabs } from "../facilitate/code.ts";
 import { t } from "../i18n/index.ts";
 import { WorkshopClient } from "../sync/client.ts";
+import { Part } from "../ui/part.tsx";
 import { Live } from "../workshop/live.ts";
 import { createArrivals } from "./arrivals.ts";
 import { stayAwake } from "./awake.ts";
@@ -28,6 +30,11 @@ import { createAttended, createMode, keyOf, MODES, type Mode, onKeys } from "./m
 import { type Boards, createBoards, Now } from "./now.tsx";
 import { WallNotice, WallTimer } from "./pace.tsx";
 import { Ended, Trouble } from "./trouble.tsx";
+import { followVotes, type Voting } from "./turning.ts";
+
+/** In a part of its own: named here, its style sheets would weigh on everybody's first load. */
+const fetchResult = () => import("./result.tsx");
+const WallResult = lazy(fetchResult);
 
 /** A new code that was made on another device must not stay unseen for long, and asking costs one
  *  small request. */
@@ -41,6 +48,7 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
   const [mode, choose] = createMode();
   const attended = createAttended();
   const boards = createBoards(live);
+  const voting = followVotes({ live, board: boards.board, mode, choose });
   onKeys((key) => {
     const wanted = MODES.find((one) => keyOf(one) === key);
     if (wanted) choose(wanted);
@@ -49,6 +57,8 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
   });
   stayAwake();
   onMount(() => void client.start());
+  // Before it is needed: nobody stands here to try again.
+  onMount(() => void fetchResult().catch(() => undefined));
   onCleanup(() => client.stop());
   const title = () => live.workshop?.title ?? props.told.title;
   createEffect(() => {
@@ -64,6 +74,7 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
           mode={mode()}
           title={title()}
           boards={boards}
+          voting={voting}
         />
         <WallNotice live={live} />
         <footer class="wall-foot">
@@ -97,6 +108,7 @@ interface ShownProps {
   readonly mode: Mode;
   readonly title: string;
   readonly boards: Boards;
+  readonly voting: Voting;
 }
 
 function Shown(props: ShownProps): JSX.Element {
@@ -104,6 +116,7 @@ function Shown(props: ShownProps): JSX.Element {
   const challenge = () => challengeParts(props.live.workshop?.challenge ?? "").challenge;
   const lit = () => props.live.workshop?.spotlight ?? 0;
   const entrance = () => hasEntrance(props.told, props.live);
+  const result = () => (props.mode === "result" ? props.voting.result() : undefined);
   return (
     <Show
       when={props.mode !== "join" && props.boards.board()}
@@ -121,7 +134,12 @@ function Shown(props: ShownProps): JSX.Element {
                 {challenge()}
               </p>
             </Show>
-            <Now live={props.live} board={props.boards.board()} named={false} />
+            <Now
+              live={props.live}
+              board={props.boards.board()}
+              voting={props.voting.running()}
+              named={false}
+            />
             <WallTimer live={props.live} />
             <WhoIsIn everybody={everybody} />
           </section>
@@ -134,11 +152,24 @@ function Shown(props: ShownProps): JSX.Element {
             <h1 class="wall-name" dir="auto" tabindex="-1" data-home>
               {props.title}
             </h1>
-            <Now live={props.live} board={shown()} named={props.boards.count() > 1} />
+            <Now
+              live={props.live}
+              board={shown()}
+              voting={props.voting.running()}
+              isAnswered={result() !== undefined}
+              named={props.boards.count() > 1}
+            />
           </header>
           <div class="wall-view">
             <Switch>
-              <Match when={props.mode === "board" || lit()}>
+              <Match when={result()}>
+                {(round) => (
+                  <Part>
+                    <WallResult live={props.live} round={round()} />
+                  </Part>
+                )}
+              </Match>
+              <Match when={props.mode !== "list" || lit()}>
                 <WallBoard live={props.live} board={shown()} lit={lit()} />
               </Match>
               <Match when={props.mode === "list"}>
@@ -146,7 +177,11 @@ function Shown(props: ShownProps): JSX.Element {
               </Match>
             </Switch>
             <Nothing
-              when={shown().mode !== "private" && props.live.notesOf(shown().id).length === 0}
+              when={
+                !result() &&
+                shown().mode !== "private" &&
+                props.live.notesOf(shown().id).length === 0
+              }
             />
           </div>
           <aside class="wall-side" aria-label={t("wall-beside")}>
