@@ -62,7 +62,7 @@ export default defineConfig({
     // Host stays as the browser sent it, so that the server's Origin check sees what it will see
     // without Vite in front.
     proxy: Object.fromEntries(
-      ["/api", "/healthz", "/poll", "/readyz", "/ws"].map((path) => [
+      ["/api", "/healthz", "/plain", "/poll", "/readyz", "/ws"].map((path) => [
         path,
         { target: server, ws: path === "/ws", changeOrigin: false },
       ]),

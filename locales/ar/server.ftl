@@ -109,3 +109,6 @@ export-vote-firsts = وضعوها أولًا
 export-vote-tied = تعادل
 export-vote-chosen = الاختيار
 export-vote-receipt = ورقة الاقتراع { $receipt }
+
+# اسم اللغة بنفسها.
+language-name = العربية

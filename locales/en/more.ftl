@@ -611,6 +611,7 @@ secrecy-code = Your secret code
 secrecy-code-text = Your device makes up a code of eight letters. With it you can see in the result that your ballot was counted as you cast it. Nobody else has your code. Do not show it to anybody if you want to keep your vote to yourself.
 secrecy-limits = What no system can hide
 secrecy-limits-text = If everybody chooses the same, or very few vote, the result itself shows what each one chose. Staff and residents are shown apart only where at least 5 of each have voted.
+secrecy-page = The whole page, and how to check your vote
 refused-too_many_rounds = Too many votes in one workshop: { $limit } at most.
 refused-round_running = People are voting on this board already. Close that vote first.
 refused-round_closed = Your vote came too late: the vote is closed.

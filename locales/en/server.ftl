@@ -103,3 +103,6 @@ export-vote-firsts = Put it first
 export-vote-tied = Tie
 export-vote-chosen = Chosen
 export-vote-receipt = Ballot { $receipt }
+
+# What the language calls itself.
+language-name = English

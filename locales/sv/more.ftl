@@ -611,6 +611,7 @@ secrecy-code = Din hemliga kod
 secrecy-code-text = Din enhet hittar på en kod med åtta bokstäver. Med den kan du se i resultatet att din valsedel räknades så som du lämnade den. Ingen annan har din kod. Visa den inte för någon om du vill ha din röst för dig själv.
 secrecy-limits = Det som inget system kan dölja
 secrecy-limits-text = Om alla väljer lika, eller mycket få röstar, visar resultatet självt vad var och en valde. Personal och boende visas var för sig bara när minst 5 av varje har röstat.
+secrecy-page = Hela sidan, och hur du kontrollerar din röst
 refused-too_many_rounds = För många omröstningar i en workshop: högst { $limit }.
 refused-round_running = Det pågår redan en omröstning på tavlan. Stäng den först.
 refused-round_closed = Din röst kom för sent: omröstningen är stängd.

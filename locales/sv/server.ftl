@@ -103,3 +103,6 @@ export-vote-firsts = Ställde den först
 export-vote-tied = Delad
 export-vote-chosen = Valt
 export-vote-receipt = Röstsedel { $receipt }
+
+# Språkets namn på språket självt.
+language-name = Svenska

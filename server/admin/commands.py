@@ -112,10 +112,15 @@ def resume(settings: Settings, workshop: str) -> None:
     click.echo(f"Workshop {workshop} goes on. What was written meanwhile arrives now.")
 
 
-@click.command("pages", short_help="Put the privacy and accessibility pages where you edit them.")
+@click.command(
+    "pages", short_help="Put the pages that people read where you edit them."
+)
 @with_settings
 def pages(settings: Settings) -> None:
-    """Put the privacy notice and the accessibility statement into DATA/pages, to be edited.
+    """Put the pages that people read into DATA/pages, to be edited.
+
+    They are the privacy notice, the accessibility statement, and how a vote stays secret, which
+    holds as it is.
 
     They are texts in Markdown, one for each language: privacy.sv.md, accessibility.en.md and so on.
     Fill in what stands in [[double brackets]] and delete the brackets. An edit shows at once. Files

@@ -1,4 +1,4 @@
-"""The pages that the operator writes: privacy and accessibility."""
+"""The pages that the operator writes: privacy, accessibility, how a vote stays secret."""
 
 import asyncio
 

@@ -21,6 +21,7 @@ from server.http import (
     importing,
     joining,
     notices,
+    plain,
     reverting,
     seat,
     templates,
@@ -107,7 +108,7 @@ def application(
     every = ["GET", "POST", "PUT", "PATCH", "DELETE"]
     unknown = Route("/api/{rest:path}", _nothing, methods=every)
     return Starlette(
-        routes=[*extra, *API, unknown, *pages.routes()],
+        routes=[*extra, *API, unknown, *plain.ROUTES, *pages.routes()],
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(OriginGuard, public_url=public_url),

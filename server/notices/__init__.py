@@ -1,1 +1,2 @@
-"""The privacy notice and the accessibility statement, which the operator edits without code."""
+"""The privacy notice, the accessibility statement and how a vote stays secret: the operator edits
+them without code."""

@@ -15,7 +15,7 @@ from server.i18n import FALLBACK, LANGUAGES, Language
 from server.journal.datadir import PRIVATE_DIRECTORY
 from server.notices.markdown import Rendered, render
 
-NAMES = ("privacy", "accessibility")
+NAMES = ("privacy", "accessibility", "secrecy")
 FOLDER = "pages"
 TEMPLATES = Path(__file__).parent / "templates"
 SIZE_MAX = 256 * 1024

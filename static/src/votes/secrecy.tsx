@@ -1,6 +1,6 @@
 /** How a vote stays secret, in plain language (RULES.md Q5, Q6, Q9). */
 import { For, type JSX } from "solid-js";
-import { t } from "../i18n/index.ts";
+import { language, t } from "../i18n/index.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
 const PARTS = ["open", "closed", "code", "limits"];
@@ -16,6 +16,15 @@ export function Secrecy(props: { readonly onClose: () => void }): JSX.Element {
           </section>
         )}
       </For>
+      {/* A tab of its own: a ballot that is being filled in stays. It is read without a script too. */}
+      <a
+        class="button"
+        href={`/plain/secrecy?lang=${language()}`}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {t("secrecy-page")}
+      </a>
     </Dialog>
   );
 }
