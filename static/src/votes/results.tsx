@@ -31,7 +31,7 @@ export function Results(props: {
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
       {/* The keyboard begins here: at the field below it would scroll all figures away. */}
-      <p class="vote-turnout" tabindex="-1" data-first>
+      <p class="vote-begin" tabindex="-1" data-first>
         {t("vote-voted", { count: props.round.voted })}
       </p>
       <Show when={!areApart()}>

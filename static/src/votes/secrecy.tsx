@@ -8,14 +8,17 @@ const PARTS = ["open", "closed", "code", "limits"];
 export function Secrecy(props: { readonly onClose: () => void }): JSX.Element {
   return (
     <Dialog title={t("secrecy-title")} onClose={() => props.onClose()}>
-      <For each={PARTS}>
-        {(part) => (
-          <section>
-            <h3>{t(`secrecy-${part}`)}</h3>
-            <p>{t(`secrecy-${part}-text`)}</p>
-          </section>
-        )}
-      </For>
+      {/* Reading begins at the top, and not at the link below. */}
+      <div class="stack vote-begin" tabindex="-1" data-first>
+        <For each={PARTS}>
+          {(part) => (
+            <section>
+              <h3>{t(`secrecy-${part}`)}</h3>
+              <p>{t(`secrecy-${part}-text`)}</p>
+            </section>
+          )}
+        </For>
+      </div>
       {/* A tab of its own: a ballot that is being filled in stays. It is read without a script too. */}
       <a
         class="button"
