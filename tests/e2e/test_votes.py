@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from tests.e2e.measures import LOST
 from tests.e2e.people import Facilitator, Hall, Someone
 from tests.support.texts import statements
 
@@ -54,6 +55,14 @@ def test_q3_q5_q9_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> 
     assert code is not None
     ballot.get_by_role("button", name="How your vote stays secret").click()
     expect(phone.page.get_by_role("heading", name="When it is closed")).to_be_visible()
+    with phone.page.expect_popup() as opened:
+        phone.page.get_by_role("link", name="More, and how to check").click()
+    page = opened.value
+    expect(
+        page.get_by_role("heading", name="How to check that your vote was counted")
+    ).to_be_visible()
+    assert page.evaluate(LOST) == []
+    page.close()
     phone.page.keyboard.press("Escape")
     phone.page.keyboard.press("Escape")
 
@@ -89,3 +98,5 @@ def test_q3_q5_q9_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> 
     result.get_by_label("Your code").fill("AAAA-AAAA")
     result.get_by_role("button", name="Check").click()
     expect(result.get_by_text("No ballot with this code")).to_be_visible()
+    phone.page.set_viewport_size({"width": 320, "height": 640})
+    assert phone.page.evaluate(LOST) == [], "no figure is cut, nor in a box that scrolls"
