@@ -112,9 +112,7 @@ def resume(settings: Settings, workshop: str) -> None:
     click.echo(f"Workshop {workshop} goes on. What was written meanwhile arrives now.")
 
 
-@click.command(
-    "pages", short_help="Put the pages that people read where you edit them."
-)
+@click.command("pages", short_help="Put the pages that people read where you edit them.")
 @with_settings
 def pages(settings: Settings) -> None:
     """Put the pages that people read into DATA/pages, to be edited.
