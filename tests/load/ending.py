@@ -60,10 +60,10 @@ async def end_with(
     data = masked(msgspec.msgpack.encode(Do(person.client, n, command)))
     begin = time.monotonic()
     hall.guests[0].write(data)
-    await neighbours.go_on(begin)
+    before, during = await neighbours.latencies(begin)
     await until_answered(hall, len(deeds.changes) + 1)
     shown = probes.revealed([guest.chunks for guest in hall.guests], since=begin)
-    return Ending(shown, *neighbours.latencies(begin))
+    return Ending(shown, before, during)
 
 
 async def until_answered(hall: Hall, sent: int) -> None:

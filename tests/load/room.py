@@ -139,9 +139,12 @@ def _measure(wanted: RoomPlan, folder: Path, statements: Sequence[Statement]) ->
         server.start()
     try:
         hall = hall_of(people, filled, server.port)
-        neighbours = Neighbours(beside, texts, server.port)
         command = closing_command(mode, filled)
-        with on_core(1), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        with (
+            on_core(1),
+            Neighbours(beside, texts, server.port) as neighbours,
+            asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+        ):
             work = _course(wanted, server, hall, deeds, neighbours, command)
             course = runner.run(work)
     finally:
@@ -178,9 +181,8 @@ async def _course(
     command: ClientCommand | None,
 ) -> Course:
     """`command`: what is asked for at the end."""
-    for each in (hall, neighbours.hall):
-        await each.come_in(server.port)
-        each.settle()
+    await hall.come_in(server.port)
+    hall.settle()
     profiler = Profiler(server.pid, wanted.profile)
     gc.collect()
     gc.freeze()
@@ -204,7 +206,6 @@ async def _course(
         if guest.lost is not None:
             click.echo(f"somebody was cut off: {guest.lost}", err=True)
     hall.leave()
-    neighbours.hall.leave()
     return Course(begin, bytes_ - already, (before, after), (own, own_after), rss, stands, ending)
 
 
