@@ -65,7 +65,8 @@ def owner_of(state: State, key: Key) -> int:
         return 0
     kept = state.kept.get(record_id)
     if kept is not None:
-        return kept.note.author
+        # To her it is a note as long as she may go on with it, and a kept one once it is hidden.
+        return kept.note.author if (kind == "k") == (kept.why == "hidden") else 0
     note = state.notes.get(record_id)
     return note.author if note is not None and note.alias else 0
 
