@@ -13,6 +13,7 @@ from boards.cells import Cell
 from boards.digest import digest_view
 from boards.effects import Entry
 from boards.evolve import replay
+from boards.records import Round
 from boards.state import State, cell_texts, empty, restore, save
 from boards.veil import entries_of
 from boards.view.records import View
@@ -169,9 +170,11 @@ class Laws:
         """Whether every tab and every room has all there is."""
         world = self._world
         head = world.store.head
+        if world.asking or self._unswept():
+            return False
         for tab in world.open_tabs():
             here = (tab.twin.incarnation, tab.twin.seq)
-            if not tab.synced or tab.pending or here != (head.incarnation, head.seq):
+            if not (tab.welcomed and tab.synced) or tab.pending or here != head_of(head):
                 return False
         return all(
             (room.core.incarnation, room.state.seq) == (head.incarnation, head.seq)
@@ -189,10 +192,17 @@ class Laws:
             if tab.pending:
                 row = tab.pending[0].row
                 violate("I11", f"{tab}: {row.command} has no answer ({len(tab.pending)} wait)")
+        for round_ in self._unswept():
+            violate("I11", f"the choices of round {round_.id} are not erased")
         self._one_state()
         self._acknowledged()
         for node in world.nodes:
             self._bounds(node.process)
+
+    def _unswept(self) -> list[Round]:
+        """Closed rounds whose choices somebody still has to erase (Q6)."""
+        rounds = self._oracle.state.rounds.values()
+        return [each for each in rounds if each.life != "open" and not each.swept]
 
     def _one_state(self) -> None:
         world, violate = self._world, self._world.violate
@@ -262,7 +272,7 @@ def _tokens(view: View) -> set[bytes]:
     """The tokens in the texts of a view."""
     found: set[bytes] = set()
     for record in view.values():
-        for name in ("text", "title", "challenge", "prompt", "hint", "children"):
+        for name in ("text", "title", "challenge", "prompt", "hint", "children", "notice"):
             value = getattr(record, name, None)
             if value:
                 found.update(TOKEN.findall(value.encode()))

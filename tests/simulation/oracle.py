@@ -8,17 +8,17 @@ from boards.cells import Cell
 from boards.decide import Accepted
 from boards.deltas import apply, normalise, transform
 from boards.digest import EMPTY_CHAIN, chain
-from boards.effects import Entry, Patch, Type
+from boards.effects import Entry, Patch, Type, decode_entries
 from boards.evolve import evolve
 from boards.roles import Role
 from boards.state import State, cell_texts, empty, fork
-from boards.veil import entries_of
+from boards.veil import entries_of, whose_cells
 from boards.view import Audience, own_view, shared_view
 from boards.view.records import View
 from server.journal.base import Batch
 from tests.simulation.store import FIRST_INCARNATION
 from tests.support import authority
-from tests.support.authority import whose
+from tests.support.authority import note_of, whose
 from tests.support.worlds import Turn, actor_of
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Oracle:
         self.incarnation = FIRST_INCARNATION
         self._world = world
         self._views: dict[tuple[int, int, Role], View] = {}
+        self._who: set[bytes] = set()
         self.words: dict[bytes, str] = {}
         """What each text of a note said when it was written, by the reference of its cell."""
         for batch in batches:
@@ -104,6 +105,8 @@ class Oracle:
             self._world.violate("I3", f"the hash of batch {batch.first} does not hold")
         state = fork(history.states[history.head])
         texts = cell_texts(Cell(cell.ref, cell.salt, cell.content) for cell in batch.cells)
+        if batch.cells:
+            self._who.update(whose_cells(decode_entries(batch.body)))
         for entry in entries_of(batch.body, texts):
             before = state
             if not old:
@@ -127,7 +130,8 @@ class Oracle:
         self.incarnation = incarnation
 
     def needed(self) -> set[bytes]:
-        """The cells that some text, or what somebody may still type on, is made of."""
+        """The cells that some text, or what somebody may still type on, is made of; and those that
+        say who did it, where authors are hidden: they go by the system's own rule (H10)."""
         under = {
             effect.ref: effect.was
             for entry in self.history.entries
@@ -135,7 +139,7 @@ class Oracle:
             if isinstance(effect, Type)
         }
         state = self.state
-        alive = set(state.texts)
+        alive = set(state.texts) | self._who
         for window in state.typed.values():
             alive |= {window.base, *(slot.ref for slot in window.slots)}
         for ref in tuple(alive):
@@ -201,7 +205,8 @@ class Oracle:
         delta = normalise(command.delta)
         for other in missed:
             delta = transform(delta, other, a_first=False)
-        if after.text(after.notes[note.id].text) != apply(text, delta):
+        typed_in = note_of(after, note.id)  # Words that were changed may have to wait (H6).
+        if typed_in is None or after.text(typed_in.text) != apply(text, delta):
             self._world.violate("I9", f"note {note.id}: {command.delta} over {missed}")
 
     # -- laws of the log ---------------------------------------------------------------------

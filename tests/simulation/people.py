@@ -5,13 +5,13 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from boards import commands as c
-from boards.ids import MAX_ID
 from server.journal.base import JournalUnavailable
 from server.rooms.core import LogBrokenError
 from server.rooms.hub import NoWorkshopError
 from server.wire.messages import Mode
 from tests.simulation.client import Row, Tab, can_travel
 from tests.simulation.faults import Fault
+from tests.simulation.later import OFTEN, asked_later
 from tests.support.recipes import Dice, command_of, token_of, verbs
 from tests.support.undo import inverses_of
 from tests.support.worlds import Turn
@@ -128,6 +128,8 @@ class Person:
                 return c.WorkshopLife("open")
             if workshop.read_only:
                 return c.WorkshopReadOnly(False)
+        if world.later is not None and world.later.random() < OFTEN:
+            return asked_later(sight, world.later, facilitates=facilitates)
         if random.random() < 0.15 and (written := self._together(sight, random)) is not None:
             return written
         as_if = facilitates or random.random() < 0.05
@@ -175,14 +177,14 @@ class Office:
         for _ in range(2):
             await world.sleep(world.uniform(1.0, 6.0))
             member = world.new_id()
-            if await self._ask(c.MemberJoin(member, "resident")):
+            if await self.ask(c.MemberJoin(member, "resident")):
                 world.met["newcomer"] += 1
                 person = Person(world, member)
                 world.people.append(person)
                 person.open()
                 world.start(person.live(), f"newcomer {member}")
 
-    async def _ask(self, command: c.Command) -> bool:
+    async def ask(self, command: c.Command) -> bool:
         """Whether it was accepted; what happened when a process died nobody knows."""
         world = self._world
         process = world.random.choice(world.nodes).process
@@ -343,8 +345,3 @@ class Chaos:
         else:
             line.frozen_until = world.loop.time() + world.uniform(1.0, 12.0)
         return True
-
-
-def fresh_id(random: Random) -> int:
-    """An id as clients draw them."""
-    return random.randrange(2**32, MAX_ID)

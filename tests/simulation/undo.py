@@ -8,7 +8,7 @@ import msgspec
 from boards import commands as c
 from boards.decide.undo import FIELDS
 from boards.effects import Drop, Effect, Entry, Patch, Put, Type
-from boards.records import Note
+from boards.records import Kept, Note
 
 Fields = tuple[str, ...]
 
@@ -50,6 +50,8 @@ def _set_by(effect: Effect, note: int) -> Iterable[tuple[str, Any]]:
     """The fields of the note that the effect sets."""
     match effect:
         case Put(record=Note(id=found) as record) if found == note:
+            return msgspec.structs.asdict(record).items()
+        case Put(record=Kept(note=record)) if record.id == note:
             return msgspec.structs.asdict(record).items()
         case Patch(kind="n", id=found, set=changes) if found == note:
             return changes.items()

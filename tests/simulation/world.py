@@ -13,6 +13,7 @@ import msgspec
 import structlog
 
 from boards import commands as c
+from boards.ids import MAX_ID
 from server.journal.base import Batch, JournalUnavailable
 from server.rooms.core import Request, RoomCore
 from server.tasks import Tasks
@@ -20,12 +21,13 @@ from server.wire.messages import Mode
 from tests.simulation import knobs
 from tests.simulation.client import Row, Tab
 from tests.simulation.faults import Faults
+from tests.simulation.later import Undoing, chance_of
 from tests.simulation.laws import Laws
 from tests.simulation.loop import SimLoop
 from tests.simulation.network import SimBus
 from tests.simulation.node import Node
 from tests.simulation.oracle import Oracle
-from tests.simulation.people import Asked, Chaos, Office, Person, fresh_id
+from tests.simulation.people import Asked, Chaos, Office, Person
 from tests.simulation.store import FIRST_INCARNATION, Store
 from tests.support.recipes import furnished
 from tests.support.worlds import MEMBERS, Turn
@@ -38,7 +40,7 @@ LAST_WORDS = 2.0
 
 TAIL = 60
 
-_FINE = ("room.not_stored", "room.slow_reader")
+_FINE = ("room.not_stored", "room.not_swept", "room.slow_reader")
 """What a server may log as an error when storage fails."""
 
 
@@ -74,6 +76,9 @@ class World:
 
     def __init__(self, seed: int, plan: Plan, loop: SimLoop, make_tab: MakeTab = Tab) -> None:
         self.random = Random(seed)
+        self.later = chance_of(seed)
+        self.asking = 0
+        """How many commands of the server itself are under way."""
         self.plan = plan
         self.make_tab = make_tab
         self.loop = loop
@@ -118,7 +123,10 @@ class World:
         work = [self.start(person.live(), "person") for person in self.people]
         if self.plan.faults:
             self.start(Chaos(self).rage(), "chaos")
-            self.start(Office(self).work(), "office")
+            office = Office(self)
+            self.start(office.work(), "office")
+            if self.later is not None:
+                self.start(Undoing(self, self.later, office.ask).work(), "undoing")
         end = self.start(self.over.wait(), "end")
         await asyncio.wait([end, self.start(_all(work), "all")], return_when="FIRST_COMPLETED")
         # What is said last may be lost too, with nothing behind it that would show the gap.
@@ -169,7 +177,7 @@ class World:
 
     def new_id(self) -> int:
         """An id as clients draw them."""
-        return fresh_id(self.random)
+        return self.random.randrange(2**32, MAX_ID)
 
     def new_seed(self) -> bytes:
         """32 bytes for salts."""

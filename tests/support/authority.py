@@ -266,31 +266,45 @@ def whose(state: State, command: c.Command, member: int) -> str:
     """The case of the table that a command belongs to, by the state before it."""
     match command:
         case c.NoteEdit(id=target) | c.NoteType(id=target) | c.NoteTogether(id=target):
-            return _writing(state.notes[target], command, member)
+            return _writing(_note(state, target), command, member)
         case c.NoteColour(id=target) | c.NoteDelete(id=target):
-            return "own" if state.notes[target].author == member else "another's"
+            return "own" if _note(state, target).author == member else "another's"
         case c.NoteRestore(id=target):
             mine = state.trash[target].by == member
             return "deleted by oneself" if mine else "deleted by another"
         case c.NotesColour(ids=ids) | c.NotesDelete(ids=ids):
-            authors = {note.author for i in ids if (note := state.notes.get(i))}
+            authors = {note.author for i in ids if (note := note_of(state, i, to=member))}
             return "own" if authors == {member} else "own and another's"
         case c.NotesRestore(ids=ids):
             mine = any(trashed.by == member for i in ids if (trashed := state.trash.get(i)))
             return "deleted by oneself" if mine else "deleted by another"
         case c.NotesUnmake(notes=marks):
-            authors = {note.author for m in marks if (note := state.notes.get(m.id))}
+            authors = {note.author for m in marks if (note := note_of(state, m.id, to=member))}
             return "own" if authors == {member} else "another's"
         case c.NotesRevert(steps=steps):
             painted = {step.id for step in steps if 7 in step.set[::2]}
-            authors = {note.author for i in painted if (note := state.notes.get(i))}
+            authors = {note.author for i in painted if (note := note_of(state, i, to=member))}
             return "another's place" if authors <= {member} else "another's colour"
         case c.NoteFlag(note=target):
-            return "own" if state.notes[target].author == member else "another's"
+            return "own" if _note(state, target).author == member else "another's"
         case c.WorkshopLife(to=life):
             return f"to {life}"
         case _:
             return ""
+
+
+def note_of(state: State, target: int, *, to: int = 0) -> Note | None:
+    """A note, or one that not everybody sees; of these only hers, to a member."""
+    kept = state.kept.get(target)
+    if kept is not None and to in (0, kept.note.author):
+        return kept.note
+    return state.notes.get(target)
+
+
+def _note(state: State, target: int) -> Note:
+    found = note_of(state, target)
+    assert found is not None
+    return found
 
 
 def _writing(note: Note, command: c.NoteEdit | c.NoteType | c.NoteTogether, member: int) -> str:

@@ -8,6 +8,7 @@ from tests.support.recipes.dice import Dice, Recipe, token_of
 from tests.support.recipes.play import (
     command_of,
     furnished,
+    later_verbs,
     make,
     play,
     recipes,
@@ -20,6 +21,7 @@ __all__ = [
     "Recipe",
     "command_of",
     "furnished",
+    "later_verbs",
     "make",
     "play",
     "recipes",

@@ -61,7 +61,7 @@ _NOT_RECORDED = frozenset(
     + ("round_open", "ballot", "round_close", "round_reveal")
     + ("tables", "add_at_table", "sit", "help", "harvest")
 )
-"""What nobody asks for in the simulation, whose tapes would all be others."""
+"""What nobody asks for in the simulation but in some seeds: its tapes would all be others."""
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]
 
 
@@ -69,6 +69,12 @@ def verbs(*, facilitates: bool) -> list[str]:
     """What a member may want to do, each as often as it is wanted."""
     others = _BY_SERVER if facilitates else _BY_SERVER | _FOR_FACILITATORS
     return [name for name in _CHOICES if name not in others | _NOT_RECORDED]
+
+
+def later_verbs(*, facilitates: bool) -> list[str]:
+    """What a member may want to do besides, where that is recorded (`tests.simulation.later`)."""
+    others = frozenset[str]() if facilitates else _FOR_FACILITATORS
+    return [name for name in _CHOICES if name in _NOT_RECORDED - others]
 
 
 def command_of(verb: str, world: World, dice: Dice) -> c.Command:
