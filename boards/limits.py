@@ -82,6 +82,10 @@ GROUP_MIN = 5
 TRASH_MAX = 200
 """Deleted notes that can still be restored; the log keeps the older ones (L8)."""
 
+TRASH_SHARE = 20
+"""Of them, those that one member deleted before she makes room for herself; and as many of each
+author's own that nobody else saw. A tenth: it takes ten phones to empty what others threw away."""
+
 OUTCOMES_KEPT = 64
 """Answers remembered for each client: twice the commands a client may have in flight (L9)."""
 

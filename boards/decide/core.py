@@ -153,7 +153,7 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
     command, so a role that changed a moment ago counts at once (RULES.md A1).
     """
     sight = kept.sight_of(state, command, actor)
-    desk = Desk(state if sight is None else sight.state, actor, at)
+    desk = Desk(state, actor, at) if sight is None else Desk(sight.state, actor, at, own=sight.own)
     try:
         _DECIDERS[type(command)](desk, command)
         modes.must_not_be_frozen(desk, command)

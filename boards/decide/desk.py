@@ -1,6 +1,7 @@
 """The desk at which a command is decided: state in, effects out, and the checks all share."""
 
 import hashlib
+from collections.abc import Collection
 from typing import TypeVar
 
 import msgspec
@@ -39,8 +40,12 @@ class Moment(msgspec.Struct, frozen=True):
 class Desk:
     """Collects effects. Reads are of the state before the command: no decision sees its own."""
 
-    def __init__(self, state: State, actor: Actor, at: Moment) -> None:
+    def __init__(
+        self, state: State, actor: Actor, at: Moment, *, own: Collection[int] = ()
+    ) -> None:
+        """`own`: notes of this state that nobody but the actor sees (H3)."""
         self.state = state
+        self.own = own
         self.actor = actor
         self.now = at.now
         self.effects: list[Effect] = []

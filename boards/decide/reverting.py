@@ -15,10 +15,11 @@ from boards.decide.desk import Desk
 from boards.decide.flags import end_flags
 from boards.decide.homes import at_home
 from boards.decide.links import bring_links_back, links_of
+from boards.decide.trash import room_in
 from boards.decide.undo import Wish, grouped, placed, without_ends
 from boards.deltas import DeltaError
 from boards.evolve import apply_effects
-from boards.limits import LINKS_MAX, NOTES_MAX, REVERSALS_MAX, TEXT_MAX, TRASH_MAX
+from boards.limits import LINKS_MAX, NOTES_MAX, REVERSALS_MAX, TEXT_MAX
 from boards.records import Kept, Link, Note, Reversal
 from boards.rejections import Code, Refusal
 from boards.revert.tracks import GROUPS
@@ -113,7 +114,7 @@ def _make_way(desk: Desk, part: c.Part) -> int:
     held = [kept for end in part.ends if end.held and (kept := _held(desk, end.note))]
     for kept in held:
         desk.drop(kept)
-    room = max(0, TRASH_MAX - len(desk.state.trash))
+    room = room_in(desk.state)
     buried = [each for each in part.buried if each.note.id in found][:room]
     ending = [found[end.note.id] for end in part.ends if end.note.id in found]
     notes = [*ending, *(found[each.note.id] for each in buried)]
@@ -325,7 +326,7 @@ def _lay(desk: Desk, laid: Sequence[c.Lay]) -> int:
         each for each in laid if each.at and _is_there(desk, each.trashed.id, each.by, each.at)
     ]
     free = [each for each in laid if not each.at and not desk.state.is_taken(each.trashed.id)]
-    room = max(0, TRASH_MAX - len(desk.state.trash))
+    room = room_in(desk.state)
     for each in again:
         desk.drop(desk.state.trash[each.trashed.id])
     for each in [*again, *free[:room]]:

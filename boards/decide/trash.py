@@ -1,5 +1,6 @@
 """How notes go to the trash and come out of it (RULES.md N6, N7, G5, L8)."""
 
+from collections import deque
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
@@ -10,25 +11,63 @@ from boards.decide.flags import end_flags
 from boards.decide.homes import Seats, at_home, settle
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
-from boards.limits import TRASH_MAX
+from boards.limits import TRASH_MAX, TRASH_SHARE
 from boards.records import Note, Trashed
+from boards.state import State
 
 
 def bury(desk: Desk, notes: Sequence[Note]) -> None:
-    """The notes go to the trash with their links; the oldest ones there make room."""
+    """The notes go to the trash with their links; others there make room (L8)."""
     end_emptied_clusters(desk, notes)
     links = links_of(desk, notes)
     for each in links.values():
         for link in each:
             desk.drop(link)
-    for note in notes:
+    new = [
+        Trashed(note.id, note, desk.actor.member, desk.now, tuple(links[note.id])) for note in notes
+    ]
+    for note, trashed in zip(notes, new, strict=True):
         desk.drop(note)
-        desk.put(Trashed(note.id, note, desk.actor.member, desk.now, tuple(links[note.id])))
-    oldest = sorted(desk.state.trash.values(), key=lambda trashed: (trashed.at, trashed.id))
-    surplus = oldest[: max(0, len(oldest) + len(notes) - TRASH_MAX)]
-    for trashed in surplus:
+        desk.put(trashed)
+    gone = _pushed_out(desk, new)
+    for trashed in gone:
         desk.drop(trashed)
-    end_flags(desk, {trashed.id for trashed in surplus})
+    end_flags(desk, {trashed.id for trashed in gone})
+
+
+def room_in(state: State) -> int:
+    """How many more notes the trash that all share holds."""
+    return max(0, TRASH_MAX - sum(not trashed.why for trashed in state.trash.values()))
+
+
+def _pushed_out(desk: Desk, new: Sequence[Trashed]) -> list[Trashed]:
+    """L8. What nobody else saw is counted apart: else they would learn of it by what leaves."""
+    apart = any(trashed.id in desk.own for trashed in new)
+    there = [
+        trashed
+        for trashed in desk.state.trash.values()
+        if bool(trashed.why) == apart and (not apart or trashed.by == desk.actor.member)
+    ]
+    there.sort(key=lambda trashed: (trashed.at, trashed.id))
+    if apart:
+        return there[: max(0, len(there) + len(new) - TRASH_SHARE)]
+    return _of_a_full_one(desk, there, new)
+
+
+def _of_a_full_one(desk: Desk, there: Sequence[Trashed], new: Sequence[Trashed]) -> list[Trashed]:
+    """Whoever has more than her share in it makes room for herself, but for facilitators: they
+    clear away what others wrote."""
+    age = {trashed.id: place for place, trashed in enumerate((*there, *new))}
+    mine = deque(trashed for trashed in there if trashed.by == desk.actor.member)
+    others = deque(trashed for trashed in there if trashed.by != desk.actor.member)
+    share = TRASH_MAX if desk.is_facilitator else TRASH_SHARE
+    gone = []
+    for trashed in new:
+        mine.append(trashed)
+        if len(mine) + len(others) > TRASH_MAX:
+            is_hers = len(mine) > share or not others or age[mine[0].id] < age[others[0].id]
+            gone.append((mine if is_hers else others).popleft())
+    return gone
 
 
 def may_restore(desk: Desk, trashed: Trashed) -> bool:

@@ -8,6 +8,7 @@ from boards import limits
 from boards.decide import Moment, decide
 from boards.limits import (
     AREAS_MAX,
+    BATCH_MAX,
     BOARDS_MAX,
     CLIENT_IDLE_MS,
     CLIENTS_KEPT,
@@ -20,13 +21,16 @@ from boards.limits import (
     TEXT_MAX,
     TITLE_MAX,
     TRASH_MAX,
+    TRASH_SHARE,
 )
 from boards.records import Member, Note
 from boards.rejections import Code, Refusal, Rejected
+from boards.view import Audience, shared_view
 from tests.support.worlds import (
     AREAS,
     BOARDS,
     FACILITATOR,
+    OTHER,
     RESIDENT,
     World,
     actor_of,
@@ -46,6 +50,13 @@ def with_notes(many: int) -> World:
         note_id, place = CROWD + number, (number * 2**20, 24, 88 + 192 * number)
         world.state.put(Note(note_id, *seat, *place, 0, b"", 1, RESIDENT, 0, 0))
     return world
+
+
+def several(world: World, many: int) -> list[int]:
+    """So many notes of one gesture."""
+    news = [c.NewNote(world.new_id(), None, None, 0, "x") for _ in range(many)]
+    world.must(c.NotesAdd(BOARDS[0], AREAS[0], tuple(news)), by=OTHER)
+    return [new.id for new in news]
 
 
 def test_l1_the_text_of_a_note_has_a_limit() -> None:
@@ -182,6 +193,44 @@ def test_n6_l8_the_trash_keeps_the_notes_deleted_last() -> None:
         {cell.ref for t in world.turns[:1] for cell in t.cells}
     ) + (TRASH_MAX)
     assert not world.state.is_taken(deleted[0])
+
+
+def test_n6_l8_one_phone_makes_room_for_itself_and_a_facilitator_for_all() -> None:
+    world = with_notes(TRASH_MAX)
+    thrown = list(world.state.notes)
+    world.must(c.NotesDelete(tuple(thrown)), by=FACILITATOR)
+    for count in (1, TRASH_SHARE, 3):
+        world.now += 1
+        mine = several(world, count)
+        world.must(c.NotesDelete(tuple(mine)), by=OTHER)
+    left = sorted(thrown)[TRASH_SHARE:]
+    assert {each.id for each in world.state.trash.values() if each.by == FACILITATOR} == {*left}
+    assert len(world.state.trash) == TRASH_MAX
+    assert {*mine} <= {*world.state.trash}, "the last ones are hers to bring back"
+    last = several(world, BATCH_MAX)
+    world.now += 1
+    world.must(c.NotesDelete(tuple(last)), by=FACILITATOR)
+    assert {*world.state.trash} == {*last}
+
+
+def test_h2_l8_what_only_its_author_saw_pushes_nothing_out_that_others_see() -> None:
+    world = with_notes(TRASH_MAX)
+    thrown = list(world.state.notes)
+    world.must(c.NotesDelete(tuple(thrown)), by=FACILITATOR)
+    world.must(c.BoardMode(BOARDS[0], "private", "named", False), by=FACILITATOR)
+    seen = shared_view(world.state, Audience("facilitator"))
+    unseen: dict[int, list[int]] = {RESIDENT: [], OTHER: []}
+    for author in unseen:
+        for _ in range(TRASH_SHARE + 2):
+            world.now += 1
+            unseen[author].append(world.note(by=author))
+            world.must(c.NoteDelete(unseen[author][-1]), by=author)
+    assert shared_view(world.state, Audience("facilitator")) == seen
+    apart = {*world.state.trash} - {*thrown}
+    assert apart == {note for notes in unseen.values() for note in notes[2:]}
+    last = several(world, TRASH_SHARE + 1)
+    world.must(c.NotesDelete(tuple(last)), by=OTHER)
+    assert {*world.state.trash} == {*thrown, *unseen[RESIDENT][2:], *last}
 
 
 def test_l9_twice_as_many_answers_are_kept_as_may_be_under_way() -> None:

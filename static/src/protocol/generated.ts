@@ -29,6 +29,7 @@ export const RANKED_MAX = 20
 export const DOTS_MAX = 50
 export const GROUP_MIN = 5
 export const TRASH_MAX = 200
+export const TRASH_SHARE = 20
 export const OUTCOMES_KEPT = 64
 export const CLIENTS_KEPT = 64
 export const CLIENT_IDLE_MS = 2592000000

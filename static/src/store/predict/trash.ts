@@ -1,6 +1,6 @@
 // How notes go to the trash and come out of it (twin of boards/decide/trash.py; N6, N7, G5, L8).
 
-import { type NoteView, TRASH_MAX, type TrashedView } from "../../protocol/generated.ts";
+import type { NoteView, TrashedView } from "../../protocol/generated.ts";
 import { endEmptiedClusters } from "./clusters.ts";
 import { type Desk, Unpredictable } from "./desk.ts";
 import { atHome, byHome, Seats, settle } from "./homes.ts";
@@ -11,7 +11,6 @@ export function bury(desk: Desk, notes: readonly NoteView[]): void {
   for (const link of desk.view.all("l")) {
     if (gone.has(link.note) || gone.has(link.source)) desk.drop("l", link.id);
   }
-  const trash = [...desk.view.all("t")].sort((a, b) => a.at - b.at || a.id - b.id);
   for (const note of notes) {
     const { id, board, text, colour, author } = note;
     desk.drop("n", id);
@@ -27,10 +26,7 @@ export function bury(desk: Desk, notes: readonly NoteView[]): void {
       at: desk.now,
     });
   }
-  // Others see a part of the trash only, and cannot tell when it is full.
-  if (!desk.isFacilitator) return;
-  const surplus = Math.max(0, trash.length + notes.length - TRASH_MAX);
-  for (const oldest of trash.slice(0, surplus)) desk.drop("t", oldest.id);
+  // What falls out of a full trash comes with the answer: nobody sees all of what is in it.
 }
 
 /** Who deleted it, or a facilitator (N7), as long as its board is there (B4). */
