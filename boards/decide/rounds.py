@@ -3,7 +3,7 @@
 from boards import commands as c
 from boards.decide.desk import Desk
 from boards.limits import DOTS_MAX, RANKED_MAX, ROUNDS_MAX, TARGETS_MAX, TITLE_MAX
-from boards.records import Ballot, Round
+from boards.records import Ballot, Round, RoundLife
 from boards.rejections import Code, Refusal
 from boards.votes import sheets, tally
 from boards.votes.sheets import Sheet
@@ -107,6 +107,11 @@ def close(desk: Desk, command: c.RoundClose) -> None:
     round_ = _found(desk, command.id)
     if round_.life != "open":
         raise Refusal(Code.ALREADY)
+    end(desk, round_, "revealed" if command.reveal else "closed")
+
+
+def end(desk: Desk, round_: Round, life: RoundLife) -> None:
+    """Q6: nobody is bound to a choice any more."""
     ballots = [each for each in desk.state.ballots.values() if each.round == round_.id]
     votes = []
     for ballot in sorted(ballots, key=lambda ballot: ballot.id):
@@ -118,7 +123,7 @@ def close(desk: Desk, command: c.RoundClose) -> None:
     counted = tally.tally_of(round_, votes)
     desk.patch(
         round_,
-        life="revealed" if command.reveal else "closed",
+        life=life,
         voted=len(votes),
         tally=desk.cell(tally.as_cell(counted)),
     )

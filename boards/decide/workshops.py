@@ -1,6 +1,7 @@
 """Commands on the workshop itself (RULES.md W1-W5, B1)."""
 
 from boards import commands as c
+from boards.decide import rounds
 from boards.decide.boards import create as create_board
 from boards.decide.desk import Desk
 from boards.limits import AREAS_MAX, BOARDS_MAX, TEXT_MAX, TITLE_MAX
@@ -52,7 +53,8 @@ def edit(desk: Desk, command: c.WorkshopEdit) -> None:
 
 
 def life(desk: Desk, command: c.WorkshopLife) -> None:
-    """W2: draft -> open -> closed -> open; what is written from then on can be forgotten (H10)."""
+    """W2: draft -> open -> closed -> open; what is written from then on can be forgotten (H10).
+    Closing ends all rounds (Q1)."""
     desk.must_facilitate()
     workshop = desk.workshop
     if workshop.life == command.to:
@@ -61,6 +63,11 @@ def life(desk: Desk, command: c.WorkshopLife) -> None:
         raise Refusal(Code.BAD_VALUE)
     is_worn_again = workshop.veil == "lifted" and command.to == "open"
     desk.patch(workshop, life=command.to, veil="worn" if is_worn_again else workshop.veil)
+    if command.to == "closed":
+        # Q6: a workshop may stay closed for ever, and its choices would stay bound to their voters.
+        for round_ in desk.state.rounds.values():
+            if round_.life == "open":
+                rounds.end(desk, round_, "closed")
 
 
 def stage(desk: Desk, command: c.WorkshopStage) -> None:

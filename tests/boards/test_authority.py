@@ -51,7 +51,6 @@ class Scene:
         world.must(c.LinkAdd(self.link, self.grouped, self.later), by=OTHER)
         self.flagged = world.note(by=OTHER)
         world.must(c.NoteFlag(world.new_id(), self.flagged, "rude", ""), by=RESIDENT)
-        self._hold_votes()
         self.brought = world.note(by=FACILITATOR)
         self.empty = world.new_id()
         area = c.AreaPlan(world.new_id(), "yta", "", 0, 0, 300, 300)
@@ -67,6 +66,7 @@ class Scene:
         world.must(c.MemberRevert(SECOND, OTHER, self.undone, 0, part, last=True))
         self._hide_some()
         self._forget()
+        self._hold_votes()
         self._set_the_pace()
         setting, self.tables = set_tables(
             world, BOARDS[1], count=2, seats={m: 0 for m in MEMBERS.values()}

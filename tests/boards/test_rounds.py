@@ -258,6 +258,18 @@ def test_q6_closing_leaves_choices_and_nobody_who_made_them(world: World) -> Non
         assert receipt_of(round_, str(member)).encode() in tally.content
 
 
+def test_q1_q6_closing_the_workshop_closes_its_rounds(world: World) -> None:
+    round_ = a_round(world)
+    mine = ballot(world, round_, 0, 1, 2)
+    world.must(mine, by=RESIDENT)
+    world.must(c.WorkshopLife("closed"), by=FACILITATOR)
+    assert not world.state.ballots
+    assert (seen(world, round_).life, seen(world, round_).voted) == ("closed", 1)
+    assert seen(world, round_).ballots == ()
+    world.must(c.RoundReveal(round_), by=FACILITATOR)
+    assert seen(world, round_).ballots == ((mine.receipt, mine.choice),)
+
+
 def test_q6_every_cell_that_was_ever_cast_is_found_and_no_other(world: World) -> None:
     round_ = a_round(world)
     for choice in ((1, 0, 0), (0, 1, 0), (0, 0, 0), (0, 0, 1)):

@@ -6,7 +6,6 @@ import msgspec
 from hypothesis import given
 
 from boards import commands as c
-from boards.decide import Accepted
 from boards.records import Ballot, Round
 from boards.roles import ROLES
 from boards.state import State, fork
@@ -70,16 +69,18 @@ def test_q5_what_was_chosen_is_in_no_byte_that_anyone_else_gets(world: World) ->
             assert own_view(state, member) == own_view(other, member)
 
 
-def tallied(turn: Turn) -> tuple[int, list[Sheet]]:
-    """Independently: the last word of each who was inside when the round closed."""
-    assert isinstance(turn.command, c.RoundClose)
-    round_id, members = turn.command.id, turn.before.members
-    votes = [
-        sheet
-        for round_, ballot, sheet in sheets_of(turn.before)
-        if round_.id == round_id and not members[ballot.by].removed
-    ]
-    return round_id, votes
+def tallied(turn: Turn) -> dict[int, list[Sheet]]:
+    """Independently: of each round that closed, the last word of each who was inside."""
+    before, after = turn.before, turn.after
+    return {
+        round_id: [
+            sheet
+            for round_, ballot, sheet in sheets_of(before)
+            if round_.id == round_id and not before.members[ballot.by].removed
+        ]
+        for round_id, was in before.rounds.items()
+        if was.life == "open" and after.rounds[round_id].life != "open"
+    }
 
 
 @given(workshops(least=25, most=70))
@@ -92,10 +93,10 @@ def test_q6_q7_q9_every_ballot_is_counted_as_it_was_cast_and_none_is_left(world:
         for cell in turn.cells
     }
     for turn in world.turns:
-        if isinstance(turn.command, c.RoundClose) and isinstance(turn.decision, Accepted):
-            round_id, votes = tallied(turn)
-            closed[round_id] = votes
-            assert all(ballot.round != round_id for ballot in turn.after.ballots.values())
+        closed |= tallied(turn)
+        assert closed.keys().isdisjoint(b.round for b in turn.after.ballots.values())
+        life = turn.after.workshop and turn.after.workshop.life
+        assert life != "closed" or not turn.after.ballots, "nobody may open it again"
     assert not cast & {round_.tally for round_ in world.state.rounds.values()}
     held = {ballot.choice for ballot in world.state.ballots.values()}
     assert set(world.state.texts) & cast == held

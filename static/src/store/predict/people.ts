@@ -22,6 +22,9 @@ export function life(desk: Desk, [, to]: WorkshopLife): void {
   const workshop = desk.workshop;
   if (workshop.life === to) throw new Refused("already");
   if (!NEXT.has(`${workshop.life}>${to}`)) throw new Refused("bad_value");
+  // What a round comes to that ends with it is counted by the server only.
+  const ends = to === "closed" && [...desk.view.all("r")].some((one) => one.life === "open");
+  if (ends) throw new Unpredictable();
   desk.patch(workshop, { life: to });
 }
 
