@@ -64,6 +64,8 @@ class Code(StrEnum):
     """A coordinate beyond the board."""
     KEPT = "kept"
     """Others do not see the note yet: it cannot be grouped, linked or opened for all."""
+    WORDS_WAIT = "words_wait"
+    """A facilitator sees the actor's words first; in another's note or a title they cannot wait."""
     BAD_VALUE = "bad_value"
     """A value outside its list: colour, stage, role, life."""
     NOT_EMPTY = "not_empty"

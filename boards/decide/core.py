@@ -158,6 +158,7 @@ def decide(state: State, command: c.Command, actor: Actor, at: Moment) -> Decisi
         _DECIDERS[type(command)](desk, command)
         modes.must_not_be_frozen(desk, command)
         tables.must_sit_there(desk, command)
+        moderation.must_not_title_unseen(desk)
         authors.put_on_veil(desk)
         if sight is not None:
             desk.effects = kept.only_for_author(desk, sight)

@@ -13,9 +13,9 @@ from boards.decide.homes import Seats, at_home, settle
 from boards.decide.kept import is_listed, must_wait, only_mine
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
-from boards.effects import Patch, Type
+from boards.effects import Effect, Patch, Put, Type
 from boards.limits import MESSAGE_MAX
-from boards.records import NOBODY, Kept, Note, Ref, Rule, Why
+from boards.records import NO_TEXT, NOBODY, Cluster, Kept, Note, Ref, Rule, Why
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
 
@@ -136,7 +136,8 @@ def answer(desk: Desk, command: c.NoteAnswer) -> None:
 
 
 def hold_what_was_changed(desk: Desk, command: c.Command) -> None:
-    """H6: a note whose words were changed waits again, where all words wait."""
+    """H6: a note whose words were changed waits again, where all words wait; by another than its
+    author it would be taken off the board, so that is refused."""
     if not isinstance(command, c.NoteEdit | c.NoteType):
         return
     if not must_wait(
@@ -144,12 +145,34 @@ def hold_what_was_changed(desk: Desk, command: c.Command) -> None:
     ):
         return
     note = desk.note(command.id)
+    if note.author != desk.actor.member:
+        raise Refusal(Code.WORDS_WAIT)
     for effect in desk.effects:
         if isinstance(effect, Type):
             note = replace(note, text=effect.ref, version=effect.version, edited=effect.edited)
         elif isinstance(effect, Patch) and (effect.kind, effect.id) == ("n", note.id):
             note = replace(note, **effect.set)
     take_away(desk, [note], why="held")
+
+
+def must_not_title_unseen(desk: Desk) -> None:
+    """H6: the title of a group cannot wait, as a note does.
+
+    Whatever a command comes to is looked at, so that no new one can forget it.
+    """
+    new = {cell.ref: cell.content.decode() for cell in desk.cells}
+    for effect in desk.effects:
+        words = new.get(_title_of(effect))
+        if words and must_wait(desk.state, desk.actor, suspect=is_listed(desk.state, words)):
+            raise Refusal(Code.WORDS_WAIT)
+
+
+def _title_of(effect: Effect) -> Ref:
+    match effect:
+        case Put(record=Cluster(title=title)) | Patch(kind="c", set={"title": title}):
+            return bytes(title)
+        case _:
+            return NO_TEXT
 
 
 def _text_after(desk: Desk, command: c.NoteEdit | c.NoteType) -> str:

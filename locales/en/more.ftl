@@ -102,6 +102,7 @@ refused-unknown_target = What you changed is not there any more.
 refused-id_taken = Something else got in the way. Try again.
 refused-not_allowed = Your role does not allow this.
 refused-not_yours = Only the person who wrote the note can do this.
+refused-words_wait = A facilitator reads your words first. So you can write notes of your own now, but not in others' notes or in the titles of groups.
 refused-not_open = The workshop was not open yet.
 refused-read_only = The facilitator had paused writing. Try again when it goes on.
 refused-not_your_table = Only those who sit at that table can change what stands there.

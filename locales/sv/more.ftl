@@ -102,6 +102,7 @@ refused-unknown_target = Det du ändrade finns inte längre.
 refused-id_taken = Något annat kom emellan. Försök igen.
 refused-not_allowed = Din roll får inte göra det.
 refused-not_yours = Bara den som skrev lappen kan göra det.
+refused-words_wait = De som leder läser dina ord först. Därför kan du skriva egna lappar nu, men inte i andras lappar eller i gruppers rubriker.
 refused-not_open = Workshoppen var inte öppen än.
 refused-read_only = Den som leder hade pausat skrivandet. Försök igen när det fortsätter.
 refused-not_your_table = Bara de som sitter vid det bordet kan ändra det som står där.

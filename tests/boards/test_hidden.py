@@ -261,7 +261,24 @@ def test_h6_suspect_words_wait_on_every_road_to_the_board() -> None:
     assert kept_seen(world, FACILITATORS)[private].why == "held"
     assert mended in notes_seen(world, RESIDENTS)
     world.must(c.BoardMode(BOARDS[0], "open", "named", False), by=FACILITATOR)
-    assert world.note(by=FACILITATOR, text=slur) in notes_seen(world, RESIDENTS)
+    led = world.note(by=FACILITATOR, text=slur)
+    assert led in notes_seen(world, RESIDENTS)
+    world.must(c.NoteTogether(mended, True), by=OTHER)
+    group = world.cluster(led)
+    there = shared_view(world.state, RESIDENTS)
+    fresh, step = world.new_id(), (mended, (), (3, world.new_id()))
+    for command in (
+        c.NoteEdit(mended, 2, slur),
+        c.NoteType(mended, 2, (0, slur, -9)),
+        c.ClusterTitle(group, 1, slur),
+        c.ClusterAdd(fresh, slur, (led,)),
+        c.NotesRevert((c.Step(*step),), (c.Regroup(step[2][1], 1, AREAS[0], slur),)),
+    ):
+        assert code_of(world.ask(command, by=RESIDENT)) == Code.WORDS_WAIT
+    assert shared_view(world.state, RESIDENTS) == there
+    world.must(c.ClusterTitle(group, 1, "arga röster"), by=RESIDENT)
+    world.must(c.NoteEdit(mended, 2, slur), by=OTHER)
+    assert mended in kept_seen(world, FACILITATORS)
 
 
 def test_h9_a_hidden_author_is_told_to_nobody_but_herself() -> None:

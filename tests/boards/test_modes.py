@@ -147,12 +147,17 @@ def test_h6_words_wait_behind_the_dial_as_the_table_says(
         world.must(c.NotesHold((held,)), by=SECOND)
         world.must(c.NotesApprove((held,)), by=SECOND)
         world.must(c.NoteDelete(held), by=SECOND)
+    if "open for all" in case.whose:
+        note = world.note(by=SECOND)
+        world.must(c.NoteTogether(note, True), by=SECOND)
+    cluster = world.cluster(world.note(by=SECOND)) if "group" in case.whose else 0
     if hold != "none":
         world.must(c.WorkshopHold(hold), by=FACILITATOR)
     made: dict[str, c.Command] = {
         "note.add": c.NoteAdd(world.new_id(), BOARDS[0], AREAS[0], None, None, 0, "en lapp"),
         "note.edit": c.NoteEdit(note, 1, "andra ord"),
         "note.move": c.NoteMove(note, 700, 90),
+        "cluster.title": c.ClusterTitle(cluster, 1, "en rubrik"),
     }
     answer = told(world, made[case.command], by=member)
     # A note that was on the board and waits now is gone for residents: that is what they see.

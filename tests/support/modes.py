@@ -97,6 +97,24 @@ DIAL_CASES: tuple[DialCase, ...] = (
         {"facilitator": "ok ok ok", "staff": "ok ok held", "resident": "ok ok held"},
     ),
     DialCase(
+        "note.edit",
+        "another's, open for all",
+        {
+            "facilitator": "ok ok ok",
+            "staff": "ok ok words_wait",
+            "resident": "ok words_wait words_wait",
+        },
+    ),
+    DialCase(
+        "cluster.title",
+        "any group",
+        {
+            "facilitator": "ok ok ok",
+            "staff": "ok ok words_wait",
+            "resident": "ok words_wait words_wait",
+        },
+    ),
+    DialCase(
         "note.move",
         "own, on the board",
         dict.fromkeys(("facilitator", "staff", "resident"), "ok ok ok"),
