@@ -82,9 +82,9 @@ class Lobby:
                 lobby.c.seen < now - KEPT_MS,
             )
             db.execute(lobby.delete().where(lobby.c.workshop == workshop, gone))
-            waiting = sa.select(sa.func.count()).where(lobby.c.workshop == workshop)
-            if db.execute(waiting).scalar_one() >= LOBBY_MAX:
+            if db.execute(_count(*_waiting(workshop))).scalar_one() >= LOBBY_MAX:
                 raise ApiError("lobby_full", limit=LOBBY_MAX)
+            _forget_the_oldest(db, workshop)
             new = {"workshop": workshop, "device_hash": digest(device), "number": new_id()}
             db.execute(insert(lobby).values(**new, **row, state="waiting", asked=now))
             return "waiting"
@@ -123,6 +123,19 @@ class Lobby:
 
 def _this(workshop: str, device: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[bool]]:
     return lobby.c.workshop == workshop, lobby.c.device_hash == digest(device)
+
+
+def _count(*which: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
+    return sa.select(sa.func.count()).select_from(lobby).where(*which)
+
+
+def _forget_the_oldest(db: sa.Connection, workshop: str) -> None:
+    """Who was decided on takes nobody's place, and a script that asks all night no room."""
+    decided = (lobby.c.workshop == workshop, lobby.c.state != "waiting")
+    surplus = db.execute(_count(*decided)).scalar_one() - LOBBY_MAX
+    if surplus > 0:
+        oldest = sa.select(lobby.c.number).where(*decided).order_by(lobby.c.seen).limit(surplus)
+        db.execute(lobby.delete().where(*decided, lobby.c.number.in_(oldest)))
 
 
 def _waiting(workshop: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[bool]]:

@@ -150,6 +150,8 @@ async def _take_seat(context: Context, door: Door) -> bool:
     if record.door == "shut":
         raise ApiError("door_shut")
     asked = must_ask(context, record, door.role)
+    if record.door == "ask":
+        await _must_not_be_refused(context, door)
     if asked and not await _is_let_in(context, door):
         return False
     if before is None and not asked:
@@ -159,14 +161,18 @@ async def _take_seat(context: Context, door: Door) -> bool:
 
 
 async def _is_let_in(context: Context, door: Door) -> bool:
-    """M8: she asks, and goes on asking. Raises `not_let_in`."""
+    """M8: she asks, and goes on asking."""
     lobby = context.access.lobby
     if await lobby.standing(door.workshop, door.device) is None:
         _must_not_crowd(context, door)
     now = await lobby.ask(door.workshop, door.device, alias=door.alias, role=door.role)
-    if now == "refused":
-        raise ApiError("not_let_in")
     return now == "admitted"
+
+
+async def _must_not_be_refused(context: Context, door: Door) -> None:
+    """M8: also while those who come by the code need not ask. Raises `not_let_in`."""
+    if await context.access.lobby.standing(door.workshop, door.device) == "refused":
+        raise ApiError("not_let_in")
 
 
 def _must_not_crowd(context: Context, door: Door) -> None:

@@ -82,6 +82,9 @@ async def test_m8_who_was_not_let_in_is_told_so_and_asks_no_more(
     assert told.json() == {"count": 1}
     assert refused(await knock(asking, phone)) == (403, "not_let_in")
     assert await waiting(asking) == []
+    await asking.does(WorkshopDoor("ask", 10, ""))
+    assert (await knock(asking, new_client(), "Bo")).status_code == 200
+    assert refused(await knock(asking, phone)) == (403, "not_let_in"), "she need not ask, but did"
     await asking.does(WorkshopDoor("open", 0, ""))
     assert (await knock(asking, phone)).status_code == 200
 
@@ -166,6 +169,20 @@ async def test_m8_a_full_lobby_is_explained(
     for _ in range(2):
         assert (await knock(asking, new_client())).status_code == 202
     assert refused(await knock(asking, new_client())) == (409, "lobby_full")
+
+
+async def test_m8_who_was_decided_on_takes_nobodys_place_at_the_door(
+    asking: Workshop, new_client: NewClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lobby_module, "LOBBY_MAX", 2)
+    phones = [new_client() for _ in range(5)]
+    for phone in phones:
+        assert (await knock(asking, phone)).status_code == 202
+        form = {"numbers": [one["number"] for one in await waiting(asking)]}
+        await asking.lead.post(f"/api/w/{asking.id}/lobby/refuse", json=form)
+    for phone in phones[2:]:
+        assert refused(await knock(asking, phone)) == (403, "not_let_in")
+    assert (await knock(asking, phones[0])).status_code == 202, "the oldest are forgotten"
 
 
 async def test_m8_only_facilitators_see_and_open_the_lobby(
