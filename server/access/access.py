@@ -66,3 +66,14 @@ class Access:
                 return leading
         device = cookies.get(DEVICE_COOKIE)
         return await self.seats.member(workshop, device) if device else None
+
+    async def members(self, workshop: str, cookies: dict[str, str]) -> set[int]:
+        """All members of the workshop that these cookies are or were."""
+        found = set[int]()
+        account, device = await self.account(cookies), cookies.get(DEVICE_COOKIE)
+        if account is not None:
+            found.add(await self.catalogue.member_of(workshop, account.id) or 0)
+        if device is not None:
+            found.add(await self.seats.member(workshop, device) or 0)
+            found.update(await self.seats.former(workshop, device))
+        return found - {0}

@@ -76,6 +76,21 @@ async def identify(connection: HTTPConnection, workshop: str) -> tuple[int | Non
     return member, live_key(connection, member)
 
 
+async def shows_wall(connection: HTTPConnection, workshop: str) -> bool:
+    """O4: whether its device is a screen, and nobody's who was shown out. Raises what `Hub.room` does.
+
+    Nothing is awaited between what the link says and what the state says: both are of now.
+    """
+    context, device = context_of(connection), device_of(connection)
+    if device is None:
+        return False
+    people = await context.access.members(workshop, connection.cookies)
+    if not await context.access.walls.is_screen(workshop, device):
+        return False
+    members = (await context.hub.state(workshop)).members
+    return not any(members[each].removed for each in people if each in members)
+
+
 def live_key(connection: HTTPConnection, member: int | None) -> str:
     """What the live sessions of this member on this device go by."""
     device = device_of(connection)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from starlette.requests import HTTPConnection
 
-from server.http.context import context_of, device_key, device_of, identify
+from server.http.context import device_key, device_of, identify, shows_wall
 from server.wire.close import CloseCode
 
 
@@ -44,12 +44,8 @@ class WallDoor:
     stranger = CloseCode.WALL_ENDED
 
     async def identify(self, connection: HTTPConnection) -> tuple[int | None, str]:
-        context, device = context_of(connection), device_of(connection)
-        workshop = str(connection.path_params["workshop"])
-        if device is None:
-            return None, ""
-        is_screen = await context.access.walls.is_screen(workshop, device)
-        return (0 if is_screen else None), f"wall {device_key(device)}"
+        is_screen = await shows_wall(connection, str(connection.path_params["workshop"]))
+        return (0 if is_screen else None), f"wall {device_key(device_of(connection) or '')}"
 
 
 MEMBERS, WALLS = MemberDoor(), WallDoor()

@@ -14,10 +14,12 @@ from server.http.context import (
     device_of,
     new_device,
     person_of,
+    shows_wall,
 )
 from server.http.leading import code_of, led
 from server.http.live import described
 from server.http.pictures import picture_of
+from server.rooms.hub import NoWorkshopError
 from server.wire.close import CloseCode
 
 
@@ -119,9 +121,12 @@ async def qr(request: Request) -> Response:
 
 async def _screen(request: Request) -> tuple[Context, str]:
     """The workshop that this device shows. Raises `wall_unknown`."""
-    context, device = context_of(request), device_of(request)
-    workshop = str(request.path_params["workshop"])
-    if device is None or not await context.access.walls.is_screen(workshop, device):
+    context, workshop = context_of(request), str(request.path_params["workshop"])
+    try:
+        is_screen = await shows_wall(request, workshop)
+    except NoWorkshopError:
+        is_screen = False
+    if not is_screen:
         raise ApiError("wall_unknown")
     return context, workshop
 

@@ -334,6 +334,8 @@ class Room:
 
     def _send_away(self, member: int) -> None:
         self.dismiss(CloseCode.REMOVED, self.fanout.sessions_of(member))
+        # O4: whose browser a wall is, its door knows, and asks when it comes again.
+        self.dismiss(CloseCode.TRY_LATER, self.fanout.walls)
 
     async def save(self) -> None:
         """Caches the state, so that the next load is quick."""

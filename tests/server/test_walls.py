@@ -5,7 +5,8 @@ import asyncio
 import httpx
 import pytest
 
-from boards.commands import WorkshopReadOnly
+from boards.commands import MemberBan, MemberRole, WorkshopReadOnly
+from boards.roles import Actor
 from server.access.walls import SCREENS_KEPT, Walls
 from server.journal.database import Database
 from server.rooms.hub import Hub
@@ -167,6 +168,27 @@ async def test_o4_a_facilitators_own_browser_needs_no_link(
     screen = await wall(workshop, new_client)
     assert (await workshop.lead.post(f"{base}/open", json={})).json() == {}
     assert (await told(workshop, screen)).status_code == 200
+
+
+async def test_o4_who_was_shown_out_watches_on_no_wall_of_her_own(
+    workshop: Workshop, new_client: NewClient, connect_wall: Connect
+) -> None:
+    lead, second, hall = workshop.lead, new_client(), await wall(workshop, new_client)
+    leading, other = await workshop.member(lead), await workshop.seat(second, "Bo")
+    await workshop.does(MemberRole(other, "facilitator"))
+    await lead.post(f"/api/workshops/{workshop.id}/wall/open", json={})
+    lines = [connect_wall(workshop.id, browser) for browser in (lead, hall)]
+    for wire, _ in lines:
+        await inside(wire)
+    ban = MemberBan(leading, "")
+    assert (await workshop.hub.submit(workshop.id, Actor(other, "facilitator"), ban)).ok
+    assert [await over(*line) for line in lines] == [CloseCode.TRY_LATER] * 2
+    again, task = connect_wall(workshop.id, lead)
+    assert await over(again, task) == CloseCode.WALL_ENDED
+    assert refused(await told(workshop, lead)) == WRONG
+    assert (await told(workshop, hall)).status_code == 200
+    back, _ = connect_wall(workshop.id, hall)
+    await inside(back)
 
 
 async def test_o2_a_command_of_a_wall_ends_it_and_nothing_happens(
