@@ -125,7 +125,7 @@ def _this(workshop: str, device: str) -> tuple[sa.ColumnElement[bool], sa.Column
     return lobby.c.workshop == workshop, lobby.c.device_hash == digest(device)
 
 
-def _count(*which: sa.ColumnElement[bool]) -> sa.Select[tuple[int]]:
+def _count(*which: sa.ColumnElement[bool]) -> sa.Select[int]:
     return sa.select(sa.func.count()).select_from(lobby).where(*which)
 
 

@@ -77,9 +77,10 @@ async def identify(connection: HTTPConnection, workshop: str) -> tuple[int | Non
 
 
 async def shows_wall(connection: HTTPConnection, workshop: str) -> bool:
-    """O4: whether its device is a screen, and nobody's who was shown out. Raises what `Hub.room` does.
+    """O4: whether its device is a screen, and nobody's who was shown out.
 
-    Nothing is awaited between what the link says and what the state says: both are of now.
+    Raises what `Hub.room` does. Nothing is awaited between what the link says and what the state
+    says: both are of now.
     """
     context, device = context_of(connection), device_of(connection)
     if device is None:
