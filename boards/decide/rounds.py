@@ -87,11 +87,21 @@ def cast(desk: Desk, command: c.BallotCast) -> None:
         return
     if mine is None:
         desk.must_be_free(command.id)
+    _must_be_new(desk, round_, command.receipt)
     choice = desk.cell(sheets.as_cell(Sheet(command.receipt, command.choice)))
     if mine is None:
         desk.put(Ballot(command.id, round_.id, desk.actor.member, choice))
     else:
         desk.patch(mine, choice=choice)
+
+
+def _must_be_new(desk: Desk, round_: Round, receipt: str) -> None:
+    """Q9: of two ballots with one receipt neither voter could tell which is hers."""
+    for ballot in desk.state.ballots.values():
+        if ballot.round == round_.id and ballot.by != desk.actor.member:
+            sheet = sheets.from_cell(desk.state.text(ballot.choice))
+            if sheet is not None and sheet.receipt == receipt:
+                raise Refusal(Code.ID_TAKEN)
 
 
 def _ballot_of(desk: Desk, round_: Round) -> Ballot | None:

@@ -276,7 +276,7 @@ class RoundView(Base, frozen=True, array_like=True, gc=False):
 
     results: for each target its place (equals share one, 0 for no order) and its figures. staff,
     residents: the same of those alone, with how many they are, where both are enough (Q8). ballots:
-    receipt and choice of each, in the order of the receipts.
+    receipt and choice of each, in the order of the receipts; no choice where groups are told.
     """
 
     kind: ClassVar[Kind] = "r"

@@ -11,8 +11,7 @@ def round_view(state: State, record: Round) -> RoundView:
     counted, rows = tally.EMPTY, tuple[figures.Figures, ...]()
     if record.life == "revealed":
         counted = tally.from_cell(state.text(record.tally))
-        choices = [sheet.choice for sheet in counted.sheets]
-        rows = figures.count(record.method, len(record.targets), choices)
+        rows = tally.all_of(record, counted)
     return RoundView(
         id=record.id,
         board=record.board,
@@ -38,12 +37,8 @@ def round_view(state: State, record: Round) -> RoundView:
 
 
 def _voted(state: State, round_: Round) -> int:
-    members = state.members
-    return sum(
-        1
-        for ballot in state.ballots.values()
-        if ballot.round == round_.id and ballot.by in members and not members[ballot.by].removed
-    )
+    """Also who was removed: a figure that moves with her would tell whether she had voted (Q5)."""
+    return sum(ballot.round == round_.id for ballot in state.ballots.values())
 
 
 def _placed(round_: Round, rows: tuple[figures.Figures, ...]) -> tuple[tuple[int, ...], ...]:

@@ -1,4 +1,4 @@
-"""The tally of a closed round: choices without voters (RULES.md Q6-Q8).
+"""The tally of a closed round: receipts, choices without voters, or sums (RULES.md Q6-Q8).
 
 It stands in one cell of the round. Sorted by receipt, which only chance has made, it says nothing
 of who voted first, nor of who stands beside whom in the state.
@@ -27,7 +27,8 @@ NOBODY = Group(0, ())
 
 
 class Tally(msgspec.Struct, frozen=True, array_like=True):
-    """staff, residents: both or neither (Q8). Sums only: a sheet does not say of which group."""
+    """staff, residents: both or neither (Q8). Where they are told, a sheet has no choice: of all
+    sets of five sheets mostly one only adds up to the sums of the staff."""
 
     sheets: tuple[Sheet, ...]
     staff: Group
@@ -50,7 +51,17 @@ def tally_of(round_: Round, votes: Iterable[tuple[Role, Sheet]]) -> Tally:
     )
     if min(len(residents), len(staff)) < GROUP_MIN:
         return Tally(sheets, NOBODY, NOBODY)
-    return Tally(sheets, _group(round_, staff), _group(round_, residents))
+    receipts = tuple(Sheet(sheet.receipt, ()) for sheet in sheets)
+    return Tally(receipts, _group(round_, staff), _group(round_, residents))
+
+
+def all_of(round_: Round, counted: Tally) -> tuple[Figures, ...]:
+    """Q7: the figures of all who voted."""
+    if counted.staff.voted:
+        pairs = zip(counted.staff.figures, counted.residents.figures, strict=True)
+        return tuple(tuple(map(sum, zip(*pair, strict=True))) for pair in pairs)
+    choices = [sheet.choice for sheet in counted.sheets]
+    return count(round_.method, len(round_.targets), choices)
 
 
 def _group(round_: Round, sheets: Iterable[Sheet]) -> Group:

@@ -79,10 +79,12 @@ def _value(value: float | None, language: Language) -> str:
 
 
 def _ballots(result: ResultOut, language: Language) -> Iterator[Row]:
-    """What each ballot says, by its receipt."""
+    """What each ballot says, by its receipt; nothing where groups are told (Q8)."""
     chosen = say(language, "export-vote-chosen")
     for ballot in result.ballots:
         whose = say(language, "export-vote-receipt", {"receipt": ballot.receipt})
+        if not ballot.choice:
+            yield whose, "", "", "", "", chosen, ""
         pairs = zip(result.targets, ballot.choice, strict=False)
         for number, (target, value) in enumerate(pairs, 1):
             if value:

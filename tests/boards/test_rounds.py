@@ -16,6 +16,7 @@ from boards.view import Audience, own_view, project_own, project_shared, shared_
 from boards.view.records import BallotView
 from boards.votes.erasing import Cast
 from boards.votes.sheets import Sheet, from_cell
+from boards.votes.tally import from_cell as from_tally
 from tests.support.votes import a_round, ballot, crowd, receipt_of, seen, with_notes
 from tests.support.worlds import (
     AREAS,
@@ -212,9 +213,9 @@ def test_q4_the_ballot_of_a_removed_member_does_not_count(world: World) -> None:
         world.must(ballot(world, round_, 1, 0, 0), by=member)
     for member in (OTHER, THIRD):
         world.must(c.MemberRemove(member), by=FACILITATOR)
-    assert seen(world, round_).voted == 1
+    assert seen(world, round_).voted == 3, "else a facilitator learns who has voted"
     world.must(c.MemberReadmit(THIRD), by=FACILITATOR)
-    assert seen(world, round_).voted == 2
+    assert seen(world, round_).voted == 3
     world.must(c.RoundClose(round_, True), by=FACILITATOR)
     assert seen(world, round_).voted == len(seen(world, round_).ballots) == 2
     assert not world.state.ballots
@@ -315,6 +316,17 @@ def test_q8_groups_of_five_are_told_apart_and_add_up_to_all() -> None:
     assert view.residents == ((1, 6, 0, 0, 0, 0), (2, 0, 0, 0, 0, 0))
 
 
+def test_q8_q9_beside_figures_of_groups_a_ballot_is_found_and_none_says_anything() -> None:
+    """Else whoever looks for the five ballots that add up to the staff's has found them."""
+    world, round_ = crowd(staff=5, residents=6)
+    ballots = seen(world, round_).ballots
+    assert {choice for _, choice in ballots} == {()}
+    assert receipt_of(round_, str(FACILITATOR)) in dict(ballots)
+    assert ballots == tuple(sorted(ballots))
+    tally = from_tally(world.state.text(world.state.rounds[round_].tally))
+    assert [sheet.choice for sheet in tally.sheets] == [()] * 11, "nor in the state"
+
+
 @pytest.mark.parametrize(("staff", "residents"), [(4, 20), (20, 4), (1, 0)])
 def test_q8_where_one_group_is_too_small_neither_is_stored(staff: int, residents: int) -> None:
     world, round_ = crowd(staff=staff, residents=residents)
@@ -324,6 +336,15 @@ def test_q8_where_one_group_is_too_small_neither_is_stored(staff: int, residents
     content = world.state.text(world.state.rounds[round_].tally) or ""
     assert content.endswith("],[0,[]],[0,[]]]")
     assert "resident" not in content
+
+
+def test_q9_no_ballot_has_the_receipt_of_another(world: World) -> None:
+    round_ = a_round(world)
+    first, second = (ballot(world, round_, 1, 0, value, code="SAMMA") for value in (0, 1))
+    world.must(first, by=RESIDENT)
+    assert code_of(world.ask(second, by=OTHER)) == Code.ID_TAKEN
+    world.must(second, by=RESIDENT)
+    world.must(ballot(world, round_, 0, 1, 0), by=OTHER)
 
 
 def test_q9_with_her_code_each_finds_her_ballot_and_what_it_says(world: World) -> None:

@@ -32,8 +32,10 @@ def a_round(
     return round_
 
 
-def ballot(world: World, round_: int, *choice: int, code: str = "KODKODAR") -> c.BallotCast:
-    return c.BallotCast(world.new_id(), round_, choice, receipt_of(round_, code))
+def ballot(world: World, round_: int, *choice: int, code: str = "") -> c.BallotCast:
+    """With a code of its own, if none is given."""
+    ballot_id = world.new_id()
+    return c.BallotCast(ballot_id, round_, choice, receipt_of(round_, code or f"KOD{ballot_id}"))
 
 
 def seen(world: World, round_: int) -> RoundView:

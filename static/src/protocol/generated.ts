@@ -275,7 +275,7 @@ export interface TableView {
   readonly ended: number
 }
 
-/** A round of voting. voted: how many did, which is all that is told before it is revealed. results: for each target its place (equals share one, 0 for no order) and its figures. staff, residents: the same of those alone, with how many they are, where both are enough (Q8). ballots: receipt and choice of each, in the order of the receipts. */
+/** A round of voting. voted: how many did, which is all that is told before it is revealed. results: for each target its place (equals share one, 0 for no order) and its figures. staff, residents: the same of those alone, with how many they are, where both are enough (Q8). ballots: receipt and choice of each, in the order of the receipts; no choice where groups are told. */
 export interface RoundView {
   readonly kind: "r"
   readonly id: number
