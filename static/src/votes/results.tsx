@@ -175,7 +175,7 @@ function Check(props: { readonly round: RoundView }): JSX.Element {
           <Show when={found()} fallback={<p class="notice">{t("vote-not-found")}</p>}>
             {(choice) => (
               <div class="notice">
-                <p>{t(choice().length ? "vote-found" : "vote-counted")}</p>
+                <p>{choice().length ? t("vote-found") : t("vote-counted")}</p>
                 <ul>
                   <For each={props.round.targets}>
                     {(target, at) => (
