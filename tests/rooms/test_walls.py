@@ -40,7 +40,10 @@ def test_o1_a_wall_is_told_what_a_resident_is_told_and_counts_as_nobody() -> Non
             await made.do(c.MemberRemove(OTHER), member=FACILITATOR)
             await asyncio.sleep(QUIET)
             # The wall came when the resident was here already, so `here` came to both whole.
-            assert told(wall) == told(resident)
+            *seen, last = told(wall)
+            assert seen == told(resident)
+            # O4: whose browser it is, its door looks when it comes again.
+            assert last == ["closing", CloseCode.TRY_LATER, "TRY_LATER", 2_000]
             assert (wall.twin.member, wall.twin.here) == (0, {RESIDENT})
             room = await made.room()
             assert room.fanout.presence.here == {RESIDENT}
