@@ -561,6 +561,7 @@ authors-hidden-now = لن يعرف أحد من كتب ماذا، ولا المي
 kept-private = أنت فقط تراها
 kept-held = بانتظار الميسّر
 kept-hidden = غير معروضة
+note-origin = من { $table }
 hold = احجز
 held-said = الملاحظة تنتظر في اللوحة. لا يراها أحد غيرك.
 hide-open = أزل من اللوح …

@@ -446,6 +446,7 @@ authors-hidden-now = Nobody learns who wrote what, nor does the facilitator. The
 kept-private = Only you see it
 kept-held = Waits for the facilitator
 kept-hidden = Not shown
+note-origin = From { $table }
 hold = Hold back
 held-said = The note waits in the panel. Nobody else sees it.
 hide-open = Take off the board …

@@ -446,6 +446,7 @@ authors-hidden-now = Ingen får veta vem som skrev vad, inte heller den som lede
 kept-private = Bara du ser den
 kept-held = Väntar på den som leder
 kept-hidden = Visas inte
+note-origin = Från { $table }
 hold = Håll tillbaka
 held-said = Lappen väntar i panelen. Ingen annan ser den.
 hide-open = Ta bort från tavlan …

@@ -70,6 +70,8 @@ def test_j1_j7_two_tables_write_ask_for_help_and_are_harvested(hall: Hall) -> No
         for text in (FIRST, SECOND, THIRD):
             someone.sees(text)
         expect(someone.page.get_by_text("Table 1", exact=True).first).to_be_visible()
+        expect(someone.note(SECOND)).to_contain_text("From Table 1")
+        expect(someone.note(FIRST)).not_to_contain_text("From Table")
         expect(line(someone)).to_have_count(0)
 
 

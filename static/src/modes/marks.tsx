@@ -1,12 +1,19 @@
-/** Quiet marks on a note: that everybody may write in it, or that nobody else sees it, and why. */
+/** Quiet marks on a note: that everybody may write in it, that nobody else sees it, and why, or the
+ *  table that it was written at. */
 import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import "../styles/modes.css";
 import { Icon } from "../ui/icon.tsx";
+import { useRoom } from "../workshop/room.ts";
 import { HIDDEN } from "./hidden-icon.ts";
 
 export default function Marks(props: { readonly note: NoteView }): JSX.Element {
+  const room = useRoom();
+  const table = () => {
+    const { origin } = props.note;
+    return origin ? room.live.get("g", origin) : undefined;
+  };
   const why = () => props.note.kept && t(`kept-${props.note.kept}`);
   return (
     <>
@@ -21,6 +28,13 @@ export default function Marks(props: { readonly note: NoteView }): JSX.Element {
           <Icon name={props.note.kept === "private" ? HIDDEN : "wait"} />
           <span class="kept-words">{why()}</span>
         </span>
+      </Show>
+      <Show when={table()}>
+        {(found) => (
+          <span class="origin-mark">
+            {t("note-origin", { table: found().title ?? t("erased") })}
+          </span>
+        )}
       </Show>
     </>
   );

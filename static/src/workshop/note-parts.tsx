@@ -46,7 +46,7 @@ export function Author(props: { readonly note: NoteView }): JSX.Element {
 /** Quiet marks, where there are any. */
 export function Marks(props: { readonly note: NoteView }): JSX.Element {
   return (
-    <Show when={props.note.together || props.note.kept}>
+    <Show when={props.note.together || props.note.kept || props.note.origin}>
       <Part>
         <NoteMarks note={props.note} />
       </Part>
