@@ -66,6 +66,8 @@ class Code(StrEnum):
     """Others do not see the note yet: it cannot be grouped, linked or opened for all."""
     WORDS_WAIT = "words_wait"
     """A facilitator sees the actor's words first; in another's note or a title they cannot wait."""
+    MORE_SEEN = "more_seen"
+    """More is seen now than its writer was told: the note, or who wrote it."""
     BAD_VALUE = "bad_value"
     """A value outside its list: colour, stage, role, life."""
     NOT_EMPTY = "not_empty"

@@ -2,6 +2,7 @@
 
 from boards.commands.base import Base
 from boards.ids import Id, Integer, MaybeId
+from boards.records import Authors, Mode
 
 
 class NewNote(Base, frozen=True, array_like=True):
@@ -23,11 +24,16 @@ class NewPlace(Base, frozen=True, array_like=True):
 
 
 class NotesAdd(Base, frozen=True, array_like=True, tag="notes.add"):
-    """Several new notes on one board, as pasted; those without a place stand in `area`."""
+    """Several new notes on one board, as pasted; those without a place stand in `area`.
+
+    mode, authors: as in NoteAdd.
+    """
 
     board: Id
     area: MaybeId
     notes: tuple[NewNote, ...]
+    mode: Mode = "open"
+    authors: Authors = "named"
 
 
 class NotesMove(Base, frozen=True, array_like=True, tag="notes.move"):

@@ -12,12 +12,15 @@ Count = Annotated[int, msgspec.Meta(ge=0, le=2**31)]
 
 
 class BoardMode(Base, frozen=True, array_like=True, tag="board.mode"):
-    """What the board is for from now on, how its authors are named, whether hidden notes count."""
+    """What the board is for from now on, how its authors are named, whether hidden notes count.
+
+    Null leaves it as it is: two who lead and change one each undo nothing of each other's.
+    """
 
     id: Id
-    mode: Mode
-    authors: Authors
-    counts: bool
+    mode: Mode | None
+    authors: Authors | None
+    counts: bool | None
 
 
 class NotesReveal(Base, frozen=True, array_like=True, tag="notes.reveal"):

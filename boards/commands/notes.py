@@ -2,10 +2,14 @@
 
 from boards.commands.base import Base
 from boards.ids import Id, Integer, MaybeId
+from boards.records import Authors, Mode
 
 
 class NoteAdd(Base, frozen=True, array_like=True, tag="note.add"):
-    """A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first."""
+    """A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first.
+
+    mode, authors: what its writer was told the board is when she sent it.
+    """
 
     id: Id
     board: Id
@@ -14,6 +18,8 @@ class NoteAdd(Base, frozen=True, array_like=True, tag="note.add"):
     y: Integer | None
     colour: Integer
     text: str
+    mode: Mode = "open"
+    authors: Authors = "named"
 
 
 class NoteEdit(Base, frozen=True, array_like=True, tag="note.edit"):

@@ -12,7 +12,7 @@ from boards import places
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk, must_be_on_board
 from boards.decide.flags import end_flags
-from boards.decide.notes import must_be_colour, must_have_room, put_new
+from boards.decide.notes import must_be_as_told, must_be_colour, must_have_room, put_new
 from boards.decide.shelves import Shelves
 from boards.decide.spots import area_for, corner
 from boards.decide.trash import bury, may_restore, put_back
@@ -27,6 +27,7 @@ def add(desk: Desk, command: c.NotesAdd) -> None:
     """G3: what was pasted, each where it was put or in a free slot."""
     desk.must_write()
     must_be_a_gesture(command.notes)
+    must_be_as_told(desk.board(command.board), command)
     _put_new(desk, command, author=desk.actor.member)
 
 

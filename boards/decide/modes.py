@@ -16,10 +16,15 @@ def mode(desk: Desk, command: c.BoardMode) -> None:
     """H5: what a board is for; what was written before stays as it was."""
     desk.must_arrange()
     board = desk.board(command.id)
-    wanted = (command.mode, command.authors, command.counts)
-    if wanted == (board.mode, board.authors, board.counts):
+    wished = {"mode": command.mode, "authors": command.authors, "counts": command.counts}
+    changed = {
+        name: wish
+        for name, wish in wished.items()
+        if wish is not None and wish != getattr(board, name)
+    }
+    if not changed:
         raise Refusal(Code.ALREADY)
-    desk.patch(board, mode=command.mode, authors=command.authors, counts=command.counts)
+    desk.patch(board, **changed)
 
 
 def hold(desk: Desk, command: c.WorkshopHold) -> None:

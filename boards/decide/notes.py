@@ -9,7 +9,7 @@ from boards.decide.desk import Desk, must_be_on_board
 from boards.decide.spots import area_for, corner, notes_of, renumber, spot, take_free_slot
 from boards.decide.trash import bury, may_restore, put_back
 from boards.limits import ALIASES, COLOURS, NOTES_MAX, TEXT_MAX
-from boards.records import NOBODY, Note
+from boards.records import NOBODY, Authors, Board, Note
 from boards.rejections import Code, Refusal
 
 Place = tuple[places.Point, int, int]
@@ -20,6 +20,7 @@ def add(desk: Desk, command: c.NoteAdd) -> None:
     """N1: anyone who may write adds notes, up to the limit of the workshop."""
     desk.must_write()
     board = desk.board(command.board)
+    must_be_as_told(board, command)
     desk.must_be_free(command.id)
     must_have_room(desk, 1)
     must_be_colour(command.colour)
@@ -50,6 +51,17 @@ def put_new(
             alias=alias_of(desk, board=board, author=author),
         )
     )
+
+
+_SECRECY: tuple[Authors, ...] = ("named", "alias", "hidden")
+
+
+def must_be_as_told(board: Board, command: c.NoteAdd | c.NotesAdd) -> None:
+    """H12. To keep the note as it was told instead would let anyone write unseen, or as nobody,
+    wherever she says that she was told so."""
+    is_seen = command.mode == "private" != board.mode
+    if is_seen or _SECRECY.index(command.authors) > _SECRECY.index(board.authors):
+        raise Refusal(Code.MORE_SEEN)
 
 
 def _place_of_new(desk: Desk, command: c.NoteAdd) -> Place:

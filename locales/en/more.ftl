@@ -105,6 +105,7 @@ refused-not_yours = Only the person who wrote the note can do this.
 refused-words_wait = A facilitator reads your words first. So you can write notes of your own now, but not in others' notes or in the titles of groups.
 refused-not_open = The workshop was not open yet.
 refused-read_only = The facilitator had paused writing. Try again when it goes on.
+refused-more_seen = What others may see changed while you wrote: your note, or who wrote it, would now be seen by more people than you were told. Your words are still here; send them only if you want to.
 refused-not_your_table = Only those who sit at that table can change what stands there.
 refused-muted = Those who lead had paused your writing. Talk to them.
 refused-door_shut = Nobody new can come in at the moment.

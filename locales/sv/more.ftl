@@ -105,6 +105,7 @@ refused-not_yours = Bara den som skrev lappen kan göra det.
 refused-words_wait = De som leder läser dina ord först. Därför kan du skriva egna lappar nu, men inte i andras lappar eller i gruppers rubriker.
 refused-not_open = Workshoppen var inte öppen än.
 refused-read_only = Den som leder hade pausat skrivandet. Försök igen när det fortsätter.
+refused-more_seen = Medan du skrev ändrades vad andra får se: nu syns lappen, eller vem som skrev den, för fler än det stod när du skrev. Dina ord är kvar här; skicka dem bara om du vill.
 refused-not_your_table = Bara de som sitter vid det bordet kan ändra det som står där.
 refused-muted = De som leder hade pausat ditt skrivande. Prata med dem.
 refused-door_shut = Ingen ny kan komma in just nu.

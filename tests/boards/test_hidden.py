@@ -1,5 +1,8 @@
 """Hidden notes (RULES.md H): what becomes of them, in examples that a person would tell."""
 
+from itertools import product
+from typing import get_args
+
 import msgspec
 import pytest
 
@@ -7,7 +10,7 @@ from boards import commands as c
 from boards.erasure import refs_of_note
 from boards.limits import TRASH_MAX
 from boards.places import overlap
-from boards.records import Mode
+from boards.records import Authors, Mode
 from boards.rejections import Code
 from boards.view import Audience, own_view, shared_view
 from boards.view.records import KeptView, NoteView
@@ -279,6 +282,35 @@ def test_h6_suspect_words_wait_on_every_road_to_the_board() -> None:
     world.must(c.ClusterTitle(group, 1, "arga röster"), by=RESIDENT)
     world.must(c.NoteEdit(mended, 2, slur), by=OTHER)
     assert mended in kept_seen(world, FACILITATORS)
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_h12_no_note_is_seen_more_widely_than_its_writer_was_told(many: bool) -> None:
+    """Whatever the board became meanwhile: refused, so that her words stay with her."""
+    told = list(product(get_args(Mode), get_args(Authors)))
+    for (mode, authors), (was, hid) in product(told, told):
+        world = opened()
+        turned = c.BoardMode(BOARDS[0], mode, authors, counts=False)
+        if (mode, authors) != ("open", "named"):
+            world.must(turned, by=FACILITATOR)
+        note, area = world.new_id(), AREAS[0]
+        one = c.NoteAdd(note, BOARDS[0], area, None, None, 0, "x", was, hid)
+        several = c.NotesAdd(BOARDS[0], area, (c.NewNote(note, None, None, 0, "x"),), was, hid)
+        answer = code_of(world.ask(several if many else one, by=FACILITATOR))
+        names = ["named", "alias", "hidden"]
+        is_less = names.index(authors) < names.index(hid)
+        is_less |= was == "private" and mode != "private"
+        assert answer == (Code.MORE_SEEN if is_less else None), (mode, authors, was, hid)
+
+
+def test_h5_two_who_turn_a_board_undo_nothing_of_each_others(world: World) -> None:
+    world.must(c.BoardMode(BOARDS[0], None, "hidden", None), by=FACILITATOR)
+    world.must(c.BoardMode(BOARDS[0], "open", None, None), by=SECOND)
+    world.must(c.BoardMode(BOARDS[0], None, None, counts=True), by=FACILITATOR)
+    board = world.state.boards[BOARDS[0]]
+    assert (board.mode, board.authors, board.counts) == ("open", "hidden", True)
+    same = world.ask(c.BoardMode(BOARDS[0], "open", None, None), by=SECOND)
+    assert code_of(same) == Code.ALREADY
 
 
 def test_h9_a_hidden_author_is_told_to_nobody_but_herself() -> None:

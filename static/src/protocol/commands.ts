@@ -3,12 +3,18 @@
 
 import type { Key } from "../store/view.ts";
 import { encode } from "./codec.ts";
-import { type ClientCommand, FRAME_MAX, type Rejection, TEXT_MAX } from "./generated.ts";
+import {
+  type BoardView,
+  type ClientCommand,
+  FRAME_MAX,
+  type Rejection,
+  TEXT_MAX,
+} from "./generated.ts";
 import { isWellFormed } from "./text.ts";
 
 /** Shapes of fields, by the name of the command; see shapes.ts, which brings all but these. */
 const SHAPES: Record<string, string> = {
-  "note.add": "iimccnt",
+  "note.add": "iimccnttt",
   "note.edit": "int",
   "note.colour": "in",
 };
@@ -32,6 +38,13 @@ export function learnShapes(shapes: MoreShapes): void {
 const shapeOf = (command: ClientCommand) => (more?.shapes ?? SHAPES)[command[0]];
 
 const HEADROOM = 64;
+
+type Told = readonly [BoardView["mode"], BoardView["authors"]];
+
+/** What whoever writes on the board is told about it now (RULES.md H12). */
+export function toldOf(board: BoardView | undefined): Told {
+  return [board?.mode ?? "open", board?.authors ?? "named"];
+}
 
 /** A copy made of plain arrays, which IndexedDB can clone, with whole coordinates: a pointer gives
  *  fractions, the protocol has none (F3). */

@@ -52,7 +52,7 @@ export const PITCH_Y = 192
 export const ORDER_GAP = 1048576
 export const STAGES = ["empathize", "define", "ideate", "prototype", "test"] as const
 export const ROLES = ["facilitator", "staff", "resident"] as const
-export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "not_your_table", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_steps", "too_many_rounds", "round_running", "round_closed", "over_budget", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "words_wait", "bad_value", "not_empty", "last_board", "last_area", "already", "in_use", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
+export const REJECTIONS = ["unknown_target", "id_taken", "not_allowed", "not_yours", "not_open", "read_only", "not_your_table", "muted", "door_shut", "must_ask", "closed", "removed", "text_empty", "text_too_long", "text_invalid", "stale_text", "stale_step", "too_many_notes", "too_many_areas", "too_many_boards", "too_many_links", "too_many_flags", "too_many_steps", "too_many_rounds", "round_running", "round_closed", "over_budget", "too_many_at_once", "too_big", "too_many_members", "too_many_in_cluster", "out_of_bounds", "kept", "words_wait", "more_seen", "bad_value", "not_empty", "last_board", "last_area", "already", "in_use", "last_facilitator", "client_taken", "client_forgotten", "n_reused", "internal"] as const
 export type Stage = (typeof STAGES)[number]
 export type Role = (typeof ROLES)[number]
 export type Rejection = (typeof REJECTIONS)[number]
@@ -347,8 +347,8 @@ export type Regroup = readonly [id: number, version: number, area: number, title
 /** A note to take away, if it still has this version, this cluster and so many links. */
 export type Unmade = readonly [id: number, version: number, cluster: number, links: number]
 
-/** A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first. */
-export type NoteAdd = [tag: "note.add", id: number, board: number, area: number, x: number | null, y: number | null, colour: number, text: string]
+/** A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first. mode, authors: what its writer was told the board is when she sent it. */
+export type NoteAdd = [tag: "note.add", id: number, board: number, area: number, x: number | null, y: number | null, colour: number, text: string, mode: "open" | "private" | "read" | "vote", authors: "alias" | "hidden" | "named"]
 /** A new text for a note, written on top of text version `base`. */
 export type NoteEdit = [tag: "note.edit", id: number, base: number, text: string]
 /** Put the note's upper left corner at (x, y) of its board. */
@@ -371,8 +371,8 @@ export type NoteSize = [tag: "note.size", id: number, size: number]
 export type NoteType = [tag: "note.type", id: number, base: number, delta: readonly (number | string)[]]
 /** Open one's own note for everybody who may write, or end that. */
 export type NoteTogether = [tag: "note.together", id: number, on: boolean]
-/** Several new notes on one board, as pasted; those without a place stand in `area`. */
-export type NotesAdd = [tag: "notes.add", board: number, area: number, notes: readonly (NewNote)[]]
+/** Several new notes on one board, as pasted; those without a place stand in `area`. mode, authors: as in NoteAdd. */
+export type NotesAdd = [tag: "notes.add", board: number, area: number, notes: readonly (NewNote)[], mode: "open" | "private" | "read" | "vote", authors: "alias" | "hidden" | "named"]
 /** A selection that was dragged or aligned. */
 export type NotesMove = [tag: "notes.move", moves: readonly (NewPlace)[]]
 /** Several notes to the end of an area, in their order. */
@@ -439,8 +439,8 @@ export type BoardEdit = [tag: "board.edit", id: number, base: number, title: str
 export type BoardOrder = [tag: "board.order", id: number, before: number, given: readonly (number)[]]
 /** Away with a board that holds no note. `given`, for undo: the versions that it and its areas, by id, must have, or nothing. */
 export type BoardRemove = [tag: "board.remove", id: number, given: readonly (number)[]]
-/** What the board is for from now on, how its authors are named, whether hidden notes count. */
-export type BoardMode = [tag: "board.mode", id: number, mode: "open" | "private" | "read" | "vote", authors: "alias" | "hidden" | "named", counts: boolean]
+/** What the board is for from now on, how its authors are named, whether hidden notes count. Null leaves it as it is: two who lead and change one each undo nothing of each other's. */
+export type BoardMode = [tag: "board.mode", id: number, mode: "open" | "private" | "read" | "vote" | null, authors: "alias" | "hidden" | "named" | null, counts: boolean | null]
 /** One more area, to the right of the others. */
 export type AreaAdd = [tag: "area.add", id: number, board: number, title: string, hint: string, w: number, h: number]
 /** Another title and hint, on top of version `base`. */

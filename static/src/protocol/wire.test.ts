@@ -66,6 +66,8 @@ describe("F2 what is not of the protocol", () => {
         1,
         2,
         Array.from({ length: 150 }, (_, i) => [i + 1, null, null, 0, "å".repeat(1_000)]),
+        "open",
+        "named",
       ],
       "too_big",
     ],

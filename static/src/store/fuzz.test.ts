@@ -192,9 +192,20 @@ class Game {
     const note = this.pick("n");
     const id = ++this.lastId;
     const commands: (() => ClientCommand)[] = [
-      () => ["note.add", id, BOARD, AREAS[dice(3)] ?? 0, null, null, 0, `nr ${id}`],
-      () => ["note.add", id, BOARD, 0, null, null, 0, `nr ${id}`],
-      () => ["note.add", id, BOARD, 0, dice(1600), dice(500), 0, `nr ${id}`],
+      () => [
+        "note.add",
+        id,
+        BOARD,
+        AREAS[dice(3)] ?? 0,
+        null,
+        null,
+        0,
+        `nr ${id}`,
+        "open",
+        "named",
+      ],
+      () => ["note.add", id, BOARD, 0, null, null, 0, `nr ${id}`, "open", "named"],
+      () => ["note.add", id, BOARD, 0, dice(1600), dice(500), 0, `nr ${id}`, "open", "named"],
       () => ["note.edit", note, this.shown.get("n", note)?.version ?? 1, `ny ${id}`],
       () => ["note.move", note, dice(1600), dice(500)],
       () => ["note.place", note, AREAS[dice(3)] ?? 0],
@@ -209,7 +220,14 @@ class Game {
       () => ["workshop.readonly", dice(4) === 0],
       () => ["note.size", note, dice(10)],
       () => ["note.place", note, FAR],
-      () => ["notes.add", BOARD, 0, [this.fresh(), this.fresh(dice(1600), dice(500))]],
+      () => [
+        "notes.add",
+        BOARD,
+        0,
+        [this.fresh(), this.fresh(dice(1600), dice(500))],
+        "open",
+        "named",
+      ],
       () => ["notes.move", [note, this.pick("n")].map((n) => [n, dice(1600), dice(500)])],
       () => ["notes.place", [note, this.pick("n")], AREAS[dice(3)] ?? FAR],
       () => ["notes.colour", [note, this.pick("n")], dice(7)],
@@ -243,7 +261,10 @@ class Game {
 
 it("a prediction that stays the same stays the same object: nothing is drawn again for it", () => {
   const game = new Game(0);
-  const wish: Wish = { command: ["note.add", 5_000, BOARD, 0, null, null, 0, "här"], at: 1 };
+  const wish: Wish = {
+    command: ["note.add", 5_000, BOARD, 0, null, null, 0, "här", "open", "named"],
+    at: 1,
+  };
   const me: Me = { member: ME, role: "resident" };
   game.shown.append(wish, me);
   const note = game.shown.get("n", 5_000);

@@ -1,5 +1,6 @@
 // A draft's words sent after all: an edit on top of the current version, a new note as a new one.
 
+import { toldOf } from "../protocol/commands.ts";
 import type { ClientCommand } from "../protocol/generated.ts";
 import type { ViewStore } from "../store/view.ts";
 import { newId } from "./ids.ts";
@@ -8,12 +9,14 @@ import { newId } from "./ids.ts";
 export function again(command: ClientCommand, view: ViewStore): ClientCommand {
   switch (command[0]) {
     case "note.add": {
-      const [tag, , board, area, ...rest] = command;
-      return [tag, newId(), board, areaOf(view, board, area), ...rest];
+      const [tag, , board, area, x, y, colour, text] = command;
+      const told = toldOf(view.get("b", board));
+      return [tag, newId(), board, areaOf(view, board, area), x, y, colour, text, ...told];
     }
     case "notes.add": {
       const [tag, board, area, notes] = command;
-      return [tag, board, areaOf(view, board, area), notes];
+      const told = toldOf(view.get("b", board));
+      return [tag, board, areaOf(view, board, area), notes, ...told];
     }
     case "board.edit": {
       const [tag, id, base, ...words] = command;

@@ -13,17 +13,31 @@ function showing(...records: readonly Partial<ViewRecord>[]): ViewStore {
   };
 }
 
-test("a note whose area was removed is sent again to the board's first", () => {
-  const command: ClientCommand = ["note.add", 7, 1, 20, null, null, 3, "Fler träd"];
-  const [, id, ...rest] = again(command, showing({ kind: "a", id: 21, board: 1 }));
+test("a note goes again to its board's first area, if its own was removed, as the board is now", () => {
+  const command: ClientCommand = [
+    "note.add",
+    7,
+    1,
+    20,
+    null,
+    null,
+    3,
+    "Fler träd",
+    "private",
+    "named",
+  ];
+  const [, id, ...rest] = again(
+    command,
+    showing({ kind: "a", id: 21, board: 1 }, { kind: "b", id: 1, mode: "open", authors: "alias" }),
+  );
   expect(id).not.toBe(7);
-  expect(rest).toEqual([1, 0, null, null, 3, "Fler träd"]);
+  expect(rest).toEqual([1, 0, null, null, 3, "Fler träd", "open", "alias"]);
 });
 
 test("an area that is still there is kept, one of another board is not", () => {
   const view = showing({ kind: "a", id: 20, board: 1 }, { kind: "a", id: 30, board: 2 });
   const sent = (area: number) =>
-    again(["notes.add", 1, area, [[8, null, null, 0, "Bänkar"]]], view)[2];
+    again(["notes.add", 1, area, [[8, null, null, 0, "Bänkar"]], "open", "named"], view)[2];
   expect([sent(20), sent(30)]).toEqual([20, 0]);
 });
 

@@ -108,7 +108,7 @@ it("U6 an area that grew with others' notes goes back to where it was, as large 
   const old = world.view.get("a", 21) as AreaView;
   world.anna(["area.place", 21, old.x + 40, 30, old.w, 300, []]);
   for (let count = 0; count < 12; count += 1) {
-    world.ben(["note.add", world.newId(), BOARD, 21, null, null, 0, "fler"]);
+    world.ben(["note.add", world.newId(), BOARD, 21, null, null, 0, "fler", "open", "named"]);
   }
   world.history.undo();
   const now = world.view.get("a", 21) as AreaView;

@@ -1,5 +1,6 @@
 /** What people do from the first minute, as commands. The engine predicts them at once and sends them
  *  when it can. All the rest: all-actions.ts. */
+import { toldOf } from "../protocol/commands.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { Deed } from "../undo/history.ts";
 import type { Doing } from "./doing.ts";
@@ -37,7 +38,9 @@ export class Actions {
     const id = client.newId();
     const [x, y] = note.place ? [note.place.x, note.place.y] : [null, null];
     const text = note.text.trim();
-    this.doing.do(["note.add", id, note.board, note.area, x, y, note.colour, text], "add");
+    const { board, area, colour } = note;
+    const told = toldOf(this.live.get("b", board));
+    this.doing.do(["note.add", id, board, area, x, y, colour, text, ...told], "add");
     return id;
   }
 

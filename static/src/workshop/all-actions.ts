@@ -1,6 +1,7 @@
 /** What people do, as commands. Whatever screen offers more than writing imports this file, from which
  *  on `Room.actions` can do all of it. */
 import { t } from "../i18n/index.ts";
+import { toldOf } from "../protocol/commands.ts";
 import type {
   AreaPlan,
   ClusterView,
@@ -86,7 +87,8 @@ export class AllActions extends Actions {
       const id = client.newId();
       return [id, place?.x ?? null, place?.y ?? null, colour, text.trim()];
     });
-    this.doing.do(["notes.add", board, area, news], "add", news.length);
+    const told = toldOf(this.live.get("b", board));
+    this.doing.do(["notes.add", board, area, news, ...told], "add", news.length);
     return news.map(([id]) => id);
   }
 

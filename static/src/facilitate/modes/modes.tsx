@@ -35,8 +35,9 @@ function OneBoard(props: OneProps): JSX.Element {
   const isClosed = () => room.live.workshop?.life === "closed";
   const title = () => props.board.title ?? t("board-untitled");
   const turn = (wish: Partial<Pick<BoardView, "mode" | "authors" | "counts">>) => {
-    const { id, mode, authors, counts } = { ...props.board, ...wish };
-    const command: BoardMode = ["board.mode", id, mode, authors, counts];
+    // Only what was pressed: another who leads may have changed the rest a moment ago.
+    const { mode = null, authors = null, counts = null } = wish;
+    const command: BoardMode = ["board.mode", props.board.id, mode, authors, counts];
     room.live.client.do(command);
     if (wish.mode) say(t(`mode-${wish.mode}-turned`, { board: title() }));
   };

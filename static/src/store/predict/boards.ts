@@ -79,13 +79,16 @@ export function edit(desk: Desk, [, id, base, title, prompt]: BoardEdit): void {
   });
 }
 
-export function mode(desk: Desk, [, id, to, authors, counts]: BoardMode): void {
+export function mode(desk: Desk, [, id, ...wished]: BoardMode): void {
   desk.mustArrange();
   const board = desk.board(id);
-  if (board.mode === to && board.authors === authors && board.counts === counts) {
+  const mode = wished[0] ?? board.mode;
+  const authors = wished[1] ?? board.authors;
+  const counts = wished[2] ?? board.counts;
+  if (board.mode === mode && board.authors === authors && board.counts === counts) {
     throw new Refused("already");
   }
-  desk.patch(board, { mode: to, authors, counts });
+  desk.patch(board, { mode, authors, counts });
 }
 
 export function hold(desk: Desk, [, to]: WorkshopHold): void {

@@ -8,7 +8,7 @@ import type { ClientCommand, Rejection } from "../../protocol/generated.ts";
 // or a flag: the compiler checks those. v: list of integers. d: a delta. N, P, A, S, G, U: lists of new notes,
 // places, areas, steps of undo, groups that begin again, notes to unmake. T, E: tables, and who sits where.
 const SHAPES: Record<ClientCommand[0], string> = {
-  "note.add": "iimccnt",
+  "note.add": "iimccnttt",
   "note.edit": "int",
   "note.colour": "in",
   "note.move": "icc",
@@ -20,7 +20,7 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "note.size": "in",
   "note.type": "ind",
   "note.together": "is",
-  "notes.add": "imN",
+  "notes.add": "imNtt",
   "notes.move": "P",
   "notes.place": "li",
   "notes.colour": "ln",

@@ -56,7 +56,7 @@ export function crash(client: WorkshopClient): void {
 
 export function write(client: WorkshopClient, text: string): number {
   const id = client.newId();
-  client.do(["note.add", id, BOARD, AREA, null, null, 0, text]);
+  client.do(["note.add", id, BOARD, AREA, null, null, 0, text, "open", "named"]);
   return id;
 }
 

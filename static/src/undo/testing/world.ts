@@ -147,7 +147,18 @@ export class World {
 
   note(member = ANNA): number {
     const id = this.newId();
-    const command: ClientCommand = ["note.add", id, BOARD, 20, null, null, 0, `nr ${id}`];
+    const command: ClientCommand = [
+      "note.add",
+      id,
+      BOARD,
+      20,
+      null,
+      null,
+      0,
+      `nr ${id}`,
+      "open",
+      "named",
+    ];
     if (member === ANNA) this.anna(command);
     else this.ben(command);
     return id;
@@ -210,9 +221,16 @@ export function randomCommand(world: World, dice: (sides: number) => number): Cl
   };
   const note = pick("n");
   const options: (() => ClientCommand)[] = [
-    () => ["note.add", id, BOARD, 0, dice(1600), dice(500), dice(6), `nr ${id}`],
-    () => ["note.add", id, LATER, 22, null, null, 0, `nr ${id}`],
-    () => ["notes.add", BOARD, 20, [1, 2, 3].map(() => [world.newId(), null, null, 1, "klistrad"])],
+    () => ["note.add", id, BOARD, 0, dice(1600), dice(500), dice(6), `nr ${id}`, "open", "named"],
+    () => ["note.add", id, LATER, 22, null, null, 0, `nr ${id}`, "open", "named"],
+    () => [
+      "notes.add",
+      BOARD,
+      20,
+      [1, 2, 3].map(() => [world.newId(), null, null, 1, "klistrad"]),
+      "open",
+      "named",
+    ],
     () => ["note.edit", note, world.view.get("n", note)?.version ?? 1, `ny ${id}`],
     () => ["note.move", note, dice(1600), dice(500)],
     () => ["notes.move", [note, pick("n")].map((n) => [n, dice(1600), dice(500)])],
