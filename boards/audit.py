@@ -10,7 +10,7 @@ import msgspec
 
 from boards.effects import Drop, Effect, Entry, Patch, Put
 from boards.ids import Id
-from boards.records import NO_TEXT, Flag, Kept, Kind, Ref, Reversal, Round, Trashed
+from boards.records import NO_TEXT, NOBODY, Flag, Kept, Kind, Ref, Reversal, Round, Trashed
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -126,9 +126,12 @@ def _shown(entry: Entry) -> _Found:
 
 
 def _deleted(entry: Entry) -> _Found:
-    """Only what somebody else wrote: one's own is no business of anybody."""
-    trashed = (record for record in _put(entry.effects) if isinstance(record, Trashed))
-    targets = tuple(each.id for each in trashed if each.note.author != entry.actor)
+    """Only what somebody else wrote: one's own is no business of anybody. What nobody wrote is not
+    told: which of those are left out would say whose they are (H9)."""
+    notes = (record.note for record in _put(entry.effects) if isinstance(record, Trashed))
+    targets = tuple(
+        note.id for note in notes if note.alias != NOBODY and note.author != entry.actor
+    )
     return ("n", targets, "", entry.reason) if targets else None
 
 

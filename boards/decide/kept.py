@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from boards import commands as c
 from boards.decide.desk import Desk
 from boards.effects import Drop, Effect, Patch, Put
-from boards.records import Flag, Kept, Note, Record, Trashed, Why
+from boards.records import NOBODY, Flag, Kept, Note, Record, Trashed, Why
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
 from boards.state import State, unveiled
@@ -61,7 +61,8 @@ def _why_of_new(state: State, command: c.Command, actor: Actor) -> Why | None:
     if board is not None and board.mode == "private":
         return "private"
     suspect = any(is_listed(state, text) for text in _texts_of(command))
-    return "held" if must_wait(state, actor, suspect=suspect) else None
+    is_nobodys = board is not None and board.authors == "hidden"
+    return "held" if must_wait(state, actor, suspect=suspect, is_nobodys=is_nobodys) else None
 
 
 def _texts_of(command: c.NoteAdd | c.NotesAdd) -> list[str]:
@@ -77,13 +78,21 @@ def is_listed(state: State, text: str) -> bool:
 
 
 def must_wait(
-    state: State, actor: Actor, *, suspect: bool, known: Collection[int] | None = None
+    state: State,
+    actor: Actor,
+    *,
+    suspect: bool,
+    is_nobodys: bool = False,
+    known: Collection[int] | None = None,
 ) -> bool:
     """H6: whether words of the actor's, suspect or not, are first seen by a facilitator.
 
     `known`: who has a note on a board, for those who ask for many.
     """
     workshop, member = state.workshop, state.members.get(actor.member)
+    if workshop is not None and is_nobodys:
+        # A facilitator gives roles: what waits may not depend on them, or it tells who wrote.
+        return suspect or workshop.hold != "none"
     if workshop is None or member is None or actor.role == "facilitator":
         return False
     if workshop.hold == "all" or suspect:
@@ -93,8 +102,13 @@ def must_wait(
     if actor.role != "resident" or member.approved:
         return False
     if known is None:
-        known = {note.author for note in state.notes.values()}
+        known = known_authors(state)
     return member.id not in known
+
+
+def known_authors(state: State) -> set[int]:
+    """Who has a note on a board that may be known as hers (H9)."""
+    return {note.author for note in state.notes.values() if note.alias != NOBODY}
 
 
 def _is_own(kept: Kept, actor: Actor) -> bool:
@@ -198,7 +212,8 @@ class _Own:
     def _judged(self, kept: Kept) -> Kept:
         """The word list is asked when words are written: for 1,000 notes at a reveal it takes
         130 ms, with the whole server waiting."""
-        if kept.why != "private" or self._desk.is_facilitator:
+        is_trusted = self._desk.is_facilitator and kept.note.alias != NOBODY
+        if kept.why != "private" or is_trusted:
             return kept
         ref, state = kept.note.text, self._desk.state
         written = {cell.ref: cell.content.decode() for cell in self._desk.cells}

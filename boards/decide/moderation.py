@@ -10,7 +10,7 @@ from boards.decide.batches import must_be_a_gesture
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk
 from boards.decide.homes import Seats, at_home, settle
-from boards.decide.kept import is_listed, must_wait, only_mine
+from boards.decide.kept import is_listed, known_authors, must_wait, only_mine
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
 from boards.effects import Effect, Patch, Put, Type
@@ -32,20 +32,26 @@ def reveal(desk: Desk, command: c.NotesReveal) -> None:
         if kept.why == "private"
         and kept.note.board == board.id
         and command.area in (0, kept.note.area)
-        and not _is_removed(desk, kept)
+        and (kept.note.alias == NOBODY or not _is_removed(desk, kept))
     ]
     if not waiting:
         raise Refusal(Code.ALREADY)
     mixed = sorted(waiting, key=lambda kept: desk.lot(kept.id))
-    chosen = mixed[: command.count or None]
-    known = {note.author for note in desk.state.notes.values()}
+    chosen = [_as_of_now(desk, kept) for kept in mixed[: command.count or None]]
+    known = known_authors(desk.state)
     must = {kept.id for kept in chosen if _must_wait(desk, kept, known=known)}
     for kept in chosen:
         if kept.id in must:
-            desk.drop(kept)
+            desk.drop(desk.state.kept[kept.id])
             desk.put(replace(kept, why="held"))
     show(desk, [kept for kept in chosen if kept.id not in must])
     desk.figure = len(chosen) - len(must)
+
+
+def _as_of_now(desk: Desk, kept: Kept) -> Kept:
+    """H4: to the millisecond, times would tell the order that mixing hides, and whose note is next
+    to whose."""
+    return replace(kept, note=replace(kept.note, created=desk.now, edited=desk.now))
 
 
 def _is_removed(desk: Desk, kept: Kept) -> bool:
@@ -58,7 +64,13 @@ def _must_wait(desk: Desk, kept: Kept, *, known: Collection[int]) -> bool:
     author = desk.state.members.get(kept.note.author)
     if author is None:
         return True
-    return must_wait(desk.state, Actor(author.id, author.role), suspect=kept.suspect, known=known)
+    return must_wait(
+        desk.state,
+        Actor(author.id, author.role),
+        suspect=kept.suspect,
+        is_nobodys=kept.note.alias == NOBODY,
+        known=known,
+    )
 
 
 def approve(desk: Desk, command: c.NotesApprove) -> None:
@@ -140,11 +152,14 @@ def hold_what_was_changed(desk: Desk, command: c.Command) -> None:
     author it would be taken off the board, so that is refused."""
     if not isinstance(command, c.NoteEdit | c.NoteType):
         return
+    note = desk.note(command.id)
     if not must_wait(
-        desk.state, desk.actor, suspect=is_listed(desk.state, _text_after(desk, command))
+        desk.state,
+        desk.actor,
+        suspect=is_listed(desk.state, _text_after(desk, command)),
+        is_nobodys=note.alias == NOBODY,
     ):
         return
-    note = desk.note(command.id)
     if note.author != desk.actor.member:
         raise Refusal(Code.WORDS_WAIT)
     for effect in desk.effects:
@@ -221,7 +236,7 @@ def show(desk: Desk, kept: Sequence[Kept]) -> None:
     free slots, in the order that is given (H4, P1, P5)."""
     homes: dict[Spot, list[Note]] = {}
     for each in kept:
-        desk.drop(each)
+        desk.drop(desk.state.kept[each.id])
         # Only what was seen before has a key that the others know. H9: her own notes were round a
         # key and a slot that were found in her sight, so these would tell which are hers.
         order = each.note.order if each.by and each.note.alias != NOBODY else 0

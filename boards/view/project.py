@@ -322,8 +322,8 @@ def _kept(state: State, record: Kept, audience: Audience) -> ViewRecord | None:
 
 
 def _by(note: Note, by: int) -> int:
-    """Who threw away a note of hers would tell that it is hers (H9)."""
-    return 0 if note.alias == NOBODY and note.author == by else by
+    """H9: who threw away her own would tell that it is hers, and so would 0 for her own only."""
+    return 0 if note.alias == NOBODY else by
 
 
 def kept_view(state: State, record: Kept, *, author: int, by: int) -> KeptView:

@@ -7,10 +7,11 @@ import msgspec
 import pytest
 
 from boards import commands as c
+from boards.audit import acts_of
 from boards.erasure import refs_of_note
 from boards.limits import TRASH_MAX
 from boards.places import overlap
-from boards.records import Authors, Mode
+from boards.records import Authors, Hold, Mode
 from boards.rejections import Code
 from boards.view import Audience, own_view, shared_view
 from boards.view.records import KeptView, NoteView
@@ -282,6 +283,59 @@ def test_h6_suspect_words_wait_on_every_road_to_the_board() -> None:
     world.must(c.ClusterTitle(group, 1, "arga röster"), by=RESIDENT)
     world.must(c.NoteEdit(mended, 2, slur), by=OTHER)
     assert mended in kept_seen(world, FACILITATORS)
+
+
+def told_of_one_by(author: int, *, mode: Mode, hold: Hold, text: str) -> list[object]:
+    """All that facilitators are told while one note that nobody wrote goes through their hands."""
+    world, told = opened(), list[object]()
+
+    def look(command: c.Command, *, by: int) -> None:
+        decision = world.ask(command, by=by)
+        view = shared_view(world.state, FACILITATORS)
+        shown = {key: view[key] for key in view if key[0] in "nkt"}
+        told.append((code_of(decision), shown))
+
+    world.must(c.BoardMode(BOARDS[0], mode, "hidden", False), by=SECOND)
+    note = world.note(by=author, text="en bänk")
+    if hold != "none":
+        world.must(c.WorkshopHold(hold), by=SECOND)
+    look(c.NoteEdit(note, 1, text), by=author)
+    for member in (RESIDENT, STAFF):
+        world.must(c.MemberRemove(member), by=SECOND)
+    look(c.NotesReveal(BOARDS[0], 0, 0), by=SECOND)
+    look(c.NotesHold((note,)), by=FACILITATOR)
+    look(c.NotesApprove((note,)), by=FACILITATOR)
+    look(c.NoteDelete(note), by=FACILITATOR)
+    world.must(c.BoardMode(BOARDS[0], "open", "named", None), by=SECOND)
+    world.must(c.MemberReadmit(RESIDENT), by=SECOND)
+    look(c.NoteRestore(note), by=SECOND)
+    look(c.NoteAdd(9_999, BOARDS[0], AREAS[1], None, None, 0, "en till"), by=RESIDENT)
+    acts = list(acts_of((turn.entry for turn in world.turns), first=1))
+    return [*told, [(act.actor, act.act, act.targets) for act in acts]]
+
+
+@pytest.mark.parametrize("text", ["två bänkar", "alla bögjävlar ska ut"])
+@pytest.mark.parametrize("hold", get_args(Hold))
+@pytest.mark.parametrize("mode", ["open", "private"])
+def test_h6_h9_nothing_that_becomes_of_a_note_tells_who_hid_behind_nobody(
+    mode: Mode, hold: Hold, text: str
+) -> None:
+    """Whoever is removed or given a role, wherever the dial stands, and whoever threw it away."""
+    told = [
+        told_of_one_by(author, mode=mode, hold=hold, text=text)
+        for author in (RESIDENT, OTHER, STAFF, FACILITATOR)
+    ]
+    assert all(each == told[0] for each in told)
+
+
+def test_h4_what_is_revealed_is_of_that_moment(world: World) -> None:
+    for author in (RESIDENT, OTHER, STAFF):
+        world.note(by=author)
+        world.now += 60_000
+    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
+    times = {(note.created, note.edited) for note in world.state.notes.values()}
+    assert len(times) == 1
+    assert times <= {(turn.entry.time, turn.entry.time) for turn in world.turns[-1:]}
 
 
 @pytest.mark.parametrize("many", [False, True])

@@ -61,9 +61,9 @@ function takeAway(desk: Desk, ids: readonly number[], reason: Reason, isDone = f
   for (const link of desk.view.all("l")) {
     if (gone.has(link.note) || gone.has(link.source)) desk.drop("l", link.id);
   }
-  for (const { id, board, area, text, colour, author, created } of notes) {
+  for (const { id, board, area, text, colour, author, created, alias } of notes) {
     desk.drop("n", id);
-    const by = { by: desk.me.member, at: desk.now, reply: "" };
+    const by = { by: alias < 0 ? 0 : desk.me.member, at: desk.now, reply: "" };
     desk.put({ kind: "k", id, board, area, text, colour, author, created, ...reason, ...by });
   }
 }

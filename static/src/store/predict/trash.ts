@@ -12,7 +12,7 @@ export function bury(desk: Desk, notes: readonly NoteView[]): void {
     if (gone.has(link.note) || gone.has(link.source)) desk.drop("l", link.id);
   }
   for (const note of notes) {
-    const { id, board, text, colour, author } = note;
+    const { id, board, text, colour, author, alias } = note;
     desk.drop("n", id);
     desk.burials.push(note);
     desk.put({
@@ -22,7 +22,7 @@ export function bury(desk: Desk, notes: readonly NoteView[]): void {
       text,
       colour,
       author,
-      by: desk.me.member,
+      by: alias < 0 && desk.isFacilitator ? 0 : desk.me.member,
       at: desk.now,
     });
   }
