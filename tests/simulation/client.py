@@ -254,6 +254,13 @@ class Tab:
         own = [each.row for each in old if each.row.client == self.client and not each.seq]
         self._renumber([row for row in own if not isinstance(row.command, NoteType)])
 
+    def _number_anew(self) -> None:
+        """C4: the outbox was forgotten with hidden authors."""
+        rows = [e.row for e in self.pending if e.row.client == self.client and not e.seq]
+        self.pending = [each for each in self.pending if each.row not in rows]
+        self.disk[:] = [row for row in self.disk if row not in rows]
+        self._renumber(rows)
+
     def _renumber(self, rows: list[Row]) -> None:
         self.client, self._next_n = self._world.new_id(), 1
         for row in rows:
@@ -282,7 +289,7 @@ class Tab:
         else:
             return
         if code == "client_forgotten" and client == self.client:
-            self._world.violate("I2", f"{self}: the outbox of {client} was forgotten")
+            self._number_anew()
             return
         each.seq = seq
         if each.row in self.disk:

@@ -144,6 +144,8 @@ class Laws:
         _, client, n, seq, code, figure = frame
         violate = self._world.violate
         if code in _NO_DECISION:
+            if code == "client_forgotten" and self._oracle.histories[incarnation].has_forgotten:
+                return
             violate("I2", f"{tab}: ({client}, {n}) was told {code}")
             return
         if seq > tab.twin.seq:

@@ -58,6 +58,11 @@ class History:
             for effect in entry.effects
         )
 
+    @property
+    def has_forgotten(self) -> bool:
+        """Whether hidden authors were forgotten, and all outboxes with them (H10)."""
+        return any(entry.command == "authors.forget" for entry in self.entries)
+
 
 class Oracle:
     """Follows the store, commit by commit, and holds each one against the laws of logs."""
@@ -114,6 +119,8 @@ class Oracle:
                 state = fork(state)
             if entry.client:
                 history.last_n[entry.client] = entry.n
+            if entry.command == "authors.forget" and not entry.outcome:
+                history.last_n.clear()  # C4: outboxes are forgotten with hidden authors.
             evolve(state, entry, texts)
             self._note_words(entry, state)
             self._remember(entry, before, state)
