@@ -18,14 +18,12 @@ class OrderKeys:
     """Gives each note that is put somewhere its key, and remembers who was numbered anew."""
 
     def __init__(self, notes: Iterable[Note]) -> None:
-        self.orders: dict[int, int] = {}
+        there = list(notes)
+        self.orders: dict[int, int] = {note.id: note.order for note in there}
         """Key by note, as they are by now."""
         self.renumbered = False
         """Whether the keys of notes that nobody put anywhere have changed (P6)."""
-        self._points: dict[int, Point] = {}
-        for note in notes:
-            self.orders[note.id] = note.order
-            self._points[note.id] = (note.x, note.y)
+        self._points: dict[int, Point] = {note.id: (note.x, note.y) for note in there}
         self._taken = set(self.orders.values())
         self._last = max(self._taken, default=0)
         # The two orders are sorted out for the first note that is put into them; most come last.

@@ -32,7 +32,7 @@ def area_of(desk: Desk, note: Note) -> Area | None:
     return area if area is not None and area.board == note.board else None
 
 
-def settle(
+def settle(  # noqa: PLR0913 - one sentence: who comes, who is there, and who may cover whom
     desk: Desk,
     notes: Sequence[Note],
     *,
@@ -40,16 +40,18 @@ def settle(
     shared: Shared | None = None,
     staying: Collection[int] = frozenset(),
     unslotted: Collection[int] = frozenset(),
+    away: Collection[int] = frozenset(),
 ) -> list[Note]:
     """The notes of one area, each at its place and key if they are still free, in any order.
 
     `here`: who stands there already; `staying`: those of the notes that keep their place, whoever
-    covers it; `unslotted`: those that get a slot anew if they stand in one. Patches the area where
-    it must grow, and those whose keys had no room between them (P1, P2, P5, P6).
+    covers it; `unslotted`: those that get a slot anew if they stand in one; `away`: those of `here`
+    that all may cover, since they leave next. Patches the area where it must grow, and those whose
+    keys had no room between them (P1, P2, P5, P6).
     """
     area = area_of(desk, notes[0])
     keys = OrderKeys(here)
-    crowd = places.Crowd(here)
+    crowd = places.Crowd(note for note in here if note.id not in away)
     kept: list[Note] = []
     displaced: list[Note] = []
     # Those that stay first: the others find their places around them.

@@ -38,9 +38,10 @@ def _come_back(desk: Desk, part: c.Part) -> int:
         return len(unseen)
     groups = [group for group in part.groups if _is_a_group(desk, group)]
     wishes = without_ends(desk, wishes, groups)
-    shared = {change.id: change.over | part.away for change, _ in changes}
-    shared |= {back.note.id: back.over | part.away for back in backs}
-    seated = placed(desk, [wish for wish in wishes if wish.is_placed], shared=shared)
+    shared = {change.id: change.over for change, _ in changes}
+    shared |= {back.note.id: back.over for back in backs}
+    moving = [wish for wish in wishes if wish.is_placed]
+    seated = placed(desk, moving, shared=shared, away=part.away)
     wishes = [wish._replace(after=seated.get(wish.before.id, wish.after)) for wish in wishes]
     done = grouped(desk, wishes, groups)
     coming = {back.note.id: back for back in backs}

@@ -5,7 +5,7 @@ step says what it must find, so that no one's later work is undone.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from boards.decide.batches import must_be_a_gesture
 from boards.decide.desk import Desk, must_be_on_board
 from boards.decide.homes import Seats, at_home, settle
 from boards.decide.notes import must_be_colour
-from boards.decide.spots import Spot, notes_by_spot
+from boards.decide.spots import Spot
 from boards.decide.trash import bury
 from boards.limits import ORDER_MAX, TITLE_MAX
 from boards.places import SIZES
@@ -128,21 +128,34 @@ def _must_make_sense(fields: Fields) -> None:
 
 
 def placed(
-    desk: Desk, wishes: Sequence[Wish], *, shared: dict[int, frozenset[int]]
+    desk: Desk,
+    wishes: Sequence[Wish],
+    *,
+    shared: dict[int, frozenset[int]],
+    away: Collection[int] = frozenset(),
 ) -> dict[int, Note]:
-    """U3: each at its old place, or in a free slot of the area where that is taken."""
+    """U3: each at its old place, or in a free slot of the area where that is taken.
+
+    `away`: notes that any of them may cover, since they leave next.
+    """
     staying = {wish.before.id for wish in wishes if wish.stays}
     moving = {wish.before.id for wish in wishes}
     homes: dict[Spot, list[Note]] = {}
     for wish in wishes:
         homes.setdefault((wish.after.board, wish.after.area), []).append(wish.after)
-    there = notes_by_spot(desk) if homes else {}
     seated: dict[int, Note] = {}
     for home, notes in homes.items():
-        here = [note for note in there.get(home, []) if note.id not in moving]
-        settled = settle(desk, notes, here=here, shared=shared, staying=staying)
+        here = [note for note in _standing(desk, home) if note.id not in moving]
+        settled = settle(desk, notes, here=here, shared=shared, staying=staying, away=away)
         seated.update((note.id, note) for note in settled)
     return seated
+
+
+def _standing(desk: Desk, home: Spot) -> list[Note]:
+    """Outside all areas stand the notes of other boards too."""
+    board, area = home
+    there = desk.state.in_area.get(area, {})
+    return [note for note in there.values() if note.board == board]
 
 
 def without_ends(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup]) -> list[Wish]:
