@@ -16,7 +16,7 @@ VERBS: tuple[Verb, ...] = (
     "restored",
 )
 """In the order in which people care. "changed": colour, size, or who may write in it. "grouped":
-notes put into groups or taken out, and groups named or ended. Votes come here, too."""
+notes put into groups or taken out, and groups named or ended. Votes are not told (U7, Decided)."""
 
 
 class Acts:

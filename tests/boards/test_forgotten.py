@@ -95,6 +95,19 @@ def test_h11_undoing_a_person_leaves_it_alone_and_takes_back_what_she_did_by_nam
     assert steps_of(made.part) == 1
 
 
+def test_u7_h9_while_it_is_known_whose_it_is_undoing_a_person_does_not_tell(world: World) -> None:
+    hidden, named = world.note(), world.note(area=AREAS[2])
+    world.must(c.NoteEdit(hidden, 1, "Fler bänkar i skuggan"), by=RESIDENT)
+    world.must(c.NoteColour(hidden, 3), by=RESIDENT)
+    entries = [turn.entry for turn in world.turns]
+    made = plan(entries, texts_of(world.turns), ByMember(RESIDENT))
+    assert [end.note.id for end in made.part.ends] == [named]
+    assert steps_of(made.part) == 1
+    told = {record for records in made.acts.by_verb.values() for record in records}
+    assert told == {named}
+    assert made.kept == ()
+
+
 def test_h11_what_was_never_revealed_is_shown_to_facilitators_first(world: World) -> None:
     world.must(c.BoardMode(BOARDS[0], "private", "hidden", False), by=FACILITATOR)
     note = world.note()
