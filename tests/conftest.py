@@ -1,11 +1,12 @@
-"""What all tests share: how hard Hypothesis tries, chosen by HYPOTHESIS_PROFILE.
+"""What all tests share: how hard Hypothesis tries, chosen by HYPOTHESIS_PROFILE, and their order.
 
-`fast` tries the same examples every time (a check before a commit never surprises), `full` and
-`long` try new ones every time.
+`fast` and `full` try the same examples every time (a check before a commit never surprises), `long`
+tries new ones.
 """
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 _COMMON = settings(
@@ -20,3 +21,15 @@ settings.register_profile("fast", _COMMON, max_examples=20, derandomize=True, da
 settings.register_profile("full", _COMMON, max_examples=80, derandomize=True, database=None)
 settings.register_profile("long", _COMMON, max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+_SLOWEST = ("simulation", "e2e", "live", "laws")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slowest folders first: a file is one worker's, and no worker waits at the end for one."""
+
+    def rank(item: pytest.Item) -> int:
+        folder = item.nodeid.split("/")[1]
+        return _SLOWEST.index(folder) if folder in _SLOWEST else len(_SLOWEST)
+
+    items.sort(key=rank)
