@@ -106,12 +106,6 @@ def slot_place(area: Ground, slot: Slot) -> Point:
     )
 
 
-def is_in_slot(area: Ground, note: Placed) -> bool:
-    """Whether the note stands exactly where a slot of the area would put it."""
-    left, top = slot_place(area, (0, 0))
-    return (note.x - left) % PITCH_X == 0 and (note.y - top) % PITCH_Y == 0
-
-
 def covered_slots(area: Ground, notes: Iterable[Placed]) -> set[Slot]:
     """The slots that any of the notes overlaps, also those that a broad note would cover beside
     the area."""

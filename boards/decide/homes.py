@@ -39,14 +39,14 @@ def settle(  # noqa: PLR0913 - one sentence: who comes, who is there, and who ma
     here: Sequence[Note],
     shared: Shared | None = None,
     staying: Collection[int] = frozenset(),
-    unslotted: Collection[int] = frozenset(),
+    anew: Collection[int] = frozenset(),
     away: Collection[int] = frozenset(),
 ) -> list[Note]:
     """The notes of one area, each at its place and key if they are still free, in any order.
 
     `here`: who stands there already; `staying`: those of the notes that keep their place, whoever
-    covers it; `unslotted`: those that get a slot anew if they stand in one; `away`: those of `here`
-    that all may cover, since they leave next. Patches the area where it must grow, and those whose
+    covers it; `anew`: those that get a free slot wherever they stood; `away`: those of `here` that
+    all may cover, since they leave next. Patches the area where it must grow, and those whose
     keys had no room between them (P1, P2, P5, P6).
     """
     area = area_of(desk, notes[0])
@@ -59,8 +59,8 @@ def settle(  # noqa: PLR0913 - one sentence: who comes, who is there, and who ma
         friends = shared.get(note.id, ()) if shared else ()
         covered = crowd.covers(note, but=friends)
         is_fit = area is None or not covered and places.touches(area, note)
-        if area is not None and note.id in unslotted:
-            is_fit = is_fit and not places.is_in_slot(area, note)
+        if area is not None and note.id in anew:
+            is_fit = False
         if not is_fit and note.id not in staying:
             displaced.append(note)
         else:

@@ -245,6 +245,6 @@ def show(desk: Desk, kept: Sequence[Kept]) -> None:
     there, seats = notes_by_spot(desk), Seats(desk)
     for home, notes in homes.items():
         nobodys = {note.id for note in notes if note.alias == NOBODY}
-        for note in settle(desk, notes, here=there.get(home, []), unslotted=nobodys):
+        for note in settle(desk, notes, here=there.get(home, []), anew=nobodys):
             desk.put(replace(note, cluster=seats.again(note)))
     bring_links_back(desk, kept)

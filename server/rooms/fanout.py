@@ -227,7 +227,7 @@ class Fanout:
                 payload += cursors
         if payload:
             session.transport.write(payload)
-            session.written_at = now
+            session.written_at, session.behind_since = now, 0.0
 
     def has_news_for(self, session: Session) -> bool:
         """Whether `write` would send anything beyond presence."""

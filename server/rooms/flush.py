@@ -201,7 +201,7 @@ class Flusher:
         if not (fresh or (cursors and session.mode == "full")):
             if not self._fanout.is_behind(session):
                 return None
-            if (wait := session.written_at + NUMBERS_GAP - now) > 0:
+            if (wait := self._numbers_wait(session, now)) > 0:
                 return wait
         if not session.has_room:
             # A cursor taken away meanwhile would stay as a ghost, so cursors count as well.
@@ -217,6 +217,15 @@ class Flusher:
             session, here=here, cursors=cursors, now=now, now_ms=self._clock.now_ms()
         )
         return None
+
+    def _numbers_wait(self, session: Session, now: float) -> float:
+        """Seconds until she is told the number: at the same moments for everybody.
+
+        If they went by when each was told something last, they would be others where another wrote
+        what nobody sees, and with them the moments of what everybody is told (H9, I6).
+        """
+        session.behind_since = session.behind_since or now
+        return (session.behind_since // NUMBERS_GAP + 1) * NUMBERS_GAP - now
 
     def _pass_over(self, session: Session, now: float) -> float | None:
         left = session.transport.buffered

@@ -42,6 +42,8 @@ class Session(msgspec.Struct, eq=False):
     pings: list[int] = msgspec.field(default_factory=list)
     """Pings to answer with the next message, when it is known at which seq that leaves."""
     written_at: float = 0.0
+    behind_since: float = 0.0
+    """When an entry of which only the number is to be told was first not told; 0 for none."""
     slow_since: float | None = None
     slow_from: int = 0
     """Bytes that waited in the socket then."""

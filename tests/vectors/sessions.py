@@ -14,7 +14,7 @@ from tests.support.worlds import MEMBERS
 from tests.vectors.scenes import Json
 
 _PLAN = Plan(nodes=2, people=4, commands=60)
-_SEEDS = (25, 34, 56)
+_SEEDS = (15, 56, 65)
 """Together they have all that recorded.test.ts asks for."""
 
 
