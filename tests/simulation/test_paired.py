@@ -10,6 +10,8 @@ CHUNK = 10
 PINNED = {
     101: "hidden authors: the key of a shown note was from among what only its author saw",
     149: "hidden authors: its slot was, too",
+    339: "hidden authors: when numbers are told moved the moment of what everybody is told",
+    456: "hidden authors: a place off the slots was refused round what only its author saw",
 }
 """Seeds that once found a leak, and what it was."""
 
