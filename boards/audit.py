@@ -17,6 +17,7 @@ class Act(msgspec.Struct, frozen=True):
     """One act. `targets` are records of the one kind, none for the workshop as a whole.
 
     act: the command's name. detail: to what it was set, or by which rule; else "".
+    count: how many people or minutes it was about, where no targets say it; else 0.
     """
 
     seq: int
@@ -27,6 +28,7 @@ class Act(msgspec.Struct, frozen=True):
     targets: tuple[Id, ...]
     detail: str
     reason: Ref
+    count: int = 0
 
 
 def acts_of(entries: Iterable[Entry], *, first: int) -> Iterator[Act]:
@@ -38,9 +40,12 @@ def acts_of(entries: Iterable[Entry], *, first: int) -> Iterator[Act]:
         found = read(entry)
         if found is not None:
             kind, targets, detail, reason = found
+            count = _COUNTS[entry.command](entry) if entry.command in _COUNTS else 0
             actor = entry.actor or _asker(entry)
             if actor:
-                yield Act(seq, entry.time, actor, entry.command, kind, targets, detail, reason)
+                yield Act(
+                    seq, entry.time, actor, entry.command, kind, targets, detail, reason, count
+                )
 
 
 _Found = tuple[Kind, tuple[Id, ...], str, Ref] | None
@@ -74,6 +79,34 @@ def _switched(effect: Patch, field: str, reason: Ref) -> _Found:
     if effect.set.get("free_until"):
         detail = "free"
     return effect.kind, targets, detail, reason
+
+
+def _answered(entry: Entry) -> _Found:
+    """Those at the door were let in or not: none of them is named (M8)."""
+    let_in = any("let_in" in effect.set for effect in _patches(entry))
+    return "w", (), "in" if let_in else "out", entry.reason
+
+
+def _people(entry: Entry) -> int:
+    """How many it was at the door: both sums only ever rise, one of them with each answer."""
+    sums = ("let_in", "turned")
+    risen = (
+        int(effect.set[name]) - int(effect.was[name])
+        for effect in _patches(entry)
+        for name in sums
+        if name in effect.set
+    )
+    return sum(risen)
+
+
+def _minutes(entry: Entry) -> int:
+    """For how long those who come by the code need not ask."""
+    until = (int(effect.set.get("free_until", 0)) for effect in _patches(entry))
+    return max(0, sum(until) - entry.time) // 60_000
+
+
+def _patches(entry: Entry) -> Iterator[Patch]:
+    return (effect for effect in entry.effects if isinstance(effect, Patch))
 
 
 def _word(value: object) -> str:
@@ -168,6 +201,7 @@ _ACTS: dict[str, Callable[[Entry], _Found]] = {
     "member.revert": _undone,
     "member.reinstate": _returned,
     "workshop.door": _of_whole("w", "door"),
+    "door.answer": _answered,
     "workshop.hold": _of_whole("w", "hold"),
     "workshop.readonly": _of_whole("w", "read_only"),
     "workshop.words": _of_whole("w", ""),
@@ -184,3 +218,6 @@ _ACTS: dict[str, Callable[[Entry], _Found]] = {
     "round.reveal": _voted,
 }
 """What counts as an act of moderation, and how its entry is read."""
+
+_COUNTS: dict[str, Callable[[Entry], int]] = {"door.answer": _people, "workshop.door": _minutes}
+"""Of which acts a number is told that is none of targets."""

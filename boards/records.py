@@ -104,6 +104,8 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     `spotlight`: what is shown to all; `notice`: what is told to all since `noticed`.
     `forgot`: the entry up to which it was forgotten who wrote hidden notes, 0 for none; `swept`:
     up to which storage has forgotten it too (H10).
+    `let_in` and `turned`: how many were ever let in at the door, and were not; `answered`: which
+    answer at the door was told last (M8).
     """
 
     kind: ClassVar[Kind] = "w"
@@ -136,6 +138,9 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     veil: Veil = "none"
     forgot: int = 0
     swept: int = 0
+    let_in: int = 0
+    turned: int = 0
+    answered: int = 0
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):

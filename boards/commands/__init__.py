@@ -78,6 +78,7 @@ from boards.commands.pace import (
     WorkshopSummon,
 )
 from boards.commands.people import (
+    DoorAnswer,
     MemberBan,
     MemberJoin,
     MemberMute,
@@ -211,6 +212,7 @@ SystemCommand = (
     | MemberJoin
     | MemberTouch
     | MemberRename
+    | DoorAnswer
     | MemberRevert
     | MemberReinstate
     | NotesImport
@@ -247,6 +249,7 @@ __all__ = [
     "ClusterDissolve",
     "ClusterTitle",
     "Command",
+    "DoorAnswer",
     "End",
     "FlagsDismiss",
     "Lay",

@@ -9,7 +9,7 @@ import msgspec
 
 from boards.commands.base import Base
 from boards.ids import Id, Integer
-from boards.limits import DOOR_MINUTES_MAX
+from boards.limits import DOOR_MINUTES_MAX, MEMBERS_MAX
 from boards.records import Door
 from boards.roles import Role
 
@@ -60,6 +60,19 @@ class WorkshopDoor(Base, frozen=True, array_like=True, tag="workshop.door"):
 
     to: Door
     minutes: Minutes
+    reason: str
+
+
+class DoorAnswer(Base, frozen=True, array_like=True, tag="door.answer"):
+    """A facilitator let in so many of those who waited at the door, or did not.
+
+    The server asks it in her name, once what it says stands beside the log. number: rises from one
+    answer of a workshop to the next, so that none is told twice.
+    """
+
+    number: Id
+    let_in: bool
+    count: Annotated[int, msgspec.Meta(ge=1, le=MEMBERS_MAX)]
     reason: str
 
 

@@ -100,3 +100,16 @@ def door(desk: Desk, command: c.WorkshopDoor) -> None:
     desk.why(command.reason)
     until = desk.now + command.minutes * 60_000 if command.minutes else 0
     desk.patch(workshop, door=command.to, free_until=until)
+
+
+def answer_at_the_door(desk: Desk, command: c.DoorAnswer) -> None:
+    """M8: it is so already, in whatever life the workshop is by now; nobody is named."""
+    desk.must_facilitate()
+    workshop = desk.workshop
+    if command.number <= workshop.answered:
+        raise Refusal(Code.ALREADY)
+    desk.why(command.reason)
+    if command.let_in:
+        desk.patch(workshop, answered=command.number, let_in=workshop.let_in + command.count)
+    else:
+        desk.patch(workshop, answered=command.number, turned=workshop.turned + command.count)

@@ -470,6 +470,10 @@ lobby-refuse-one = Not now: { $alias }
 lobby-refused = { $alias } is not let in.
 lobby-all = Let all in
 lobby-all-said = All who waited are let in.
+lobby-none = Turn all away
+lobby-none-title = Turn all { $count } away?
+lobby-none-text = They are told that they are not let in, and cannot ask again as long as people have to ask.
+lobby-none-said = Nobody who waited is let in.
 lobby-room = All from this room
 lobby-room-text = “All from this room” lets in everybody who came by the code, and those who come by it in the next { $minutes } minutes.
 lobby-room-said = Those who waited are let in, and for { $minutes } minutes nobody with the code has to ask.
@@ -479,7 +483,7 @@ lobby-ask-again = Ask again from now on
 ## The list of acts
 acts = What those who lead have done
 acts-open = What those who lead have done
-acts-open-text = Every pause, removal, new name, hidden note, vote and turn of the door, with its reason. It goes into the downloaded file.
+acts-open-text = Every pause, removal, new name, hidden note, vote, turn of the door and answer at it, with its reason. It goes into the downloaded file.
 acts-none = Nothing yet.
 acts-more = Show older ones
 acts-mute-on = { $who } paused the writing of { $whom }.
@@ -493,8 +497,16 @@ acts-ban = { $who } removed { $whom } and keeps them out.
 acts-readmit = { $who } let { $whom } in again.
 acts-door-open = { $who } opened the door to everybody.
 acts-door-ask = { $who } had those who are new ask at the door.
-acts-door-free = { $who } let those with the code in for a while without asking.
+acts-door-free = { $who } let those with the code in for { $count } minutes without asking.
 acts-door-shut = { $who } shut the door to everybody new.
+acts-answer-in = { $count ->
+    [one] { $who } let 1 person in at the door.
+   *[other] { $who } let { $count } people in at the door.
+}
+acts-answer-out = { $count ->
+    [one] { $who } did not let in 1 person at the door.
+   *[other] { $who } did not let in { $count } people at the door.
+}
 acts-hold-none = { $who } had new notes shown at once.
 acts-hold-first = { $who } had the first notes of guests wait.
 acts-hold-all = { $who } had all new notes wait.

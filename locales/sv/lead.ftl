@@ -470,6 +470,10 @@ lobby-refuse-one = Inte nu: { $alias }
 lobby-refused = { $alias } släpps inte in.
 lobby-all = Släpp in alla
 lobby-all-said = Alla som väntade är insläppta.
+lobby-none = Avvisa alla
+lobby-none-title = Avvisa alla { $count }?
+lobby-none-text = De får veta att de inte släpps in, och kan inte fråga igen så länge man måste fråga.
+lobby-none-said = Ingen som väntade släpps in.
 lobby-room = Alla i det här rummet
 lobby-room-text = ”Alla i det här rummet” släpper in alla som kom med koden, och dem som kommer med den de närmaste { $minutes } minuterna.
 lobby-room-said = De som väntade är insläppta, och under { $minutes } minuter behöver ingen med koden fråga.
@@ -479,7 +483,7 @@ lobby-ask-again = Låt fråga igen från nu
 ## Listan över vad som gjorts
 acts = Vad de som leder har gjort
 acts-open = Vad de som leder har gjort
-acts-open-text = Varje paus, borttagning, nytt namn, bortplockad lapp, omröstning och ändring av dörren, med sitt skäl. Det följer med i den nedladdade filen.
+acts-open-text = Varje paus, borttagning, nytt namn, bortplockad lapp, omröstning, ändring av dörren och svar vid den, med sitt skäl. Det följer med i den nedladdade filen.
 acts-none = Inget än.
 acts-more = Visa äldre
 acts-mute-on = { $who } pausade skrivandet för { $whom }.
@@ -493,8 +497,16 @@ acts-ban = { $who } tog bort { $whom } och håller ute.
 acts-readmit = { $who } släppte in { $whom } igen.
 acts-door-open = { $who } öppnade dörren för alla.
 acts-door-ask = { $who } lät nya fråga vid dörren.
-acts-door-free = { $who } släppte in dem med koden en stund utan att fråga.
+acts-door-free = { $who } släppte in dem med koden i { $count } minuter utan att fråga.
 acts-door-shut = { $who } stängde dörren för alla nya.
+acts-answer-in = { $count ->
+    [one] { $who } släppte in 1 person vid dörren.
+   *[other] { $who } släppte in { $count } personer vid dörren.
+}
+acts-answer-out = { $count ->
+    [one] { $who } släppte inte in 1 person vid dörren.
+   *[other] { $who } släppte inte in { $count } personer vid dörren.
+}
 acts-hold-none = { $who } lät nya lappar visas genast.
 acts-hold-first = { $who } lät gästers första lappar vänta.
 acts-hold-all = { $who } lät alla nya lappar vänta.

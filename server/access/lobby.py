@@ -1,9 +1,9 @@
 """Who waits at the door of a workshop, until a facilitator lets her in (RULES.md M8).
 
-Beside the log: whoever waits is no member, has no seat, and no live session ever hears of her.
+Beside the log: whoever waits is no member, has no seat, and no live session ever hears of her. The
+log is only told how many were let in or were not; until it is, that stands here too.
 """
 
-from collections.abc import Sequence
 from typing import Literal, cast
 
 import sqlalchemy as sa
@@ -15,7 +15,7 @@ from server.access.tokens import digest, new_id
 from server.clock import Clock
 from server.errors import ApiError
 from server.journal.database import Database
-from server.journal.tables import lobby
+from server.journal.tables import door_answers, lobby
 
 LOBBY_MAX = 1_000
 """Who may wait in one workshop at once: as many as may be inside at once."""
@@ -46,6 +46,18 @@ class Asked(Struct, frozen=True):
 
     state: Standing
     alias: str
+
+
+class Press(Struct, frozen=True):
+    """What a facilitator answers those at the door, and why."""
+
+    member: int
+    let_in: bool
+    reason: str
+
+
+Meant = tuple[int, ...] | Literal["all", "code"]
+"""Whom she means: those of these numbers, all, or all who came by the code."""
 
 
 class Lobby:
@@ -101,19 +113,45 @@ class Lobby:
         rows = await self._database.read(lambda db: db.execute(query).all())
         return [Waiting(row.number, row.alias, row.role, row.asked) for row in rows]
 
-    async def decide(self, workshop: str, standing: Standing, numbers: Sequence[int]) -> int:
-        """These are let in, or are not; how many that was."""
-        which = (*_waiting(workshop), lobby.c.number.in_(numbers))
-        changed = lobby.update().where(*which).values(state=standing)
-        return await self._database.write(lambda db: db.execute(changed).rowcount)
+    async def answer(self, workshop: str, press: Press, meant: Meant) -> int:
+        """Those who are meant are let in, or are not; how many that was.
 
-    async def admit_all(self, workshop: str, *, by_code: bool) -> int:
-        """All who wait are let in, or all of them who came by the code; how many that was."""
+        With it stands what the log is to be told: one answer, however many it was.
+        """
         which = [*_waiting(workshop)]
-        if by_code:
+        if meant == "code":
             which.append(lobby.c.role == "resident")
-        changed = lobby.update().where(*which).values(state="admitted")
-        return await self._database.write(lambda db: db.execute(changed).rowcount)
+        elif not isinstance(meant, str):
+            which.append(lobby.c.number.in_(meant))
+        state = "admitted" if press.let_in else "refused"
+        row = {"workshop": workshop, "member": press.member, "let_in": int(press.let_in)}
+
+        def put(db: sa.Connection) -> int:
+            count = db.execute(lobby.update().where(*which).values(state=state)).rowcount
+            if count:
+                new = door_answers.insert().values(**row, people=count, reason=press.reason)
+                db.execute(new)
+            return count
+
+        return await self._database.write(put)
+
+    async def untold(self, workshop: str) -> list[tuple[int, Press, int]]:
+        """The answers that the log may not know yet, with their number and for how many."""
+        query = (
+            sa.select(door_answers)
+            .where(door_answers.c.workshop == workshop)
+            .order_by(door_answers.c.number)
+        )
+        rows = await self._database.read(lambda db: db.execute(query).all())
+        return [
+            (row.number, Press(row.member, bool(row.let_in), row.reason), row.people)
+            for row in rows
+        ]
+
+    async def told(self, number: int) -> None:
+        """The log knows of it."""
+        gone = door_answers.delete().where(door_answers.c.number == number)
+        await self._database.write(lambda db: db.execute(gone))
 
     async def forget(self, workshop: str, device: str) -> None:
         """She is inside."""

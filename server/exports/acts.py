@@ -23,13 +23,14 @@ class Told(msgspec.Struct, frozen=True):
     targets: tuple[int, ...]
     detail: str
     reason: str | None
+    count: int = 0
 
 
 class ActOut(msgspec.Struct, frozen=True):
     """An act as it leaves the workshop: without a name or an id of anybody.
 
     about: what it was done to. person: the role that somebody has by now whom it was about.
-    count: how many notes, or 1.
+    count: how many notes, people at the door or minutes of a free door, or 1.
     """
 
     time: str
@@ -64,7 +65,17 @@ def told(batches: Sequence[Batch]) -> list[Told]:
 
 def _with_reason(act: Act, cells: Mapping[bytes, str]) -> Told:
     reason = cells.get(act.reason) if act.reason else ""
-    return Told(act.seq, act.time, act.actor, act.act, act.kind, act.targets, act.detail, reason)
+    return Told(
+        act.seq,
+        act.time,
+        act.actor,
+        act.act,
+        act.kind,
+        act.targets,
+        act.detail,
+        reason,
+        act.count,
+    )
 
 
 def without_people(acts: Sequence[Told], members: Mapping[int, Member]) -> tuple[ActOut, ...]:
@@ -79,7 +90,7 @@ def _out(act: Told, members: Mapping[int, Member]) -> ActOut:
         act=act.act,
         about=_ABOUT.get(act.kind, "workshop"),
         person=person.role if person else None,
-        count=len(act.targets) or 1,
+        count=act.count or len(act.targets) or 1,
         detail=act.detail,
         reason=act.reason,
     )

@@ -10,6 +10,7 @@ from server.exports.acts import Told, told
 from server.http.answers import Json
 from server.http.context import Context
 from server.http.guiding import guiding
+from server.http.lobby import tell_answers
 
 PAGE = 50
 """Acts of one answer: more than one screen, and a few kilobytes."""
@@ -25,6 +26,7 @@ async def listing(request: Request) -> Response:
 
 async def read_acts(context: Context, workshop: str) -> list[Told]:
     """All acts of a workshop, from its log, in their order."""
+    await tell_answers(context, workshop)
     batches = await context.hub.log(workshop)
     # In a thread: tens of ms for a long log, and every room waits for the loop.
     return await asyncio.to_thread(told, batches)

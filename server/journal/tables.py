@@ -141,6 +141,20 @@ lobby = sa.Table(
     sa.Column("seen", sa.Integer, nullable=False),
 )
 
+door_answers = sa.Table(
+    "door_answers",
+    metadata,
+    # Answers at the door that the log has not been told yet; numbers are never given twice, so
+    # that an answer that was told just before a crash is known.
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), nullable=False, index=True),
+    sa.Column("member", sa.Integer, nullable=False),  # the facilitator
+    sa.Column("let_in", sa.Integer, nullable=False),  # 1: they were
+    sa.Column("people", sa.Integer, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 names = sa.Table(
     "names",
     metadata,
@@ -215,6 +229,7 @@ OF_A_WORKSHOP: tuple[tuple[sa.Table, sa.Column[str]], ...] = (
     (seats, seats.c.workshop),
     (former_seats, former_seats.c.workshop),
     (lobby, lobby.c.workshop),
+    (door_answers, door_answers.c.workshop),
     (names, names.c.workshop),
     (invites, invites.c.workshop),
     (facilitators, facilitators.c.workshop),

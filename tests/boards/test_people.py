@@ -140,6 +140,20 @@ def test_m8_life_comes_before_the_door_and_only_asking_has_minutes() -> None:
     assert joins(world, "resident") == Code.CLOSED
 
 
+def test_m8_what_was_answered_at_the_door_is_told_once_and_names_nobody() -> None:
+    world = opened()
+    first = c.DoorAnswer(4, True, 3, "")
+    world.must(first, by=FACILITATOR)
+    world.must(c.DoorAnswer(5, False, 2, "Okända."), by=SECOND)
+    for again in (first, c.DoorAnswer(5, True, 9, "")):
+        assert code_of(world.ask(again, by=FACILITATOR)) == Code.ALREADY
+    workshop = world.state.workshop
+    assert workshop is not None
+    assert (workshop.let_in, workshop.turned, workshop.answered) == (3, 2, 5)
+    views = [shared_view(turn.after, Audience("facilitator")) for turn in world.turns[-5:]]
+    assert views == views[:1] * 5, "no screen is sent anything of it"
+
+
 def test_m9_a_facilitator_gives_another_name_and_its_owner_reads_why() -> None:
     world = opened()
     world.must(c.MemberRename(RESIDENT, 3, "Namnet kränkte en granne."), by=FACILITATOR)
@@ -160,6 +174,7 @@ ACTS: tuple[c.Command, ...] = (
     c.MemberBan(RESIDENT, "därför"),
     c.MemberRename(RESIDENT, 2, "därför"),
     c.WorkshopDoor("shut", 0, "därför"),
+    c.DoorAnswer(1, False, 2, "därför"),
 )
 
 

@@ -50,6 +50,8 @@ async def furnish(database: Database, workshop: str = "w") -> None:
             asking = {"device_hash": b"%d" % n, "number": n, "alias": workshop}
             asking |= {"role": "resident", "state": "waiting", "asked": 0, "seen": 0}
             db.execute(tables.lobby.insert().values(**key, **asking))
+            answer = {"member": n, "let_in": 1, "people": 1, "reason": SECRET.decode()}
+            db.execute(tables.door_answers.insert().values(**key, **answer))
             name = {"member": n, "version": 1, "name": SECRET.decode()}
             db.execute(tables.names.insert().values(**key, **name))
 

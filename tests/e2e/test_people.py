@@ -126,6 +126,14 @@ def test_m8_two_phones_wait_at_the_door_and_go_in_by_themselves(hall: Hall) -> N
     expect(four.page.get_by_text("The facilitator has not let you in")).to_be_visible(
         timeout=15_000
     )
+    panel.get_by_role("button", name="What those who lead have done").click()
+    acts = facilitator.page.get_by_role("dialog", name="What those who lead have done")
+    for told in (
+        "did not let in 1 person at the door.",
+        "let those with the code in for 10 minutes without asking.",
+    ):
+        expect(acts.get_by_text(told)).to_be_visible()
+    expect(acts.get_by_text("let 1 person in at the door.")).to_have_count(2)
     before.page.reload()
     before.is_inside()
 

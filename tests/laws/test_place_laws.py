@@ -18,6 +18,7 @@ from boards.records import Area, Note
 from boards.roles import SYSTEM
 from boards.state import State, empty
 from tests.support.recipes import workshops
+from tests.support.reverting import named_in_part
 from tests.support.worlds import AREAS, BOARDS, Turn, World, opened
 
 Spot = tuple[int, int]
@@ -44,7 +45,8 @@ def named_in(command: c.Command) -> set[int]:
     ids = (*getattr(command, "ids", ()), *getattr(command, "notes", ()))
     gestures = (*getattr(command, "moves", ()), *getattr(command, "steps", ()))
     moved = (*gestures, *(each for each in ids if not isinstance(each, int)))
-    return {*(each for each in ids if isinstance(each, int)), *(each.id for each in moved)}
+    named = {*(each for each in ids if isinstance(each, int)), *(each.id for each in moved)}
+    return named | named_in_part(command)
 
 
 def seated(turn: Turn) -> list[int]:

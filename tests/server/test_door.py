@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
-from boards.commands import MemberBan, MemberMute, MemberReadmit, MemberRole, WorkshopDoor
+from boards.commands import (
+    DoorAnswer,
+    MemberBan,
+    MemberMute,
+    MemberReadmit,
+    MemberRole,
+    WorkshopDoor,
+)
 from server.access import lobby as lobby_module
 from server.access.access import Access
 from server.rooms.hub import Hub
@@ -160,6 +167,56 @@ async def test_m8_that_somebody_was_not_let_in_is_forgotten_after_a_day(
     clock.ahead += lobby_module.KEPT_MS / 1000 + 1
     await knock(asking, new_client(), "Bo")
     assert (await knock(asking, phone)).status_code == 202
+
+
+async def acts(workshop: Workshop) -> list[tuple[int, str, int, str]]:
+    listed = (await workshop.lead.get(f"/api/w/{workshop.id}/acts")).json()["acts"]
+    return [
+        (act["actor"], act["detail"], act["count"], act["reason"])
+        for act in reversed(listed)
+        if act["act"] == "door.answer"
+    ]
+
+
+async def test_m8_o1_each_answer_at_the_door_is_one_act_and_names_nobody(
+    asking: Workshop, new_client: NewClient, hub: Hub
+) -> None:
+    for n in range(6):
+        await knock(asking, new_client(), f"Okänd {n}")
+    first, second = (one["number"] for one in (await waiting(asking))[:2])
+    lead, path = await asking.member(asking.lead), f"/api/w/{asking.id}/lobby"
+    before = (await hub.state(asking.id)).seq
+    await admit(asking, numbers=[first])
+    # Two press at once: each tells of those whom she reached, and nobody is told of twice.
+    await asyncio.gather(
+        asking.lead.post(f"{path}/refuse", json={"numbers": [first, second]}),
+        asking.lead.post(f"{path}/refuse", json={"numbers": [second]}),
+    )
+    form = {"who": "all", "reason": "Ett skript."}
+    assert (await asking.lead.post(f"{path}/refuse", json=form)).json() == {"count": 4}
+    assert await admit(asking, who="all") == 0, "nobody was there: no act"
+    expected = [(lead, "in", 1, ""), (lead, "out", 1, ""), (lead, "out", 4, "Ett skript.")]
+    assert await acts(asking) == expected
+    assert (await hub.state(asking.id)).seq == before + 3
+    for row in await hub.log(asking.id):
+        assert "Okänd".encode() not in row.body + b"".join(cell.content for cell in row.cells)
+
+
+async def test_m8_o1_what_a_crash_left_untold_is_told_once_before_the_list_is_read(
+    asking: Workshop, new_client: NewClient, access: Access
+) -> None:
+    for n in range(3):
+        await knock(asking, new_client(), f"Okänd {n}")
+    lead = await asking.member(asking.lead)
+    await access.lobby.answer(asking.id, lobby_module.Press(lead, True, "Sedan."), "code")
+    [(number, _, _)] = await access.lobby.untold(asking.id)
+    # And one that was told, and not yet forgotten here.
+    await asking.does(DoorAnswer(number, True, 3, "Sedan."))
+    assert await acts(asking) == [(lead, "in", 3, "Sedan.")]
+    assert await access.lobby.untold(asking.id) == []
+    await knock(asking, new_client())
+    await access.lobby.answer(asking.id, lobby_module.Press(lead, False, ""), "all")
+    assert (await acts(asking))[1:] == [(lead, "out", 1, "")]
 
 
 async def test_m8_a_full_lobby_is_explained(

@@ -45,3 +45,15 @@ def take_back(
     for at, part in enumerate(parts, start=1):
         refused = code_of(world.ask(c.MemberReinstate(by, act, part, last=at == len(parts))))
     return refused
+
+
+def named_in_part(command: c.Command) -> set[int]:
+    """The notes that come back, or go back to what they were, as a person is undone."""
+    if not isinstance(command, c.MemberRevert | c.MemberReinstate):
+        return set()
+    part = command.part
+    return {
+        *(each.id for each in part.changes),
+        *(each.id for each in part.words),
+        *(each.note.id for each in part.backs),
+    }

@@ -24,6 +24,7 @@ _ONLY_SERVER = (
     c.MemberJoin,
     c.MemberTouch,
     c.MemberRename,
+    c.DoorAnswer,
     c.WorkshopCreate,
     c.NotesImport,
     c.NotesWithdraw,

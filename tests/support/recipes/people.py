@@ -16,6 +16,13 @@ from tests.support.worlds import World
 _DOORS: tuple[Door, ...] = ("ask", "open", "shut", "open")
 
 
+def _answer(world: World, dice: Dice) -> c.Command:
+    workshop = world.state.workshop
+    told = workshop.answered if workshop else 0
+    number, count = told + dice.roll(3), 1 + dice.roll(4)
+    return c.DoorAnswer(max(number, 1), dice.roll(2) == 0, count, some_reason(world, dice))
+
+
 def _touch(world: World, dice: Dice) -> c.Command:
     return c.MemberTouch(some_member(world, dice), dice.roll(6))
 
@@ -27,6 +34,7 @@ VERBS: Verbs = {
     "mute": (3, lambda w, d: c.MemberMute(some_member(w, d), d.roll(3) < 2, some_reason(w, d))),
     "ban": (1, lambda w, d: c.MemberBan(some_member(w, d), some_reason(w, d))),
     "door": (1, lambda w, d: c.WorkshopDoor(d.pick(_DOORS), d.pick((0, 0, 10)), some_reason(w, d))),
+    "answer": (1, _answer),
     "rename": (2, lambda w, d: c.MemberRename(some_member(w, d), d.roll(6), some_reason(w, d))),
     "join": (2, lambda w, d: c.MemberJoin(some_new_id(w, d), d.pick(ROLES[::-1]))),
     "touch": (1, _touch),

@@ -51,12 +51,12 @@ _BY_SERVER = frozenset(
 _FOR_FACILITATORS = frozenset(
     ("life", "stage", "readonly", "role", "remove", "readmit")
     + ("board_add", "area_add", "area_place", "words", "order", "away")
-    + ("dismiss", "word_list", "mute", "ban", "door", "rename")
+    + ("dismiss", "word_list", "mute", "ban", "door", "rename", "answer")
     + ("step", "agenda", "timer", "call")
     + ("round_open", "round_close", "round_reveal", "tables", "harvest")
 )
 _NOT_RECORDED = frozenset(
-    ("flag", "dismiss", "word_list", "mute", "ban", "door", "rename")
+    ("flag", "dismiss", "word_list", "mute", "ban", "door", "rename", "answer")
     + ("step", "agenda", "timer", "call", "hand")
     + ("round_open", "ballot", "round_close", "round_reveal")
     + ("tables", "add_at_table", "sit", "help", "harvest")

@@ -3,7 +3,17 @@ import { expect, test } from "vitest";
 import { type Act, idOf } from "./sentence.ts";
 
 const act = (name: string, detail = ""): Act => {
-  return { seq: 1, time: 0, actor: 1, act: name, kind: "m", targets: [2], detail, reason: "" };
+  return {
+    seq: 1,
+    time: 0,
+    actor: 1,
+    act: name,
+    kind: "m",
+    targets: [2],
+    detail,
+    reason: "",
+    count: 0,
+  };
 };
 
 test.each([
@@ -12,6 +22,7 @@ test.each([
   ["member.role", "staff", "role"],
   ["member.ban", "", "ban"],
   ["workshop.door", "free", "door-free"],
+  ["door.answer", "out", "answer-out"],
   ["workshop.hold", "first", "hold-first"],
   ["workshop.readonly", "off", "readonly-off"],
   ["board.mode", "", "mode-same"],

@@ -15,11 +15,14 @@ export interface Act {
   readonly detail: string;
   /** null: it was erased. */
   readonly reason: string | null;
+  /** How many people or minutes, where no targets say it. */
+  readonly count: number;
 }
 
 /** Those that have words of their own by what they were set to. */
 const SET = [
   "workshop.door",
+  "door.answer",
   "workshop.hold",
   "workshop.readonly",
   "board.mode",
@@ -30,7 +33,8 @@ const SET = [
 /** The ids of the sentences, by command and, where `SET`, by detail. */
 export const SENTENCES = [
   ...["mute-on", "mute-off", "rename", "role", "remove", "ban", "readmit", "revert", "reinstate"],
-  ...["door-open", "door-ask", "door-free", "door-shut", "hold-none", "hold-first", "hold-all"],
+  ...["door-open", "door-ask", "door-free", "door-shut", "answer-in", "answer-out"],
+  ...["hold-none", "hold-first", "hold-all"],
   ...["readonly-on", "readonly-off", "words"],
   ...["mode-open", "mode-private", "mode-read", "mode-vote", "mode-same"],
   ...["notes-hold", "notes-hide", "notes-approve", "notes-reveal", "notes-delete", "dismiss"],
@@ -46,7 +50,7 @@ export function sentence(act: Act, nameOf: (kind: string, id: number) => string)
   const [target = 0] = act.targets;
   const whom = nameOf(act.kind, target);
   const role = act.act === "member.role" ? t(`role-${act.detail as Role}`) : "";
-  return t(`acts-${idOf(act)}`, { who, whom, role, count: act.targets.length });
+  return t(`acts-${idOf(act)}`, { who, whom, role, count: act.count || act.targets.length });
 }
 
 /** Which sentence tells it. */

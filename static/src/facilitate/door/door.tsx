@@ -4,6 +4,7 @@ import { createSending } from "../../app/form.ts";
 import { locale, t } from "../../i18n/index.ts";
 import { MESSAGE_MAX, type WorkshopView } from "../../protocol/generated.ts";
 import "../../styles/people.css";
+import { Confirm } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
 import { catchFocus } from "../../ui/focus.ts";
 import { say } from "../../ui/speak.tsx";
@@ -22,11 +23,13 @@ export function Door(): JSX.Element {
   const door = () => room.live.workshop?.door ?? "open";
   const isClosed = () => room.live.workshop?.life === "closed";
   const [reason, setReason] = createSignal("");
-  const turn = (to: WorkshopView["door"]) => {
+  /** What was written, for one act. */
+  const takeReason = () => {
     const why = reason().trim();
-    room.actions.door(to, 0, lengthOf(why) <= MESSAGE_MAX ? why : "");
     setReason("");
+    return lengthOf(why) <= MESSAGE_MAX ? why : "";
   };
+  const turn = (to: WorkshopView["door"]) => room.actions.door(to, 0, takeReason());
   return (
     <section class="steer-part">
       <fieldset class="choices" disabled={isClosed()}>
@@ -48,13 +51,17 @@ export function Door(): JSX.Element {
         </details>
       </Show>
       <Show when={door() === "ask"}>
-        <AtTheDoor />
+        <AtTheDoor takeReason={takeReason} />
       </Show>
     </section>
   );
 }
 
-function AtTheDoor(): JSX.Element {
+interface AtTheDoorProps {
+  readonly takeReason: () => string;
+}
+
+function AtTheDoor(props: AtTheDoorProps): JSX.Element {
   const room = useRoom();
   let head!: HTMLHeadingElement;
   onMount(() => {
@@ -69,10 +76,11 @@ function AtTheDoor(): JSX.Element {
       await what();
       say(said);
     });
-  const everybody = () => letIn(() => lobby.admitAll("all"), t("lobby-all-said"));
+  const everybody = () => letIn(() => lobby.admit("all", props.takeReason()), t("lobby-all-said"));
   const thisRoom = () => {
-    room.actions.door("ask", FREE_MINUTES, "");
-    letIn(() => lobby.admitAll("code"), t("lobby-room-said", { minutes: FREE_MINUTES }));
+    const reason = props.takeReason();
+    room.actions.door("ask", FREE_MINUTES, reason);
+    letIn(() => lobby.admit("code", reason), t("lobby-room-said", { minutes: FREE_MINUTES }));
   };
   return (
     <div class="stack">
@@ -82,7 +90,15 @@ function AtTheDoor(): JSX.Element {
       <Free />
       <ul class="people lobby">
         <For each={lobby.waiting()}>
-          {(one) => <Guest one={one} lobby={lobby} busy={sending.busy()} letIn={letIn} />}
+          {(one) => (
+            <Guest
+              one={one}
+              lobby={lobby}
+              busy={sending.busy()}
+              letIn={letIn}
+              takeReason={props.takeReason}
+            />
+          )}
         </For>
       </ul>
       <div class="row">
@@ -97,10 +113,43 @@ function AtTheDoor(): JSX.Element {
         <button type="button" class="button" disabled={sending.busy()} onClick={thisRoom}>
           {t("lobby-room")}
         </button>
+        <Show when={lobby.waiting().length > 1}>
+          <NotNow
+            count={lobby.waiting().length}
+            onConfirm={() =>
+              letIn(() => lobby.refuse("all", props.takeReason()), t("lobby-none-said"))
+            }
+          />
+        </Show>
       </div>
       <p class="hint">{t("lobby-room-text", { minutes: FREE_MINUTES })}</p>
       <FormFailure message={sending.failure()?.message} />
     </div>
+  );
+}
+
+/** All who wait are turned away at once: what a script sends by the hundred is one act. */
+function NotNow(props: { readonly count: number; readonly onConfirm: () => void }): JSX.Element {
+  const [open, setOpen] = createSignal(false);
+  return (
+    <>
+      <button type="button" class="button-quiet" onClick={() => setOpen(true)}>
+        {t("lobby-none")}
+      </button>
+      <Show when={open()}>
+        <Confirm
+          title={t("lobby-none-title", { count: props.count })}
+          text={t("lobby-none-text")}
+          action={t("lobby-none")}
+          dangerous
+          onClose={() => setOpen(false)}
+          onConfirm={() => {
+            setOpen(false);
+            props.onConfirm();
+          }}
+        />
+      </Show>
+    </>
   );
 }
 
@@ -128,6 +177,7 @@ interface GuestProps {
   readonly one: Waiting;
   readonly lobby: Lobby;
   readonly busy: boolean;
+  readonly takeReason: () => string;
   readonly letIn: (what: () => Promise<void>, said: string) => void;
 }
 
@@ -148,7 +198,10 @@ function Guest(props: GuestProps): JSX.Element {
         aria-label={t("lobby-admit-one", { alias: alias() })}
         disabled={props.busy}
         onClick={() =>
-          props.letIn(() => props.lobby.admit(numbers()), t("lobby-admitted", { alias: alias() }))
+          props.letIn(
+            () => props.lobby.admit(numbers(), props.takeReason()),
+            t("lobby-admitted", { alias: alias() }),
+          )
         }
       >
         {t("lobby-admit")}
@@ -159,7 +212,10 @@ function Guest(props: GuestProps): JSX.Element {
         aria-label={t("lobby-refuse-one", { alias: alias() })}
         disabled={props.busy}
         onClick={() =>
-          props.letIn(() => props.lobby.refuse(numbers()), t("lobby-refused", { alias: alias() }))
+          props.letIn(
+            () => props.lobby.refuse(numbers(), props.takeReason()),
+            t("lobby-refused", { alias: alias() }),
+          )
         }
       >
         {t("lobby-refuse")}

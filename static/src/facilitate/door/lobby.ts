@@ -12,12 +12,14 @@ export interface Waiting {
   readonly asked: number;
 }
 
+/** Those of these numbers, all, or all who came by the code. */
+export type Meant = readonly number[] | "all" | "code";
+
 export interface Lobby {
   readonly waiting: Accessor<readonly Waiting[]>;
-  admit(numbers: readonly number[]): Promise<void>;
-  refuse(numbers: readonly number[]): Promise<void>;
-  /** All, or all who came by the code. */
-  admitAll(who: "all" | "code"): Promise<void>;
+  /** `reason`: for the list of acts, or empty. */
+  admit(whom: Meant, reason: string): Promise<void>;
+  refuse(whom: Meant, reason: string): Promise<void>;
 }
 
 const EVERY_MS = 4_000;
@@ -54,15 +56,15 @@ export function createLobby(room: Room): Lobby {
     const timer = setInterval(look, EVERY_MS);
     onCleanup(() => clearInterval(timer));
   });
-  const decide = async (what: "admit" | "refuse", form: object) => {
-    await ask(`${path}/${what}`, form);
+  const answer = async (what: "admit" | "refuse", whom: Meant, reason: string) => {
+    const meant = typeof whom === "string" ? { who: whom } : { numbers: whom };
+    await ask(`${path}/${what}`, { ...meant, reason });
     await look();
   };
   return {
     waiting,
-    admit: (numbers) => decide("admit", { numbers }),
-    refuse: (numbers) => decide("refuse", { numbers }),
-    admitAll: (who) => decide("admit", { who }),
+    admit: (whom, reason) => answer("admit", whom, reason),
+    refuse: (whom, reason) => answer("refuse", whom, reason),
   };
 }
 
