@@ -8,7 +8,6 @@ from collections import Counter
 
 import sqlalchemy as sa
 from msgspec import Struct
-from sqlalchemy.dialects.sqlite import insert
 
 from server.access.tokens import digest, new_token
 from server.clock import Clock
@@ -25,6 +24,12 @@ class Wall(Struct, frozen=True):
 
     created: int
     shows_code: bool
+
+
+class Screen(Struct, frozen=True):
+    """A device that shows the wall. `opener`: the facilitator who made it one, 0 for the link."""
+
+    opener: int
 
 
 class Walls:
@@ -71,31 +76,29 @@ class Walls:
             )
             if db.execute(right).first() is None:
                 raise ApiError("wall_unknown", "token")
-            self._seat(db, workshop, device)
+            self._seat(db, workshop, device, opener=0)
 
         await self._database.write(sit)
 
-    async def enrol_own(self, workshop: str, device: str) -> None:
+    async def enrol_own(self, workshop: str, device: str, *, opener: int) -> None:
         """A facilitator's own device needs no link; where there is none, one that nobody knows."""
 
         def sit(db: sa.Connection) -> None:
             if _read(db, workshop) is None:
                 self._put(db, workshop, new_token(), shows_code=True)
-            self._seat(db, workshop, device)
+            self._seat(db, workshop, device, opener=opener)
 
         await self._database.write(sit)
 
-    async def is_screen(self, workshop: str, device: str) -> bool:
-        """Whether the device shows the wall of this workshop."""
-        mine = sa.select(screens.c.workshop).where(
-            screens.c.workshop == workshop, screens.c.device_hash == digest(device)
-        )
+    async def screen(self, workshop: str, device: str) -> Screen | None:
+        """Whether the device shows the wall of this workshop, and by whose word."""
+        mine = sa.select(screens.c.opener).where(*_this(workshop, device))
         while True:
             ended = self._ended[workshop]
-            found = await self._database.read(lambda db: db.execute(mine).first() is not None)
+            found = await self._database.read(lambda db: db.execute(mine).scalar_one_or_none())
             # What was read while a link ended may be of before.
             if ended == self._ended[workshop]:
-                return found
+                return None if found is None else Screen(found)
 
     def _put(self, db: sa.Connection, workshop: str, token: str, *, shows_code: bool) -> None:
         row = {
@@ -106,19 +109,27 @@ class Walls:
         }
         db.execute(walls.insert().values(**row))
 
-    def _seat(self, db: sa.Connection, workshop: str, device: str) -> None:
+    def _seat(self, db: sa.Connection, workshop: str, device: str, *, opener: int) -> None:
         count = sa.select(sa.func.count()).where(screens.c.workshop == workshop)
         row = {
             "workshop": workshop,
             "device_hash": digest(device),
             "created": self._clock.now_ms(),
+            "opener": opener,
         }
-        mine = sa.select(screens.c.workshop).where(
-            screens.c.workshop == workshop, screens.c.device_hash == row["device_hash"]
-        )
-        if db.execute(mine).first() is None and db.execute(count).scalar_one() >= SCREENS_KEPT:
+        mine = _this(workshop, device)
+        known = db.execute(sa.select(screens.c.opener).where(*mine)).scalar_one_or_none()
+        if known is None and db.execute(count).scalar_one() >= SCREENS_KEPT:
             raise ApiError("wall_full", limit=SCREENS_KEPT)
-        db.execute(insert(screens).values(**row).on_conflict_do_nothing())
+        if known is None:
+            db.execute(screens.insert().values(**row))
+        elif known:
+            # The link's is nobody's; of facilitators it is the last one's.
+            db.execute(screens.update().where(*mine).values(opener=opener))
+
+
+def _this(workshop: str, device: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[bool]]:
+    return screens.c.workshop == workshop, screens.c.device_hash == digest(device)
 
 
 def _read(db: sa.Connection, workshop: str) -> Wall | None:

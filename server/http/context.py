@@ -76,20 +76,27 @@ async def identify(connection: HTTPConnection, workshop: str) -> tuple[int | Non
     return member, live_key(connection, member)
 
 
-async def shows_wall(connection: HTTPConnection, workshop: str) -> bool:
-    """O4: whether its device is a screen, and nobody's who was shown out.
+async def who_watches(connection: HTTPConnection, workshop: str) -> frozenset[int] | None:
+    """O4: all who are or were on this device, where it is a screen; else None.
 
+    It is none of somebody who was shown out, nor one that a facilitator opened who leads no more.
     Raises what `Hub.room` does. Nothing is awaited between what the link says and what the state
     says: both are of now.
     """
     context, device = context_of(connection), device_of(connection)
     if device is None:
-        return False
+        return None
     people = await context.access.members(workshop, connection.cookies)
-    if not await context.access.walls.is_screen(workshop, device):
-        return False
+    screen = await context.access.walls.screen(workshop, device)
+    if screen is None:
+        return None
     members = (await context.hub.state(workshop)).members
-    return not any(members[each].removed for each in people if each in members)
+    opener = members.get(screen.opener)
+    if screen.opener and (opener is None or opener.role != "facilitator" or opener.removed):
+        return None
+    if any(members[each].removed for each in people if each in members):
+        return None
+    return frozenset(people | {screen.opener} - {0})
 
 
 def live_key(connection: HTTPConnection, member: int | None) -> str:

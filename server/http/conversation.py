@@ -12,7 +12,7 @@ from typing import Protocol
 import structlog
 
 from server.clock import Clock
-from server.http.doors import Door
+from server.http.doors import Caller, Door
 from server.journal.base import JournalUnavailable
 from server.rooms.admission import Refused
 from server.rooms.core import LogBrokenError, Request
@@ -87,7 +87,7 @@ class Line(Protocol):
     async def receive(self) -> bytes:
         """The next message. Raises GoneError, EndError for what cannot be one, OSError."""
 
-    async def identify(self) -> tuple[int | None, str]:
+    async def identify(self) -> Caller:
         """Who its cookies are, as its door says. Raises JournalUnavailable."""
 
     def taking(self, sink: Sink) -> AbstractContextManager[None]:
@@ -110,16 +110,14 @@ class Conversations:
         if self._hub.draining:
             raise EndError(CloseCode.RESTART)
         room = await self._room(line.workshop)
-        member, device = await _identify(line)
-        if member is not None and await _caught_up(room, member, hello):
-            member, device = await _identify(line)
+        caller = await _identify(line)
+        if caller.member is not None and await _caught_up(room, caller.member, hello):
+            caller = await _identify(line)
         # Loaded by now, so nothing happens between who she is and `enter`: a seat that was given
         # back while the room was loading is not taken after all.
         room = await self._room(line.workshop)
-        if member is None:
-            raise EndError(line.door.stranger)
         try:
-            session = _enter(room, line, hello, member=member, device=device)
+            session = _enter(room, line, hello, caller)
         except Refused as refused:
             raise EndError(refused.code) from None
         return Conversation(line, room, session, self._clock)
@@ -134,10 +132,14 @@ class Conversations:
             raise EndError(CloseCode.STORAGE) from None
 
 
-def _enter(room: Room, line: Line, hello: Hello, *, member: int, device: str) -> Session:
-    transport = line.transport
+def _enter(room: Room, line: Line, hello: Hello, caller: Caller) -> Session:
+    member, device, transport = caller.member, caller.device, line.transport
+    if member is None:
+        raise EndError(line.door.stranger)
     if line.door.is_wall:
-        return room.enter_wall(device=device, hello=hello, transport=transport)
+        session = room.enter_wall(device=device, hello=hello, transport=transport)
+        session.people = caller.people
+        return session
     return room.enter(member=member, device=device, hello=hello, transport=transport)
 
 
@@ -149,7 +151,7 @@ async def _caught_up(room: Room, member: int, hello: Hello) -> bool:
         raise EndError(CloseCode.STORAGE) from None
 
 
-async def _identify(line: Line) -> tuple[int | None, str]:
+async def _identify(line: Line) -> Caller:
     try:
         return await line.identify()
     except JournalUnavailable:

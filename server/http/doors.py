@@ -6,10 +6,22 @@ browser that is signed in and shows the wall beside it is a member at one and a 
 
 from typing import Protocol
 
+from msgspec import Struct
 from starlette.requests import HTTPConnection
 
-from server.http.context import device_key, device_of, identify, shows_wall
+from server.http.context import device_key, device_of, identify, who_watches
 from server.wire.close import CloseCode
+
+
+class Caller(Struct, frozen=True):
+    """Which member the cookies are, 0 for a screen, None for nobody; and the device's key.
+
+    people: of a screen, all who are or were on that device: it is asked again when one goes.
+    """
+
+    member: int | None
+    device: str
+    people: frozenset[int] = frozenset()
 
 
 class Door(Protocol):
@@ -21,8 +33,8 @@ class Door(Protocol):
     stranger: CloseCode
     """What somebody is told who is not known here."""
 
-    async def identify(self, connection: HTTPConnection) -> tuple[int | None, str]:
-        """Which member the cookies are, 0 for a screen, None for nobody; and the device's key."""
+    async def identify(self, connection: HTTPConnection) -> Caller:
+        """Who the cookies are here."""
 
 
 class MemberDoor:
@@ -32,8 +44,8 @@ class MemberDoor:
     is_wall = False
     stranger = CloseCode.NO_SEAT
 
-    async def identify(self, connection: HTTPConnection) -> tuple[int | None, str]:
-        return await identify(connection, str(connection.path_params["workshop"]))
+    async def identify(self, connection: HTTPConnection) -> Caller:
+        return Caller(*await identify(connection, str(connection.path_params["workshop"])))
 
 
 class WallDoor:
@@ -43,9 +55,10 @@ class WallDoor:
     is_wall = True
     stranger = CloseCode.WALL_ENDED
 
-    async def identify(self, connection: HTTPConnection) -> tuple[int | None, str]:
-        is_screen = await shows_wall(connection, str(connection.path_params["workshop"]))
-        return (0 if is_screen else None), f"wall {device_key(device_of(connection) or '')}"
+    async def identify(self, connection: HTTPConnection) -> Caller:
+        people = await who_watches(connection, str(connection.path_params["workshop"]))
+        device = f"wall {device_key(device_of(connection) or '')}"
+        return Caller(None, device) if people is None else Caller(0, device, people)
 
 
 MEMBERS, WALLS = MemberDoor(), WallDoor()

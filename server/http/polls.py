@@ -13,7 +13,7 @@ from starlette.requests import HTTPConnection
 
 from server.access.access import ACCOUNT_COOKIE, DEVICE_COOKIE
 from server.http.conversation import Conversation, EndError, GoneError, farewell
-from server.http.doors import Door
+from server.http.doors import Caller, Door
 from server.rooms.polling import PollTransport
 from server.rooms.transport import Sink
 from server.tasks import Tasks
@@ -66,10 +66,11 @@ class PollLine:
         self._space.set()
         return message
 
-    async def identify(self) -> tuple[int | None, str]:
+    async def identify(self) -> Caller:
         """By the cookies of `open`."""
-        member, self.device = await self.door.identify(self._connection)
-        return member, self.device
+        caller = await self.door.identify(self._connection)
+        self.device = caller.device
+        return caller
 
     @contextmanager
     def taking(self, sink: Sink) -> Iterator[None]:

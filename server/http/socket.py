@@ -7,7 +7,7 @@ from starlette.websockets import WebSocket, WebSocketState
 
 from server.clock import Clock
 from server.http.conversation import Conversations, EndError, GoneError, farewell
-from server.http.doors import MEMBERS, Door
+from server.http.doors import MEMBERS, Caller, Door
 from server.rooms.hub import Hub
 from server.rooms.transport import Sink, Transport, taking, transport_for
 from server.tasks import Tasks
@@ -63,7 +63,7 @@ class SocketLine:
             raise EndError(CloseCode.BAD_FRAME, "a text message")
         return bytes(data)
 
-    async def identify(self) -> tuple[int | None, str]:
+    async def identify(self) -> Caller:
         return await self.door.identify(self._websocket)
 
     def taking(self, sink: Sink) -> AbstractContextManager[None]:

@@ -14,9 +14,9 @@ from server.http.context import (
     device_of,
     new_device,
     person_of,
-    shows_wall,
+    who_watches,
 )
-from server.http.leading import code_of, led
+from server.http.leading import code_of, leading, led
 from server.http.live import described
 from server.http.pictures import picture_of
 from server.rooms.hub import NoWorkshopError
@@ -72,11 +72,11 @@ async def choose_code(request: Request) -> Response:
 
 async def open_own(request: Request) -> Response:
     """POST /api/workshops/{workshop}/wall/open -> {}: this browser of a facilitator is a screen."""
-    context, workshop = await led(request)
+    found = await leading(request)
     await read_form(request, Form)
     response = Json()
     device = device_of(request) or new_device(response, request)
-    await context.access.walls.enrol_own(workshop, device)
+    await found.context.access.walls.enrol_own(found.workshop, device, opener=found.member)
     return response
 
 
@@ -123,10 +123,10 @@ async def _screen(request: Request) -> tuple[Context, str]:
     """The workshop that this device shows. Raises `wall_unknown`."""
     context, workshop = context_of(request), str(request.path_params["workshop"])
     try:
-        is_screen = await shows_wall(request, workshop)
+        people = await who_watches(request, workshop)
     except NoWorkshopError:
-        is_screen = False
-    if not is_screen:
+        people = None
+    if people is None:
         raise ApiError("wall_unknown")
     return context, workshop
 

@@ -220,6 +220,8 @@ screens = sa.Table(
     sa.Column("workshop", sa.Text, sa.ForeignKey("workshops.id"), primary_key=True),
     sa.Column("device_hash", sa.LargeBinary, primary_key=True),
     sa.Column("created", sa.Integer, nullable=False),
+    # The facilitator on whose own browser it is, 0 for one that came by the link.
+    sa.Column("opener", sa.Integer, nullable=False, server_default="0"),
 )
 
 OF_A_WORKSHOP: tuple[tuple[sa.Table, sa.Column[str]], ...] = (

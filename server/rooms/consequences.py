@@ -4,7 +4,8 @@ None of it decides anything, and all of it may happen late.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 import structlog
 
@@ -24,6 +25,12 @@ NAMES_AGAIN = 1.0
 """Seconds until names are read again that storage refused."""
 
 
+class Away(Protocol):
+    """Ends the sessions of a member who was removed, or only her walls where she leads no more."""
+
+    def __call__(self, member: int, *, removed: bool) -> None: ...
+
+
 class Consequences:
     """Side effects on connections and cold storage of one room, from whatever was committed."""
 
@@ -39,15 +46,13 @@ class Consequences:
         # None: at the first entry, since a crash may have come between the log and the cache.
         self._described: Workshop | None = None
 
-    def follow(
-        self, effects: Iterable[Effect], state: State, *, send_away: Callable[[int], None]
-    ) -> None:
-        """`state` is what these effects led to; `send_away` ends a removed member's sessions."""
+    def follow(self, effects: Iterable[Effect], state: State, *, away: Away) -> None:
+        """`state` is what these effects led to; `away` ends sessions."""
         for effect in effects:
             if isinstance(effect, Put) and isinstance(effect.record, Member):
                 self._names_changed.set()
             elif isinstance(effect, Patch) and effect.kind == "m":
-                self._member_changed(effect, send_away)
+                self._member_changed(effect, away)
             elif (
                 isinstance(effect, Patch)
                 and effect.kind == "b"
@@ -59,16 +64,18 @@ class Consequences:
             self._described = workshop
             self._tasks.start(self._describe(workshop, state), "catalogue")
 
-    def _member_changed(self, effect: Patch, send_away: Callable[[int], None]) -> None:
+    def _member_changed(self, effect: Patch, away: Away) -> None:
         self._names_changed.set()
         if {"removed", "role"} & set(effect.set):
             self._described = None  # It may be a facilitator who finds the workshop in her list.
         if effect.set.get("removed") is True:
-            send_away(effect.id)
+            away(effect.id, removed=True)
         elif "role" in effect.set:
             self._flusher.show()
             for session in self._fanout.sessions_of(effect.id):
                 self._fanout.change_audience(session, Audience(effect.set["role"]))
+            if effect.was["role"] == "facilitator":
+                away(effect.id, removed=False)
 
     async def _describe(self, workshop: Workshop, state: State) -> None:
         text, members = state.text, state.members.values()

@@ -163,6 +163,11 @@ class Fanout:
         """The screens on walls."""
         return self.sessions_of(0)
 
+    def walls_of(self, member: int) -> list[Session]:
+        """The screens that are perhaps hers: also one whose browser she came in on later."""
+        devices = {f"wall {session.device}" for session in self.sessions_of(member)}
+        return [wall for wall in self.walls if member in wall.people or wall.device in devices]
+
     def leave(self, session: Session) -> None:
         """Forgets a session; it may be gone already."""
         if self.sessions.pop(session.id, None) is not None:

@@ -328,14 +328,14 @@ class Room:
             token.set_result(outcome)
 
     def _follow(self, effects: list[Effect]) -> None:
-        self._consequences.follow(effects, self.core.state, send_away=self._send_away)
+        self._consequences.follow(effects, self.core.state, away=self._away)
         if not (self.is_halted or self.is_broken):
             self._sweeper.look(self.core.state)
 
-    def _send_away(self, member: int) -> None:
-        self.dismiss(CloseCode.REMOVED, self.fanout.sessions_of(member))
-        # O4: whose browser a wall is, its door knows, and asks when it comes again.
-        self.dismiss(CloseCode.TRY_LATER, self.fanout.walls)
+    def _away(self, member: int, *, removed: bool) -> None:
+        self.dismiss(CloseCode.TRY_LATER, self.fanout.walls_of(member))  # O4: its door asks anew.
+        if removed:
+            self.dismiss(CloseCode.REMOVED, self.fanout.sessions_of(member))
 
     async def save(self) -> None:
         """Caches the state, so that the next load is quick."""

@@ -35,6 +35,8 @@ class Session(msgspec.Struct, eq=False):
     mode: Mode
     transport: Transport
     rate: Rate
+    people: frozenset[int] = frozenset()
+    """Of a wall: all who are or were on that device, and the facilitator who opened it."""
     feed: Feed | None = None
     index: int = 0
     own: list[bytes] = msgspec.field(default_factory=list)

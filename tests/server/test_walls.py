@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from boards.commands import MemberBan, MemberRole, WorkshopReadOnly
-from boards.roles import Actor
+from boards.roles import Actor, Role
 from server.access.walls import SCREENS_KEPT, Walls
 from server.journal.database import Database
 from server.rooms.hub import Hub
@@ -182,13 +182,37 @@ async def test_o4_who_was_shown_out_watches_on_no_wall_of_her_own(
         await inside(wire)
     ban = MemberBan(leading, "")
     assert (await workshop.hub.submit(workshop.id, Actor(other, "facilitator"), ban)).ok
-    assert [await over(*line) for line in lines] == [CloseCode.TRY_LATER] * 2
+    assert await over(*lines[0]) == CloseCode.TRY_LATER
     again, task = connect_wall(workshop.id, lead)
     assert await over(again, task) == CloseCode.WALL_ENDED
     assert refused(await told(workshop, lead)) == WRONG
     assert (await told(workshop, hall)).status_code == 200
-    back, _ = connect_wall(workshop.id, hall)
-    await inside(back)
+    assert not lines[1][1].done(), "the hall's goes on"
+
+
+async def test_o4_who_leads_no_more_watches_on_no_wall_that_she_opened(
+    workshop: Workshop, new_client: NewClient, connect_wall: Connect
+) -> None:
+    lead, second, hall = workshop.lead, new_client(), await wall(workshop, new_client)
+    leading, other = await workshop.member(lead), await workshop.seat(second, "Bo")
+    await workshop.does(MemberRole(other, "facilitator"))
+    await lead.post(f"/api/workshops/{workshop.id}/wall/open", json={})
+    lines = [connect_wall(workshop.id, browser) for browser in (lead, hall)]
+    for wire, _ in lines:
+        await inside(wire)
+
+    async def made(role: Role) -> None:
+        command = MemberRole(leading, role)
+        assert (await workshop.hub.submit(workshop.id, Actor(other, "facilitator"), command)).ok
+
+    await made("resident")
+    assert await over(*lines[0]) == CloseCode.TRY_LATER
+    again, task = connect_wall(workshop.id, lead)
+    assert await over(again, task) == CloseCode.WALL_ENDED
+    assert refused(await told(workshop, lead)) == WRONG
+    assert not lines[1][1].done(), "the hall's goes on"
+    await made("facilitator")
+    assert (await told(workshop, lead)).status_code == 200
 
 
 async def test_o2_a_command_of_a_wall_ends_it_and_nothing_happens(
