@@ -4,7 +4,7 @@ Every node, replay, export and test uses this one; rules live in `decide` only a
 between releases, while this may not.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -41,7 +41,7 @@ def replay(state: State, entries: Iterable[Entry], texts: Mapping[Ref, str]) -> 
         evolve(state, entry, texts)
 
 
-def apply_effects(state: State, effects: Iterable[Effect], texts: Mapping[Ref, str]) -> None:
+def apply_effects(state: State, effects: Collection[Effect], texts: Mapping[Ref, str]) -> None:
     """Applies the effects of one decision in order: also for a decision that has several goes."""
     gained: set[Ref] = set()
     lost: set[Ref] = set()
@@ -53,6 +53,8 @@ def apply_effects(state: State, effects: Iterable[Effect], texts: Mapping[Ref, s
         if after is not None:
             gained.update(refs(after))
             lost.difference_update(refs(after))
+    if any(isinstance(effect, Type) for effect in effects):
+        typed.make_room(state.typed, state.notes)
     for ref in gained - lost:
         content = texts.get(ref) if ref and ref not in state.texts else None
         # A note that leaves the trash brings its newest delta's reference along, not a text.
@@ -103,7 +105,6 @@ def _type(
         state.texts[effect.ref] = text
     slot = typed.Slot(effect.ref, None if text is None else delta, max(1, effect.weight))
     state.typed[effect.id] = typed.grown(state.typed.get(effect.id), slot, on=effect.was)
-    typed.make_room(state.typed, state.notes)
     return before, after
 
 

@@ -99,7 +99,7 @@ CLIENT_IDLE_MS = 30 * 24 * 3600 * 1000
 REVERSALS_MAX = 100
 """Undone persons that can still be taken back: more than a workshop has reason for (U7)."""
 
-REVERT_SLICE = 60
+REVERT_SLICE = 30
 """Steps of an undoing that are decided in one go (U7)."""
 
 FRAME_MAX = 256 * 1024

@@ -6,7 +6,7 @@ vectors, runs in the browser, so that a predicted place is the place that is giv
 
 from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heapreplace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from boards.limits import (
     AREA_HEADER,
@@ -43,6 +43,9 @@ class Named(Placed, Protocol):
 
     @property
     def id(self) -> int: ...
+
+
+T = TypeVar("T", bound=Named)
 
 
 class Ground(Protocol):
@@ -110,18 +113,21 @@ def covered_slots(area: Ground, notes: Iterable[Placed]) -> set[Slot]:
     """The slots that any of the notes overlaps, also those that a broad note would cover beside
     the area."""
     left, top = slot_place(area, (0, 0))
-    last_of_all = columns(area) + SPAN_MAX - 2
+    wide_of_all = columns(area)
+    last_of_all = wide_of_all + SPAN_MAX - 2
+    right = wide_of_all * PITCH_X
     covered: set[Slot] = set()
     for note in notes:
         x, y, size = note.x - left, note.y - top, note.size
+        # Nearly all stand in a slot, and 5,000 of them are a decision.
+        if not size and 0 <= x < right and y >= 0 and x % PITCH_X <= NOTE_GAP >= y % PITCH_Y:
+            covered.add((x // PITCH_X, y // PITCH_Y))
+            continue
         wide, high = _EXTENTS[size] if 0 <= size < SIZES else _EXTENTS[0]
         first_column = max(0, (x - NOTE_WIDTH) // PITCH_X + 1)
         last_column = min(last_of_all, (x + wide - 1) // PITCH_X)
         first_row = max(0, (y - NOTE_HEIGHT) // PITCH_Y + 1)
         last_row = (y + high - 1) // PITCH_Y
-        if first_column == last_column and first_row == last_row:
-            covered.add((first_column, first_row))  # nearly all, and 5,000 of them are a decision
-            continue
         for column in range(first_column, last_column + 1):
             covered.update((column, row) for row in range(first_row, last_row + 1))
     return covered
@@ -155,13 +161,33 @@ class Crowd:
     def covers(self, note: Placed, *, but: Collection[int] = ()) -> bool:
         """Whether any of them and the note cover each other; those with the ids `but` may."""
         across, down = span_of(note.size)
-        left, top = note.x // PITCH_X - SPAN_MAX, note.y // PITCH_Y - SPAN_MAX
         return any(
             other.id not in but and overlap(note, other)
-            for column in range(left, left + SPAN_MAX + across + 1)
-            for row in range(top, top + SPAN_MAX + down + 1)
+            for column in _reach(note.x // PITCH_X, across)
+            for row in _reach(note.y // PITCH_Y, down)
             for other in self._corners.get((column, row), ())
         )
+
+
+def near(notes: Iterable[Placed], others: Iterable[T]) -> list[T]:
+    """Those of the others that may cover one of the notes, by the slots' grid, for one look."""
+    corners = {
+        (column, row)
+        for note in notes
+        for column in _reach(note.x // PITCH_X, span_of(note.size)[0])
+        for row in _reach(note.y // PITCH_Y, span_of(note.size)[1])
+    }
+    rows = {row for _, row in corners}
+    return [
+        other
+        for other in others
+        if other.y // PITCH_Y in rows and (other.x // PITCH_X, other.y // PITCH_Y) in corners
+    ]
+
+
+def _reach(corner: int, span: int) -> range:
+    """Where, one way, the corners are of what may cover a note with this corner."""
+    return range(corner - SPAN_MAX, corner + span + 1)
 
 
 def block(slot: Slot, size: int) -> list[Slot]:
@@ -185,10 +211,11 @@ def free_slots(area: Ground, notes: Iterable[Placed], *, sizes: Sequence[int]) -
     taken: list[Slot] = []
     for size in sizes:
         index = starts[size]
-        while not _fits((index % width, index // width), size, width=width, covered=covered):
+        while (slot := (index % width, index // width)) in covered or not _fits(
+            slot, size, width=width, covered=covered
+        ):
             index += 1
         starts[size] = index
-        slot = (index % width, index // width)
         covered.update(block(slot, size))
         taken.append(slot)
     return taken

@@ -90,9 +90,12 @@ def grown(window: Window | None, slot: Slot, *, on: Ref) -> Window:
 def make_room(typed: dict[int, Window], notes: dict[int, Note]) -> None:
     """Forgets the notes that were edited longest ago while there is too much in all (Y5)."""
     weight = sum(window.weight for window in typed.values())
-    while weight > TYPED_WEIGHT:
-        oldest = min(typed, key=lambda note: (notes[note].edited, note))
+    if weight <= TYPED_WEIGHT:
+        return
+    for oldest in sorted(typed, key=lambda note: (notes[note].edited, note)):
         weight -= typed.pop(oldest).weight
+        if weight <= TYPED_WEIGHT:
+            return
 
 
 def without(window: Window, refs: Collection[Ref]) -> Window:

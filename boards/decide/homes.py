@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,36 +33,44 @@ def area_of(desk: Desk, note: Note) -> Area | None:
     return area if area is not None and area.board == note.board else None
 
 
-def settle(  # noqa: PLR0913 - one sentence: who comes, who is there, and who may cover whom
-    desk: Desk,
-    notes: Sequence[Note],
-    *,
-    here: Sequence[Note],
-    shared: Shared | None = None,
-    staying: Collection[int] = frozenset(),
-    anew: Collection[int] = frozenset(),
-    away: Collection[int] = frozenset(),
+class Terms(NamedTuple):
+    """What else is asked of those who settle.
+
+    shared: who may cover whom. staying: those that keep their place, whoever covers it. anew: those
+    that get a free slot wherever they stood. away: those who are there that all may cover, since
+    they leave next. sparing: where keys run out only so many are numbered anew as make room (U8).
+    """
+
+    shared: Shared = {}
+    staying: Collection[int] = frozenset()
+    anew: Collection[int] = frozenset()
+    away: Collection[int] = frozenset()
+    sparing: bool = False
+
+
+NO_TERMS = Terms()
+
+
+def settle(
+    desk: Desk, notes: Sequence[Note], *, here: Sequence[Note], terms: Terms = NO_TERMS
 ) -> list[Note]:
     """The notes of one area, each at its place and key if they are still free, in any order.
 
-    `here`: who stands there already; `staying`: those of the notes that keep their place, whoever
-    covers it; `anew`: those that get a free slot wherever they stood; `away`: those of `here` that
-    all may cover, since they leave next. Patches the area where it must grow, and those whose
-    keys had no room between them (P1, P2, P5, P6).
+    `here`: who stands there already. Patches the area where it must grow, and those whose keys had
+    no room between them (P1, P2, P5, P6).
     """
     area = area_of(desk, notes[0])
-    keys = OrderKeys(here)
-    crowd = places.Crowd(note for note in here if note.id not in away)
+    keys = OrderKeys(here, sparing=terms.sparing)
+    crowd = places.Crowd(note for note in places.near(notes, here) if note.id not in terms.away)
     kept: list[Note] = []
     displaced: list[Note] = []
     # Those that stay first: the others find their places around them.
-    for note in sorted(notes, key=lambda note: note.id not in staying):
-        friends = shared.get(note.id, ()) if shared else ()
-        covered = crowd.covers(note, but=friends)
+    for note in sorted(notes, key=lambda note: note.id not in terms.staying):
+        covered = crowd.covers(note, but=terms.shared.get(note.id, ()))
         is_fit = area is None or not covered and places.touches(area, note)
-        if area is not None and note.id in anew:
+        if area is not None and note.id in terms.anew:
             is_fit = False
-        if not is_fit and note.id not in staying:
+        if not is_fit and note.id not in terms.staying:
             displaced.append(note)
         else:
             kept.append(note)
@@ -75,7 +84,8 @@ def settle(  # noqa: PLR0913 - one sentence: who comes, who is there, and who ma
             keys.keep(note)
     if keys.renumbered:
         for other in here:
-            desk.patch(other, order=keys.orders[other.id])
+            if other.order != keys.orders[other.id]:
+                desk.patch(other, order=keys.orders[other.id])
     return [replace(note, order=keys.orders[note.id]) for note in back]
 
 

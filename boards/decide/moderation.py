@@ -9,7 +9,7 @@ from boards import deltas, typed
 from boards.decide.batches import must_be_a_gesture
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk
-from boards.decide.homes import Seats, at_home, settle
+from boards.decide.homes import Seats, Terms, at_home, settle
 from boards.decide.kept import is_listed, known_authors, must_wait, only_mine
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
@@ -245,6 +245,6 @@ def show(desk: Desk, kept: Sequence[Kept]) -> None:
     there, seats = notes_by_spot(desk), Seats(desk)
     for home, notes in homes.items():
         nobodys = {note.id for note in notes if note.alias == NOBODY}
-        for note in settle(desk, notes, here=there.get(home, []), anew=nobodys):
+        for note in settle(desk, notes, here=there.get(home, []), terms=Terms(anew=nobodys)):
             desk.put(replace(note, cluster=seats.again(note)))
     bring_links_back(desk, kept)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from boards import commands as c
 from boards.decide.desk import Desk
-from boards.decide.homes import at_home
+from boards.decide.homes import Terms, at_home
 from boards.decide.links import bring_links_back
 from boards.decide.undo import Wish, grouped, placed, without_ends
 from boards.limits import NOTES_MAX
@@ -41,7 +41,7 @@ def _come_back(desk: Desk, part: c.Part) -> int:
     shared = {change.id: change.over for change, _ in changes}
     shared |= {back.note.id: back.over for back in backs}
     moving = [wish for wish in wishes if wish.is_placed]
-    seated = placed(desk, moving, shared=shared, away=part.away)
+    seated = placed(desk, moving, Terms(shared=shared, away=part.away, sparing=True))
     wishes = [wish._replace(after=seated.get(wish.before.id, wish.after)) for wish in wishes]
     done = grouped(desk, wishes, groups)
     coming = {back.note.id: back for back in backs}

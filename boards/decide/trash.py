@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk
 from boards.decide.flags import end_flags
-from boards.decide.homes import Seats, at_home, settle
+from boards.decide.homes import Seats, Terms, at_home, settle
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
 from boards.limits import TRASH_MAX, TRASH_SHARE
@@ -86,7 +86,7 @@ def put_back(
 
     `over`: notes that they may cover, since they did before (U3).
     """
-    shared = {each.id: over for each in trashed}
+    terms = Terms(shared={each.id: over for each in trashed})
     for each in trashed:
         desk.drop(each)
     homes: dict[Spot, list[Note]] = {}
@@ -94,6 +94,6 @@ def put_back(
         homes.setdefault((note.board, note.area), []).append(note)
     there, seats = notes_by_spot(desk), Seats(desk)
     for home, notes in homes.items():
-        for note in settle(desk, notes, here=there.get(home, []), shared=shared):
+        for note in settle(desk, notes, here=there.get(home, []), terms=terms):
             desk.put(replace(note, cluster=seats.again(note)))
     bring_links_back(desk, trashed)

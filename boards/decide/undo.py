@@ -5,7 +5,7 @@ step says what it must find, so that no one's later work is undone.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from boards import commands as c
 from boards.decide.batches import must_be_a_gesture
 from boards.decide.desk import Desk, must_be_on_board
-from boards.decide.homes import Seats, at_home, settle
+from boards.decide.homes import Seats, Terms, at_home, settle
 from boards.decide.notes import must_be_colour
 from boards.decide.spots import Spot
 from boards.decide.trash import bury
@@ -68,7 +68,8 @@ def revert(desk: Desk, command: c.NotesRevert) -> None:
     found = [wish for step in command.steps if (wish := _wish_of(desk, step)) is not None]
     found = without_ends(desk, found, command.groups)
     shared = {step.id: frozenset(step.over) for step in command.steps if step.over}
-    seated = placed(desk, [wish for wish in found if wish.is_placed], shared=shared)
+    terms = Terms(shared=shared)
+    seated = placed(desk, [wish for wish in found if wish.is_placed], terms)
     found = [wish._replace(after=seated.get(wish.before.id, wish.after)) for wish in found]
     done = grouped(desk, found, command.groups)
     if not done:
@@ -127,18 +128,9 @@ def _must_make_sense(fields: Fields) -> None:
         raise Refusal(Code.BAD_VALUE)
 
 
-def placed(
-    desk: Desk,
-    wishes: Sequence[Wish],
-    *,
-    shared: dict[int, frozenset[int]],
-    away: Collection[int] = frozenset(),
-) -> dict[int, Note]:
-    """U3: each at its old place, or in a free slot of the area where that is taken.
-
-    `away`: notes that any of them may cover, since they leave next.
-    """
-    staying = {wish.before.id for wish in wishes if wish.stays}
+def placed(desk: Desk, wishes: Sequence[Wish], terms: Terms) -> dict[int, Note]:
+    """U3: each at its old place, or in a free slot of the area where that is taken."""
+    terms = terms._replace(staying={wish.before.id for wish in wishes if wish.stays})
     moving = {wish.before.id for wish in wishes}
     homes: dict[Spot, list[Note]] = {}
     for wish in wishes:
@@ -146,8 +138,7 @@ def placed(
     seated: dict[int, Note] = {}
     for home, notes in homes.items():
         here = [note for note in _standing(desk, home) if note.id not in moving]
-        settled = settle(desk, notes, here=here, shared=shared, staying=staying, away=away)
-        seated.update((note.id, note) for note in settled)
+        seated.update((note.id, note) for note in settle(desk, notes, here=here, terms=terms))
     return seated
 
 
@@ -162,6 +153,8 @@ def without_ends(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup]
     """U4: the last notes of a cluster leave it only where the undoer says that it ends, and at
     which version: its title may be somebody else's by now."""
     leaving = {w.before.id for w in wishes if w.after.cluster != w.before.cluster}
+    if not leaving:
+        return list(wishes)
     kept = {note.cluster for note in desk.state.notes.values() if note.id not in leaving}
     kept.update(wish.after.cluster for wish in wishes)
     may_end = {(group.id, group.version) for group in groups}
@@ -179,6 +172,8 @@ def grouped(desk: Desk, wishes: Sequence[Wish], groups: Sequence[c.Regroup]) -> 
     """U4: each in its old cluster, which begins again if it ended; those that come to nothing
     are left out."""
     moving = [wish for wish in wishes if wish.after.cluster != wish.before.cluster]
+    if not moving:
+        return list(wishes)
     seats = Seats(desk, leaving={wish.before.id for wish in moving})
     ended = {group.id: group for group in groups}
     done: list[Wish] = []

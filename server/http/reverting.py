@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from boards.cells import Cell
-from boards.commands import MemberReinstate, MemberRevert
+from boards.commands import MemberReinstate, MemberRevert, Part
 from boards.rejections import Code
 from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
 from boards.state import cell_texts
@@ -43,7 +43,7 @@ async def doings(request: Request) -> Response:
     """
     guide, member = await _asked(request)
     since = _whole(request.query_params.get("since", "0"))
-    made = await _planned(guide, ByMember(member, since=since))
+    made, _ = await _planned(guide, ByMember(member, since=since))
     kept = set(made.kept)
     verbs: dict[int, list[str]] = {}
     for verb, ids in made.acts.by_verb.items():
@@ -67,9 +67,8 @@ async def revert(request: Request) -> Response:
     """
     guide, member = await _asked(request)
     form = await read_form(request, SinceForm)
-    made = await _planned(guide, ByMember(member, since=form.since))
+    made, parts = await _planned(guide, ByMember(member, since=form.since))
     act, passed, undone = new_id(), 0, False
-    parts = slices(made.part)
     for at, part in enumerate(parts, start=1):
         command = MemberRevert(guide.member, member, act, form.since, part, last=at == len(parts))
         # Nothing of a part may be left to do: somebody else has pressed, too.
@@ -84,8 +83,8 @@ async def reinstate(request: Request) -> Response:
     guide = await guiding(request)
     await read_form(request, Form)
     act = _whole(request.path_params["act"])
-    made = await _planned(guide, OfAct(act))
-    parts, passed = slices(made.part), 0
+    _, parts = await _planned(guide, OfAct(act))
+    passed = 0
     for at, part in enumerate(parts, start=1):
         command = MemberReinstate(guide.member, act, part, last=at == len(parts))
         answer = await tell(guide.context.hub, guide.workshop, command, fine=(Code.ALREADY,))
@@ -107,13 +106,14 @@ def _whole(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 16 else 0
 
 
-async def _planned(guide: Guide, whose: Whose) -> Plan:
-    """The plan at the end of the log as it is on disk."""
+async def _planned(guide: Guide, whose: Whose) -> tuple[Plan, list[Part]]:
+    """The plan at the end of the log as it is on disk, and the parts in which it is decided."""
     rows = await guide.context.hub.log(guide.workshop)
     return await asyncio.to_thread(_read, rows, whose)
 
 
-def _read(rows: Sequence[Batch], whose: Whose) -> Plan:
+def _read(rows: Sequence[Batch], whose: Whose) -> tuple[Plan, list[Part]]:
     cells = (Cell(cell.ref, cell.salt, cell.content) for row in rows for cell in row.cells)
     texts = cell_texts(cells)
-    return plan([entry for row in rows for entry in entries_of(row.body, texts)], texts, whose)
+    made = plan([entry for row in rows for entry in entries_of(row.body, texts)], texts, whose)
+    return made, slices(made.part)

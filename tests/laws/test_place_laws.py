@@ -366,3 +366,24 @@ def test_p5_p6_g4_keys_for_many_are_those_for_one_after_the_other(
         assert keys.put(number, point) == order
         here[number] = replace(note, order=order)
     assert keys.orders == {note.id: note.order for note in here.values()}
+
+
+@given(st.lists(SOMEWHERE, min_size=1, max_size=30), st.sampled_from((1, 7, places.ORDER_GAP)))
+def test_u8_keys_that_spare_others_sort_the_same_and_change_only_those_around(
+    points: list[tuple[int, int]], gap: int
+) -> None:
+    """With a small gap the keys run out at once; else where many are put at one spot."""
+    start = [note_here((-276, 128 + 192 * row), row + 1) for row in range(40)]
+    start = [replace(note, order=gap * (at + 1)) for at, note in enumerate(start)]
+    anew, sparing = OrderKeys(start), OrderKeys(start, sparing=True)
+    for number, point in enumerate(points, start=100):
+        anew.put(number, point)
+        sparing.put(number, point)
+    assert len(set(sparing.orders.values())) == len(sparing.orders)
+    assert sorted(sparing.orders, key=sparing.orders.__getitem__) == sorted(
+        anew.orders, key=anew.orders.__getitem__
+    )
+    moved = [note.id for note in start if sparing.orders[note.id] != note.order]
+    assert sparing.renumbered or not moved
+    if gap == places.ORDER_GAP:
+        assert len(moved) <= 4

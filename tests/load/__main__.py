@@ -8,6 +8,7 @@ from tests.load.commands.join import join
 from tests.load.commands.kill import kill
 from tests.load.commands.restart import restart
 from tests.load.commands.room import room
+from tests.load.commands.undo import undo
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,7 +16,7 @@ def main() -> None:
     """Measure. Nothing else should run on the machine meanwhile."""
 
 
-for command in (browser, frozen, join, kill, restart, room):
+for command in (browser, frozen, join, kill, restart, room, undo):
     main.add_command(command)
 
 if __name__ == "__main__":
