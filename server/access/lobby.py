@@ -4,6 +4,8 @@ Beside the log: whoever waits is no member, has no seat, and no live session eve
 log is only told how many were let in or were not; until it is, that stands here too.
 """
 
+import hashlib
+import secrets
 from typing import Literal, cast
 
 import sqlalchemy as sa
@@ -25,6 +27,9 @@ GONE_MS = 30 * 60_000
 
 KEPT_MS = 24 * 3600 * 1000
 """How long it is kept that somebody was let in and never came, or was not let in."""
+
+QUIET_MS = 2 * 60_000
+"""In a full lobby a page that has not asked for so long gives its place to one that asks."""
 
 SEEN_MS = 30_000
 """How often it is written down that she still waits: her page asks every few seconds."""
@@ -66,6 +71,12 @@ class Lobby:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._key = secrets.token_bytes(16)
+
+    def _share_of(self, network: str) -> bytes:
+        """Which share of the places is hers: nothing that an address is found from, and for as long
+        as this process runs."""
+        return hashlib.blake2b(network.encode(), key=self._key, digest_size=8).digest()
 
     async def standing(self, workshop: str, device: str) -> Standing | None:
         """How it stands with this device; None when it never asked."""
@@ -78,10 +89,13 @@ class Lobby:
         row = await self._database.read(lambda db: db.execute(query).one_or_none())
         return None if row is None else Asked(cast(Standing, row.state), row.alias)
 
-    async def ask(self, workshop: str, device: str, *, alias: str, role: Role) -> Standing:
+    async def ask(
+        self, workshop: str, device: str, *, alias: str, role: Role, network: str
+    ) -> Standing:
         """She asks, or asks again; the name is the one she gave last. Raises `lobby_full`."""
         now, mine = self._clock.now_ms(), _this(workshop, device)
         row = {"alias": alias, "role": role, "seen": now}
+        share = self._share_of(network)
 
         def put(db: sa.Connection) -> Standing:
             known = db.execute(sa.select(lobby).where(*mine)).one_or_none()
@@ -95,10 +109,12 @@ class Lobby:
             )
             db.execute(lobby.delete().where(lobby.c.workshop == workshop, gone))
             if db.execute(_count(*_waiting(workshop))).scalar_one() >= LOBBY_MAX:
-                raise ApiError("lobby_full", limit=LOBBY_MAX)
+                _make_room(db, workshop, share, quiet=now - QUIET_MS)
             _forget_the_oldest(db, workshop)
             new = {"workshop": workshop, "device_hash": digest(device), "number": new_id()}
-            db.execute(insert(lobby).values(**new, **row, state="waiting", asked=now))
+            db.execute(
+                insert(lobby).values(**new, **row, state="waiting", asked=now, network=share)
+            )
             return "waiting"
 
         return await self._database.write(put)
@@ -165,6 +181,26 @@ def _this(workshop: str, device: str) -> tuple[sa.ColumnElement[bool], sa.Column
 
 def _count(*which: sa.ColumnElement[bool]) -> sa.Select[int]:
     return sa.select(sa.func.count()).select_from(lobby).where(*which)
+
+
+def _make_room(db: sa.Connection, workshop: str, share: bytes, *, quiet: int) -> None:
+    """Someone's place for somebody new: who asks no more, else the last of who has most places.
+
+    So a script leaves as many places as it has to those who come from anywhere else. Raises
+    `lobby_full`.
+    """
+    here = _waiting(workshop)
+    gone = sa.select(lobby.c.number).where(*here, lobby.c.seen < quiet).order_by(lobby.c.seen)
+    places = sa.select(lobby.c.network, sa.func.count().label("places")).where(*here)
+    counts = {row.network: row.places for row in db.execute(places.group_by(lobby.c.network))}
+    most = max(counts, key=lambda network: (counts[network], network))
+    last = sa.select(lobby.c.number).where(*here, lobby.c.network == most)
+    number = db.execute(gone.limit(1)).scalar_one_or_none()
+    if number is None and counts[most] > counts.get(share, 0):
+        number = db.execute(last.order_by(lobby.c.asked.desc()).limit(1)).scalar_one()
+    if number is None:
+        raise ApiError("lobby_full", limit=LOBBY_MAX)
+    db.execute(lobby.delete().where(*here, lobby.c.number == number))
 
 
 def _forget_the_oldest(db: sa.Connection, workshop: str) -> None:

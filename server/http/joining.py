@@ -162,10 +162,12 @@ async def _take_seat(context: Context, door: Door) -> bool:
 
 async def _is_let_in(context: Context, door: Door) -> bool:
     """M8: she asks, and goes on asking."""
-    lobby = context.access.lobby
+    lobby, network = context.access.lobby, network_of(door.address)
     if await lobby.standing(door.workshop, door.device) is None:
         _must_not_crowd(context, door)
-    now = await lobby.ask(door.workshop, door.device, alias=door.alias, role=door.role)
+    now = await lobby.ask(
+        door.workshop, door.device, alias=door.alias, role=door.role, network=network
+    )
     return now == "admitted"
 
 

@@ -139,6 +139,8 @@ lobby = sa.Table(
     sa.Column("state", sa.Text, nullable=False),  # 'waiting' | 'admitted' | 'refused'
     sa.Column("asked", sa.Integer, nullable=False),
     sa.Column("seen", sa.Integer, nullable=False),
+    # A keyed digest of the network, so that no script takes all places; the key is not stored.
+    sa.Column("network", sa.LargeBinary, nullable=False, server_default=sa.text("''")),
 )
 
 door_answers = sa.Table(

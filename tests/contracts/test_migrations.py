@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from server.journal.migrate import SCRIPTS, DatabaseTooNewError, migrate
 from server.journal.tables import OF_A_WORKSHOP, metadata
 
-NEWEST = "0008"
+NEWEST = "0009"
 
 
 @pytest.fixture

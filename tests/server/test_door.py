@@ -15,6 +15,7 @@ from boards.commands import (
 )
 from server.access import lobby as lobby_module
 from server.access.access import Access
+from server.errors import ApiError
 from server.rooms.hub import Hub
 from tests.server.conftest import Client, HeldClock, NewClient, Workshop
 from tests.server.shape import refused
@@ -226,6 +227,39 @@ async def test_m8_a_full_lobby_is_explained(
     for _ in range(2):
         assert (await knock(asking, new_client())).status_code == 202
     assert refused(await knock(asking, new_client())) == (409, "lobby_full")
+
+
+async def test_m8_a_script_at_the_door_takes_no_place_of_those_who_come_from_elsewhere(
+    asking: Workshop, access: Access, clock: HeldClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lobby_module, "LOBBY_MAX", 6)
+
+    async def asks(name: str, network: str) -> bool:
+        """Whether there is a place for her."""
+        clock.ahead += 0.01
+        try:
+            await access.lobby.ask(asking.id, name, alias=name, role="resident", network=network)
+        except ApiError as error:
+            assert error.code == "lobby_full"
+            return False
+        return True
+
+    async def there() -> list[str]:
+        return [one.alias for one in await access.lobby.waiting(asking.id)]
+
+    assert [await asks(f"bot {n}", "script") for n in range(8)] == [True] * 6 + [False] * 2
+    assert [await asks(f"hall {n}", "hall") for n in range(4)] == [True] * 3 + [False]
+    assert not await asks("bot 9", "script"), "it has as many as the hall"
+    assert await there() == ["bot 0", "bot 1", "bot 2", "hall 0", "hall 1", "hall 2"]
+    assert await asks("one more", "at home")
+    assert len(await there()) == 6
+    # A page that asks no more gives its place to whoever asks, also behind one address.
+    clock.ahead += lobby_module.QUIET_MS / 1000
+    for name in ("bot 0", "bot 1", "hall 0", "hall 1"):
+        await asks(name, "as before")
+    clock.ahead += 1
+    assert await asks("hall 9", "hall")
+    assert {"hall 0", "hall 1", "hall 9"} <= set(await there())
 
 
 async def test_m8_who_was_decided_on_takes_nobodys_place_at_the_door(
