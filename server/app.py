@@ -25,6 +25,7 @@ from server.http.routes import application
 from server.http.socket import LiveSocket
 from server.journal.sqlite import SqliteJournal
 from server.journal.store import open_database
+from server.offload import Aside
 from server.rooms.hub import Hub
 from server.rooms.pace import Pace
 from server.rooms.services import Services
@@ -46,6 +47,7 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
     """
     clock = clock or SystemClock()
     async with open_database(settings.data) as database:
+        aside = Aside()
         access = Access(database, session_days=settings.session_days, clock=clock)
         hub = Hub(
             Services(
@@ -54,7 +56,8 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
                 clock=clock,
                 pace=Pace(),
                 bus=MemoryBus(),
-                new_seed=seeds().__next__,
+                new_seed=seeds(),
+                offload=aside,
             )
         )
         hub.start()
@@ -92,3 +95,4 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
             for poll in polls:
                 await poll.stop()
             await hub.close()
+            aside.close()

@@ -332,6 +332,7 @@ __all__ = [
     "WorkshopStage",
     "WorkshopSummon",
     "WorkshopWords",
+    "is_wide",
     "name_of",
     "weight_of",
     "without_choice",
@@ -352,6 +353,29 @@ def weight_of(command: Command) -> int:
         return 1
     shared = sum(len(step.over) for step in command.steps) if type(command) is NotesRevert else 0
     return max(1, sum(len(getattr(command, name)) for name in names) + shared)
+
+
+_WIDE = (
+    NotesReveal,
+    RoundClose,
+    RoundReveal,
+    TablesHarvest,
+    BoardMode,
+    BoardRemove,
+    AreaRemove,
+    MemberRemove,
+    MemberReadmit,
+    MemberRole,
+    MemberRevert,
+    MemberReinstate,
+    AuthorsForget,
+    WorkshopLife,
+)
+
+
+def is_wide(command: Command) -> bool:
+    """Whether it may be about any number of records, of which it names none."""
+    return isinstance(command, _WIDE)
 
 
 @cache

@@ -3,6 +3,7 @@
 All are sums of whole numbers, so that the figures of two groups add up to those of all.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -60,7 +61,8 @@ def places(method: Method, figures: Sequence[Figures]) -> tuple[int, ...]:
     if method == "axes":
         return (0,) * len(figures)
     merits = [_merit(method, row) for row in figures]
-    return tuple(1 + sum(other > merit for other in merits) for merit in merits)
+    ascending = sorted(merits)
+    return tuple(1 + len(merits) - bisect_right(ascending, merit) for merit in merits)
 
 
 def _merit(method: Method, row: Figures) -> tuple[Fraction | int, int]:

@@ -3,7 +3,8 @@
 import hashlib
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from threading import Lock
 
 from boards.ids import MAX_ID
 
@@ -31,9 +32,20 @@ def new_id() -> int:
     return secrets.randbelow(MAX_ID) + 1
 
 
-def seeds() -> Iterator[bytes]:
-    """32 random bytes for each command. The system is asked for those of 128 at once: for each it
-    takes as long as to look up an answer."""
+def seeds() -> Callable[[], bytes]:
+    """What draws 32 random bytes for each command, in whatever thread it is decided."""
+    drawn, lock = _seeds(), Lock()
+
+    def draw() -> bytes:
+        with lock:
+            return next(drawn)
+
+    return draw
+
+
+def _seeds() -> Iterator[bytes]:
+    """The system is asked for those of 128 at once: for each it takes as long as to look up an
+    answer."""
     while True:
         pool = secrets.token_bytes(128 * 32)
         yield from (pool[at : at + 32] for at in range(0, len(pool), 32))

@@ -2,22 +2,26 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from itertools import accumulate, takewhile
 
 import structlog
 
-from boards.commands import weight_of
+from boards.commands import is_wide, weight_of
 from boards.rejections import Code
-from server.clock import Clock
-from server.journal.base import Batch, Journal, JournalUnavailable
+from server.journal.base import Batch, JournalUnavailable
 from server.rooms.core import Draft, LogBrokenError, Request, RoomCore
 from server.rooms.follow import Follower
+from server.rooms.services import Services
 
 log = structlog.get_logger(__name__)
 
 BATCH_MAX = 500
 """Records named by the commands that are decided in one go: 500 commands on one note each take
-about 10 ms, as long as the process may be away, two gestures on 200 notes each mostly less."""
+about 10 ms, two gestures on 200 notes each mostly less."""
+
+LIGHT = 100
+"""Records named by commands that are decided on the event loop, in 2 ms or so."""
 
 FIRST_WAIT = 0.1
 LONGEST_WAIT = 2.0
@@ -28,31 +32,25 @@ class Committer:
     """The one writer of a room: its core moves on only here, after the commit."""
 
     def __init__(
-        self,
-        workshop: str,
-        core: RoomCore,
-        journal: Journal,
-        follower: Follower,
-        *,
-        clock: Clock,
-        new_seed: Callable[[], bytes],
+        self, workshop: str, core: RoomCore, follower: Follower, services: Services
     ) -> None:
-        """`new_seed` gives 32 random bytes a command; `follower` what others had written."""
+        """`follower` knows what others had written."""
         self.trouble: str | None = None
         """Why the journal cannot be written right now; None when all is well."""
         self._workshop = workshop
         self._core = core
-        self._journal = journal
         self._follower = follower
-        self._clock = clock
-        self._new_seed = new_seed
+        self._journal = services.journal
+        self._clock = services.clock
+        self._new_seed = services.new_seed
+        self._offload = services.offload
 
     async def commit(self, requests: list[Request]) -> Draft:
         """Returns when the outcome of every request is on disk, however long that takes.
 
         Raises LogBrokenError, HistoryChangedError.
         """
-        draft = self._draft(requests)
+        draft = await self._draft(requests)
         while True:
             if draft.batch is not None:
                 if await self._is_stored(draft.batch):
@@ -60,10 +58,14 @@ class Committer:
                     return draft
             elif not _needs_proof(draft) or not await self._was_behind():
                 return draft
-            draft = self._draft(requests)
+            draft = await self._draft(requests)
 
-    def _draft(self, requests: list[Request]) -> Draft:
-        return self._core.draft(requests, now=self._clock.now_ms(), new_seed=self._new_seed)
+    async def _draft(self, requests: list[Request]) -> Draft:
+        """The core reads its state only, which stays as it is while it decides somewhere else."""
+        work = partial(
+            self._core.draft, requests, now=self._clock.now_ms(), new_seed=self._new_seed
+        )
+        return await self._offload(work) if takes_long(requests) else work()
 
     async def _is_stored(self, batch: Batch) -> bool:
         """Whether this batch is on disk; False: others were first, and the core knows theirs.
@@ -131,6 +133,16 @@ def _needs_proof(draft: Draft) -> bool:
         outcome.code == forgotten or (outcome.code and not outcome.request.client)
         for outcome in draft.outcomes
     )
+
+
+def takes_long(requests: Sequence[Request]) -> bool:
+    """Whether deciding them would hold up other rooms for more than two milliseconds or so."""
+    weight = 0
+    for request in requests:
+        weight += weight_of(request.command)
+        if weight > LIGHT or is_wide(request.command):
+            return True
+    return False
 
 
 def in_one_go(requests: Sequence[Request]) -> int:

@@ -4,7 +4,7 @@ After a restart hundreds ask for one within seconds, while those who are back al
 that each would ask at another seq. Records are encoded when they change; a snapshot joins them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -26,19 +26,25 @@ def row(key: Key, record: msgspec.Struct) -> tuple[object, ...]:
     return (key[0], *msgspec.structs.astuple(record))
 
 
+def encoded(key: Key, record: ViewRecord) -> bytes:
+    """The bytes of a record, of which its digest is made too (`boards.digest`)."""
+    return _encode(row(key, record))
+
+
 class Copy:
     """A view in encoded records. Whoever changes the view tells it each record that changed."""
 
     def __init__(self, view: View) -> None:
-        self._rows = {key: _encode(row(key, record)) for key, record in view.items()}
+        self._rows = {key: encoded(key, record) for key, record in view.items()}
         self._made: tuple[int, list[bytes]] | None = None
 
-    def put(self, key: Key, record: ViewRecord | None) -> None:
-        """The record as it is from now on; None: it is not seen any more."""
-        if record is None:
-            self._rows.pop(key, None)
-        else:
-            self._rows[key] = _encode(row(key, record))
+    def put(self, rows: Iterable[tuple[Key, bytes | None]]) -> None:
+        """Records as they are from now on, encoded; None: not seen any more."""
+        for key, data in rows:
+            if data is None:
+                self._rows.pop(key, None)
+            else:
+                self._rows[key] = data
         self._made = None
 
     def parts(self, seq: int) -> list[bytes]:

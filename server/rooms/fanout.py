@@ -4,18 +4,21 @@ Nothing here waits: a session whose socket is full is passed over and catches up
 ring or from a snapshot.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
 from boards.state import State
-from boards.view import Audience, Key, diff, own_view, owner_of, project_own
+from boards.view import Audience, Changes, Key, diff, own_view, owner_of, project_own
 from server.rooms.copy import row
+from server.rooms.feed import Feed, Update, in_pieces
 from server.rooms.presence import Presence
-from server.rooms.ring import NOWHERE, Feed
+from server.rooms.ring import NOWHERE
 from server.rooms.session import Session
 from server.wire import codec
 from server.wire.messages import (
+    Answer,
     Hello,
     Names,
     OwnPatch,
@@ -25,8 +28,12 @@ from server.wire.messages import (
     Welcome,
 )
 
+_OVER = object()
+
 NameTable = dict[int, tuple[int, str]]
 """Member id -> (version, display name)."""
+
+Addressed = tuple[Session, Answer]
 
 
 class Fanout:
@@ -43,53 +50,94 @@ class Fanout:
         self._role_since: dict[int, int] = {}
         """Member -> the seq since which she has her role, if she got it while we watched."""
         self._pending: set[Key] = set()
+        self._answers: list[Addressed] = []
+        self._showing: Iterator[None] | None = None
 
     # -- what changed ------------------------------------------------------------------------
 
     def changed(self, keys: Iterable[Key]) -> None:
-        """These records may look different in the state that comes with the next `show`."""
+        """These records may look different in the state that is shown next."""
         self._pending.update(keys)
 
-    def show(self, state: State) -> bool:
-        """Brings all feeds to `state`; returns whether there was anything new."""
-        if state.seq == self.shown.seq:
-            return False
-        heard = [
-            feed.push_changes(self.shown, state, self._pending) for feed in self._feeds.values()
-        ]
-        self.is_quiet = not any(heard)
-        self._show_own(state)
-        self._note_roles(state)
-        self.shown = state
-        self._pending = set()
-        return True
+    def answer(self, session: Session, answer: Answer) -> None:
+        """C2: she is told once her view has what it is about, which is not shown yet."""
+        self._answers.append((session, answer))
 
-    def _show_own(self, state: State) -> None:
-        """Own layers: only for members that a touched record can concern (no work per session)."""
-        keys: dict[int, set[Key]] = {}
-        for key in self._pending:
-            for owner in {owner_of(self.shown, key), owner_of(state, key)}:
-                keys.setdefault(owner, set()).add(key)
-        keys.pop(0, None)
-        if not keys:
+    def show(self, state: State) -> None:
+        """Brings all feeds to `state`, in one go."""
+        self.begin_to_show(state)
+        self._finish()
+
+    def begin_to_show(self, state: State) -> None:
+        """Has `show_some` bring all feeds to `state`, once they are where they were on their way.
+
+        What changes from now on belongs to the next one.
+        """
+        self._finish()
+        answers, self._answers = self._answers, []
+        if state.seq == self.shown.seq:
+            _give(answers)
             return
-        changes = {}
-        for member in {session.member for session in self.sessions.values()} & keys.keys():
-            changes[member] = diff(
-                keys[member],
-                lambda key, who=member: project_own(self.shown, key, who),  # type: ignore[misc]
-                lambda key, who=member: project_own(state, key, who),  # type: ignore[misc]
-            )
+        keys, self._pending = sorted(self._pending), set()
+        self._showing = self._pieces(state, keys, answers)
+
+    def show_some(self) -> bool:
+        """Goes a piece further, of less than a millisecond; returns whether there is more."""
+        if self._showing is not None and next(self._showing, _OVER) is _OVER:
+            self._showing = None
+        return self._showing is not None
+
+    def _finish(self) -> None:
+        while self.show_some():
+            pass
+
+    def _pieces(
+        self, state: State, keys: list[Key], answers: Sequence[Addressed]
+    ) -> Iterator[None]:
+        updates = [Update(feed, self.shown, state) for feed in self._feeds.values()]
+        for update in updates:
+            yield from update.make(keys)
+        own: dict[int, Changes] = {}
+        yield from self._own_changes(state, keys, into=own)
+        # Until here nobody could see anything of it.
+        heard = [update.feed.update(update) for update in updates]
+        self.is_quiet = not any(heard)
+        _give(answers)
+        self._tell_own(own, state.seq)
+        self._note_roles(state, keys)
+        self.shown = state
+
+    def _own_changes(
+        self, state: State, keys: list[Key], *, into: dict[int, Changes]
+    ) -> Iterator[None]:
+        """Own layers: only for members that a touched record can concern (no work per session)."""
+        before, mine = self.shown, dict[int, list[Key]]()
+        for some in in_pieces(keys):
+            for key in some:
+                for owner in {owner_of(before, key), owner_of(state, key)}:
+                    mine.setdefault(owner, []).append(key)
+            yield
+        for member in {session.member for session in self.sessions.values()} & mine.keys() - {0}:
+            into[member] = changes = []
+            for some in in_pieces(mine[member]):
+                changes += diff(
+                    some,
+                    partial(project_own, before, member=member),
+                    partial(project_own, state, member=member),
+                )
+                yield
+
+    def _tell_own(self, changes: Mapping[int, Changes], seq: int) -> None:
         for session in self.sessions.values():
             if not changes.get(session.member):
                 continue
             if session.needs_own or not session.has_room:
                 session.needs_own = True
             else:
-                session.add_own(OwnPatch(state.seq, tuple(changes[session.member])))
+                session.add_own(OwnPatch(seq, tuple(changes[session.member])))
 
-    def _note_roles(self, state: State) -> None:
-        for kind, member in self._pending:
+    def _note_roles(self, state: State, keys: Iterable[Key]) -> None:
+        for kind, member in keys:
             if kind == "m":
                 was, now = self.shown.members.get(member), state.members.get(member)
                 # Who came (back) in meanwhile saw nothing of before: no tail for her either.
@@ -248,6 +296,11 @@ class Fanout:
         """Whether the audience's view has gone on, be it only in number (H2: others wrote what she
         may not see)."""
         return session.feed is not None and session.index != session.feed.ring.end
+
+
+def _give(answers: Iterable[Addressed]) -> None:
+    for session, answer in answers:
+        session.add_own(answer)
 
 
 def _own_snapshot(state: State, member: int) -> ServerFrame:

@@ -66,14 +66,7 @@ class Room:
         self.follower = Follower(
             workshop, core, services.journal, ear=ear, caught_up=self._caught_up
         )
-        self._committer = Committer(
-            workshop,
-            core,
-            services.journal,
-            self.follower,
-            clock=services.clock,
-            new_seed=services.new_seed,
-        )
+        self._committer = Committer(workshop, core, self.follower, services)
         self._inbox: list[Request] = []
         self._taken: list[Request] = []
         self._commit_took = 0.0
@@ -321,8 +314,8 @@ class Room:
             token.outstanding -= 1
             token.drained.set()
             request = outcome.request
-            token.add_own(
-                Answer(request.client, request.n, outcome.seq, outcome.code, outcome.limit)
+            self.fanout.answer(
+                token, Answer(request.client, request.n, outcome.seq, outcome.code, outcome.limit)
             )
         elif isinstance(token, asyncio.Future) and not token.done():
             token.set_result(outcome)

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from server.bus.base import Bus
 from server.clock import Clock
 from server.journal.base import Journal
+from server.offload import Offload, at_once
 from server.rooms.crashes import Crashes
 from server.rooms.fanout import NameTable
 from server.rooms.pace import Pace
@@ -36,3 +37,5 @@ class Services(Struct, frozen=True):
     new_seed: Callable[[], bytes]
     """32 random bytes, new ones each time: what salts are made of."""
     crashes: Crashes = field(default_factory=Crashes)
+    offload: Offload = at_once
+    """Where commands that take long are decided."""

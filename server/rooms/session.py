@@ -5,8 +5,8 @@ import asyncio
 import msgspec
 
 from boards.view import Audience
+from server.rooms.feed import Feed
 from server.rooms.rates import Rate
-from server.rooms.ring import Feed
 from server.rooms.transport import Transport
 from server.wire import codec
 from server.wire.messages import Mode, ServerFrame

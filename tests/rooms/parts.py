@@ -17,6 +17,7 @@ from boards.view import VIEW_VERSION, Audience, own_view, shared_view
 from server.bus.memory import MemoryBus
 from server.demo.twin import Twin
 from server.journal.base import Batch, Head, JournalUnavailable, Snapshot, WorkshopExistsError
+from server.offload import Offload, at_once
 from server.rooms.core import Request, RoomCore
 from server.rooms.hub import Hub
 from server.rooms.pace import Pace
@@ -230,7 +231,7 @@ class Line:
 class Bench:
     """One workshop in a hub, on a memory journal, in virtual time."""
 
-    def __init__(self, *, idle_seconds: float = 60.0) -> None:
+    def __init__(self, *, idle_seconds: float = 60.0, offload: Offload = at_once) -> None:
         self.journal = MemoryJournal()
         self.names = Names(self.journal)
         self.pace = Pace()
@@ -243,6 +244,7 @@ class Bench:
             self.pace,
             self.bus,
             lambda: secrets.token_bytes(32),
+            offload=offload,
         )
         self.hub = Hub(services, idle_seconds=idle_seconds)
         self._last_n: dict[int, int] = {}
@@ -301,9 +303,11 @@ def request(
 
 
 @asynccontextmanager
-async def bench(turns: Sequence[Turn], *, idle_seconds: float = 60.0) -> AsyncIterator[Bench]:
+async def bench(
+    turns: Sequence[Turn], *, idle_seconds: float = 60.0, offload: Offload = at_once
+) -> AsyncIterator[Bench]:
     """A workshop in which these turns happened."""
-    made = Bench(idle_seconds=idle_seconds)
+    made = Bench(idle_seconds=idle_seconds, offload=offload)
     await made.journal.create(WORKSHOP, INCARNATION)
     try:
         await made.replay(turns)

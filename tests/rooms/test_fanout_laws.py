@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.demo.twin import Twin
-from server.rooms import ring
+from server.rooms import feed, flush, ring
 from server.rooms.admission import Refused
 from server.rooms.session import BUFFER_MAX, Session
 from server.wire.messages import Mode
@@ -140,11 +140,15 @@ async def live(world: World, script: list[int]) -> Counter[str]:
         return hall.seen
 
 
-@given(world=workshops(least=40, most=80), script=events)
+@given(world=workshops(least=40, most=80), script=events, in_slices=st.booleans())
 def test_v1_v5_v6_every_session_holds_its_view_after_every_message(
-    world: World, script: list[int]
+    world: World, script: list[int], in_slices: bool
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
+        if in_slices:
+            # Others come, go and write while records are shown and written, as in a reveal.
+            patch.setattr(feed, "PIECE", 10)
+            patch.setattr(flush, "SLICE", 0.0)
         # So short that sessions fall off it within one example.
         patch.setattr(ring, "FRAMES_KEPT", 4)
         patch.setattr("server.rooms.saving.SNAPSHOT_EVERY", 20)

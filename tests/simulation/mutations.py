@@ -1,6 +1,6 @@
 """Mistakes that the laws must catch: each takes one promise out of the server or its client."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from importlib import import_module
 from typing import Any
@@ -16,6 +16,7 @@ from boards.decide.desk import Desk
 from boards.deltas import Delta, transform
 from boards.effects import Entry
 from boards.state import Cursor, State
+from boards.view import Changes
 from server.bus.base import news_of
 from server.journal.base import Batch, Snapshot
 from server.rooms.commit import Committer
@@ -106,15 +107,15 @@ def filtered_events() -> Patches:
 
 def own_layer_of_another() -> Patches:
     """Own frames go to whoever is there."""
-    show = Fanout._show_own
+    tell = Fanout._tell_own
 
-    def show_own(fanout: Fanout, state: State) -> None:
-        show(fanout, state)
+    def tell_own(fanout: Fanout, changes: Mapping[int, Changes], seq: int) -> None:
+        tell(fanout, changes, seq)
         frames = [frame for session in fanout.sessions.values() for frame in session.own]
         for session in fanout.sessions.values():
             session.own.extend(frame for frame in frames if frame not in session.own)
 
-    return [patch.object(Fanout, "_show_own", show_own)]
+    return [patch.object(Fanout, "_tell_own", tell_own)]
 
 
 def wrong_tie() -> Patches:
