@@ -552,7 +552,8 @@ hint-phone = رقم هاتف
 hint-email = عنوان بريد إلكتروني
 hint-advice = يمكنك أن تحكي ما حدث دون أن تقول من.
 ## What boards are for, and notes that not everybody sees
-mode-open-now = الجميع يرى ما يكتبه الجميع.
+mode-open-now = يرى الآخرون ما ترسله من الآن فصاعدًا.
+mode-open-held = يرى الآخرون ما ترسله من الآن فصاعدًا؛ وتنتظر بعض الملاحظات الميسّر أولًا.
 mode-private-now = اكتب لنفسك. لن يرى أحد ملاحظاتك حتى يعرضها الميسّر.
 mode-read-now = اقرأ وفكّر. لا أحد يغيّر الملاحظات الآن.
 mode-vote-now = نصوّت الآن. تبقى الملاحظات كما هي.

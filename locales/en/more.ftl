@@ -437,7 +437,8 @@ hint-phone = a phone number
 hint-email = an e-mail address
 hint-advice = You can tell what happened without saying who.
 ## What boards are for, and notes that not everybody sees
-mode-open-now = Everybody sees what everybody writes.
+mode-open-now = Others see what you send from now on.
+mode-open-held = Others see what you send from now on; some notes wait for the facilitator first.
 mode-private-now = Write on your own. Nobody else sees your notes until the facilitator shows them.
 mode-read-now = Read and think. Nobody changes the notes right now.
 mode-vote-now = We are voting. The notes stay as they are.

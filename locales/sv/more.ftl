@@ -437,7 +437,8 @@ hint-phone = ett telefonnummer
 hint-email = en e-postadress
 hint-advice = Du kan berätta vad som hände utan att säga vem.
 ## What boards are for, and notes that not everybody sees
-mode-open-now = Alla ser vad alla skriver.
+mode-open-now = De andra ser det du skickar från och med nu.
+mode-open-held = De andra ser det du skickar från och med nu; vissa lappar väntar först på den som leder.
 mode-private-now = Skriv för dig själv. Ingen annan ser dina lappar förrän den som leder visar dem.
 mode-read-now = Läs och tänk. Ingen ändrar lapparna just nu.
 mode-vote-now = Nu röstar vi. Lapparna ligger fast.

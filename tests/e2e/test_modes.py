@@ -53,6 +53,15 @@ def test_h1_h4_what_is_written_alone_is_seen_when_it_is_revealed(hall: Hall) -> 
         for text in (FIRST, SECOND):
             someone.sees(text)
     expect(phone.note(FIRST)).not_to_contain_text("Only you see it")
+    begun = phone.page.get_by_placeholder("Write a note")
+    begun.fill(THIRD)
+    turn(facilitator, "Write together")
+    told = phone.page.get_by_role("main").get_by_text("Others see what you send from now on")
+    expect(told).to_be_visible()
+    expect(begun).to_have_value(THIRD)
+    # At the foot of a list that was scrolled, too.
+    seen = desktop.page.get_by_role("main").get_by_text("Others see what you send from now on")
+    expect(seen).to_be_in_viewport()
 
 
 def test_h3_a_private_note_is_edited_undone_and_kept_over_a_reload(hall: Hall) -> None:

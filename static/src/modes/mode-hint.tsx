@@ -1,14 +1,15 @@
 /** What the board is for now, in a line over the notes: nobody writes in the dark about it. */
-import { createEffect, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import { type JSX, onMount, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { BoardView } from "../protocol/generated.ts";
 import "../styles/modes.css";
 import { AtTable } from "../tables/at-table.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { say, toast } from "../ui/speak.tsx";
+import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { HIDDEN } from "./hidden-icon.ts";
 import { Taken } from "./taken.tsx";
+import { createTurned } from "./turned.ts";
 
 interface HintProps {
   readonly board: BoardView;
@@ -22,9 +23,7 @@ export default function Hints(props: HintProps): JSX.Element {
       <Show when={room.live.all("g").length}>
         <AtTable />
       </Show>
-      <Show when={props.board.mode !== "open" || props.board.authors !== "named"}>
-        <ModeHint board={props.board} />
-      </Show>
+      <ModeHint board={props.board} />
       <Show when={!room.rights.facilitates}>
         <Taken />
       </Show>
@@ -32,45 +31,52 @@ export default function Hints(props: HintProps): JSX.Element {
   );
 }
 
+/** What was turned under the hands of whoever is typing is told for a while, over the notes. */
 function ModeHint(props: HintProps): JSX.Element {
   const room = useRoom();
-  const words = () => t(`mode-${props.board.mode}-now`);
-  const authors = () => (props.board.authors === "named" ? "" : authorsNow(props.board));
+  const words = (board: BoardView) => {
+    const waits = room.live.workshop?.hold !== "none" && !room.rights.facilitates;
+    if (board.mode === "open") return t(waits ? "mode-open-held" : "mode-open-now");
+    return t(`mode-${board.mode}-now`);
+  };
   const waiting = () =>
     room.live
       .all("a")
       .filter((area) => area.board === props.board.id)
       .reduce((sum, area) => sum + area.waiting, 0);
-  onMount(() => say(`${words()} ${authors()}`));
-  createEffect(on(words, (now) => say(now), { defer: true }));
-  const { id } = props.board;
-  let promised = props.board;
-  // Also to be seen: what was begun while nobody was to learn who writes is sent with a name now.
-  const tell = (board: BoardView) => {
-    if (board.id === promised.id && board.authors !== promised.authors) toast(authorsNow(board));
-    promised = board;
-  };
-  createEffect(on(() => props.board, tell, { defer: true }));
-  onCleanup(() => {
-    if (room.live.get("b", id)?.mode === "open") say(t("mode-open-now"));
-    const board = room.live.get("b", promised.id);
-    if (board) tell(board);
+  const turned = createTurned(
+    () => props.board,
+    (board, { mode, authors }) => {
+      const lines = [
+        (mode || board.mode !== "open") && words(board),
+        (authors || board.authors !== "named") && authorsNow(board),
+      ];
+      say(lines.filter(Boolean).join(" "));
+    },
+  );
+  const tellsMode = () => turned().mode || props.board.mode !== "open";
+  const tellsAuthors = () => turned().authors || props.board.authors !== "named";
+  onMount(() => {
+    const lines = [tellsMode() && words(props.board), tellsAuthors() && authorsNow(props.board)];
+    if (lines.some(Boolean)) say(lines.filter(Boolean).join(" "));
   });
   return (
-    <div class="mode-hint" data-mode={props.board.mode}>
-      <Icon name={props.board.mode === "private" ? HIDDEN : "steer"} />
-      <p>
-        <Show when={props.board.mode !== "open"}>
-          <span>{words()}</span>{" "}
-        </Show>
-        <Show when={waiting()}>
-          {(count) => <span class="mode-waiting">{t("mode-waiting", { count: count() })}</span>}
-        </Show>{" "}
-        <Show when={props.board.authors !== "named"}>
-          <span>{authors()}</span>
-        </Show>
-      </p>
-    </div>
+    <Show when={tellsMode() || tellsAuthors()}>
+      <div class="mode-hint" data-mode={props.board.mode}>
+        <Icon name={props.board.mode === "private" ? HIDDEN : "steer"} />
+        <p>
+          <Show when={tellsMode()}>
+            <span classList={{ "mode-turned": turned().mode }}>{words(props.board)}</span>{" "}
+          </Show>
+          <Show when={waiting()}>
+            {(count) => <span class="mode-waiting">{t("mode-waiting", { count: count() })}</span>}
+          </Show>{" "}
+          <Show when={tellsAuthors()}>
+            <span classList={{ "mode-turned": turned().authors }}>{authorsNow(props.board)}</span>
+          </Show>
+        </p>
+      </div>
+    </Show>
   );
 }
 

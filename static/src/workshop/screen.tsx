@@ -246,20 +246,22 @@ function Stage(props: { readonly notice: string }): JSX.Element {
       { defer: true },
     ),
   );
+  // Once it is there it stays: it also tells when all that ends.
+  const hinted = createMemo(
+    (was) =>
+      was ||
+      (room.board()?.mode ?? "open") !== "open" ||
+      (room.board()?.authors ?? "named") !== "named" ||
+      room.live.all("g").length ||
+      room.live.all("k").length ||
+      room.live.get("m", room.live.me?.member ?? 0)?.named,
+  );
   return (
     <main class="stage">
       <Show when={room.board()} fallback={<NoBoard />}>
         {(board) => (
           <>
-            <Show
-              when={
-                board().mode !== "open" ||
-                board().authors !== "named" ||
-                room.live.all("g").length ||
-                room.live.all("k").length ||
-                room.live.get("m", room.live.me?.member ?? 0)?.named
-              }
-            >
+            <Show when={hinted()}>
               <Part>
                 <ModeHint board={board()} />
               </Part>
