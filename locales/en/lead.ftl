@@ -42,6 +42,7 @@ life-from-open = Close the workshop
 life-from-closed = Open again
 close-title = Close the workshop?
 close-text = Nobody can write any more, and nobody new gets in. You can open it again.
+close-forgets = Who wrote the notes with hidden authors is then forgotten for good: if you open it again, nobody can change the words of those notes.
 steer-stage = Stage
 steer-stage-text = Takes everybody there at once.
 steer-writing = Writing

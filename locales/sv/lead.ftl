@@ -42,6 +42,7 @@ life-from-open = Stäng workshoppen
 life-from-closed = Öppna igen
 close-title = Stänga workshoppen?
 close-text = Ingen kan skriva längre, och ingen ny kommer in. Du kan öppna den igen.
+close-forgets = Vem som skrev lapparna med dolda namn glöms då för gott: om du öppnar igen kan ingen ändra orden på dem.
 steer-stage = Steg
 steer-stage-text = Tar med alla dit på en gång.
 steer-writing = Skrivandet

@@ -4,6 +4,7 @@ import { t } from "../i18n/index.ts";
 import { type Life, STAGES } from "../protocol/generated.ts";
 import { Confirm } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
+import { promised } from "./promised.ts";
 
 /** What comes after each life, as a button. */
 const NEXT: Record<Life, Life> = { draft: "open", open: "closed", closed: "open" };
@@ -16,6 +17,10 @@ export function LifeSwitch(): JSX.Element {
     if (life() === "open") setClosing(true);
     else room.actions.life(NEXT[life()]);
   };
+  const closeText = () =>
+    promised(room.live.all("b"), room.live.all("n"))
+      ? `${t("close-text")} ${t("close-forgets")}`
+      : t("close-text");
   return (
     <section class="steer-part">
       <h4>{t("steer-life")}</h4>
@@ -36,7 +41,7 @@ export function LifeSwitch(): JSX.Element {
       <Show when={closing()}>
         <Confirm
           title={t("close-title")}
-          text={t("close-text")}
+          text={closeText()}
           action={t("life-from-open")}
           onClose={() => setClosing(false)}
           onConfirm={() => {
