@@ -404,7 +404,8 @@ class Round(Base, frozen=True, array_like=True, gc=False, tag="r"):
 class Ballot(Base, frozen=True, array_like=True, gc=False, tag="v"):
     """What a member votes in a round, as long as that is open. No time: it would be one more link.
 
-    choice: the cell of her choice and receipt (`boards.votes.sheets`).
+    choice: the cell of her choice and receipt (`boards.votes.sheets`). out: the undoing of her that
+    took it out; it counts for nothing then but in how many have voted so far (U7).
     """
 
     kind: ClassVar[Kind] = "v"
@@ -413,6 +414,7 @@ class Ballot(Base, frozen=True, array_like=True, gc=False, tag="v"):
     round: Id
     by: Id
     choice: Ref
+    out: MaybeId = 0
 
 
 Record = (

@@ -88,7 +88,8 @@ class Title(Base, frozen=True, array_like=True):
 
 
 class Part(Base, frozen=True, array_like=True):
-    """A plan, or as much of it as is decided in one go. `away`: notes that later parts move."""
+    """A plan, or as much of it as is decided in one go. `away`: notes that later parts move.
+    `votes`: her ballots in rounds that are open, which are no steps: nobody is told of them."""
 
     ends: tuple[End, ...] = ()
     forgotten: tuple[Trashed, ...] = ()
@@ -102,6 +103,7 @@ class Part(Base, frozen=True, array_like=True):
     titles: tuple[Title, ...] = ()
     linked: tuple[Link, ...] = ()
     away: frozenset[int] = frozenset()
+    votes: tuple[Id, ...] = ()
 
 
 class MemberRevert(Base, frozen=True, array_like=True, tag="member.revert"):

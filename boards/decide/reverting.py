@@ -34,10 +34,12 @@ def revert(desk: Desk, command: c.MemberRevert) -> None:
     elif act.done or act.returned or act.member != command.member:
         raise Refusal(Code.ALREADY)
     done = _do(desk, command.part)
+    _take_votes(desk, command)
     if act is not None:
         desk.patch(act, parts=act.parts + 1, done=command.last)
         return
-    if not done:
+    # Whether she had voted makes no difference: an act is one wherever she could have.
+    if not done and not any(each.life == "open" for each in desk.state.rounds.values()):
         raise Refusal(Code.STALE_STEP)
     _make_room(desk)
     desk.put(
@@ -61,9 +63,19 @@ def reinstate(desk: Desk, command: c.MemberReinstate) -> None:
     if act.returned:
         raise Refusal(Code.ALREADY)
     _do(desk, command.part)
+    for ballot in desk.state.ballots.values():
+        if ballot.out == act.id:
+            desk.patch(ballot, out=0)
     at = max(1, desk.now) if command.last else 0
     # Once it is being taken back, nothing more of it is done.
     desk.patch(act, parts=act.parts + 1, done=True, returned=at, returner=command.by)
+
+
+def _take_votes(desk: Desk, command: c.MemberRevert) -> None:
+    for ballot_id in command.part.votes:
+        ballot = desk.state.ballots.get(ballot_id)
+        if ballot is not None and ballot.by == command.member and not ballot.out:
+            desk.patch(ballot, out=command.act)
 
 
 def _must_lead(desk: Desk, by: int) -> None:
@@ -98,7 +110,7 @@ def _do(desk: Desk, part: c.Part) -> int:
     return done
 
 
-_NO_STEP = ("groups", "away")
+_NO_STEP = ("groups", "away", "votes")
 
 
 # -- first: what makes room -----------------------------------------------------------------------

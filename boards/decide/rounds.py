@@ -81,7 +81,7 @@ def cast(desk: Desk, command: c.BallotCast) -> None:
     sheets.must_fit(command.choice, round_)
     mine = _ballot_of(desk, round_)
     if not any(command.choice):
-        if mine is None:
+        if mine is None or mine.out:
             raise Refusal(Code.ALREADY)
         desk.drop(mine)
         return
@@ -92,7 +92,7 @@ def cast(desk: Desk, command: c.BallotCast) -> None:
     if mine is None:
         desk.put(Ballot(command.id, round_.id, desk.actor.member, choice))
     else:
-        desk.patch(mine, choice=choice)
+        desk.patch(mine, choice=choice, out=0)
 
 
 def _must_be_new(desk: Desk, round_: Round, receipt: str) -> None:
@@ -130,7 +130,7 @@ def end(desk: Desk, round_: Round, life: RoundLife) -> None:
     for ballot in sorted(ballots, key=lambda ballot: ballot.id):
         voter = desk.state.members.get(ballot.by)
         sheet = sheets.from_cell(desk.state.text(ballot.choice))
-        if voter is not None and not voter.removed and sheet is not None:
+        if voter is not None and not voter.removed and not ballot.out and sheet is not None:
             votes.append((voter.role, sheet))
         desk.drop(ballot)
     counted = tally.tally_of(round_, votes)

@@ -10,12 +10,13 @@ import msgspec
 from msgspec.structs import replace
 
 from boards import commands as c
-from boards.effects import Entry
+from boards.effects import Entry, Patch, Put
 from boards.records import Kept, Link, Note, Ref, Trashed
 from boards.revert.acts import Acts
 from boards.revert.tracker import Tracker
 from boards.revert.tracks import GROUPS, NOWHERE, ON_BOARD, NoteTrack, Value, Where
 from boards.revert.whose import Whose
+from boards.state import State
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -36,7 +37,21 @@ def plan(entries: Sequence[Entry], texts: Mapping[Ref, str], whose: Whose) -> Pl
     entries: the whole log. texts: the cells that still exist, deltas too.
     """
     planner = _Planner(Tracker(entries, texts, whose=whose))
-    return Plan(planner.part(), planner.tracker.acts, planner.kept(), planner.tracker.state.seq)
+    state = planner.tracker.state
+    part = replace(planner.part(), votes=_votes(entries, state, whose))
+    return Plan(part, planner.tracker.acts, planner.kept(), state.seq)
+
+
+def _votes(entries: Sequence[Entry], state: State, whose: Whose) -> tuple[int, ...]:
+    """Her ballots in open rounds, as far as she voted since then."""
+    cast = {
+        effect.record.id if isinstance(effect, Put) else effect.id
+        for entry in entries
+        if whose.votes(entry)
+        for effect in entry.effects
+        if isinstance(effect, Put | Patch)
+    }
+    return tuple(sorted(cast & state.ballots.keys()))
 
 
 class _Planner:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from boards import commands as c
 from boards.limits import REVERT_SLICE
 
@@ -41,7 +43,8 @@ def slices(part: c.Part, *, size: int = REVERT_SLICE) -> list[c.Part]:
     if len(steps) <= size:
         return [part]
     chunks = [steps[start : start + size] for start in range(0, len(steps), size)]
-    return [_part(chunk, part, later=chunks[at + 1 :]) for at, chunk in enumerate(chunks)]
+    first, *others = [_part(chunk, part, later=chunks[at + 1 :]) for at, chunk in enumerate(chunks)]
+    return [replace(first, votes=part.votes), *others]
 
 
 def _part(steps: Sequence[_Step], whole: c.Part, *, later: Sequence[Sequence[_Step]]) -> c.Part:

@@ -13,6 +13,10 @@ class Whose(Protocol):
 
     def __call__(self, entry: Entry) -> bool: ...
 
+    def votes(self, entry: Entry) -> bool:
+        """Whether the entry is a vote that is to be taken out."""
+        ...
+
 
 _CONTENT = ("note.", "notes.", "cluster.", "link.")
 _STEERING = frozenset(
@@ -77,6 +81,13 @@ class ByMember:
             mine = entry.actor == self.member and is_content(entry.command)
         return mine and entry.time >= self._since
 
+    def votes(self, entry: Entry) -> bool:
+        return (
+            entry.command == "ballot.cast"
+            and entry.actor == self.member
+            and entry.time >= self._since
+        )
+
 
 class OfAct:
     """What one undoing did, as far as it was not taken back yet."""
@@ -88,3 +99,7 @@ class OfAct:
 
     def __call__(self, entry: Entry) -> bool:
         return act_of(entry) == self._act
+
+    def votes(self, entry: Entry) -> bool:
+        """What an undoing took out says so itself (`Ballot.out`)."""
+        return False

@@ -130,7 +130,7 @@ def _own_ballot(state: State, record_id: int, _audience: Audience) -> ViewRecord
     """Q5: what she voted, as long as she may change it."""
     ballot = state.ballots[record_id]
     sheet = sheets.from_cell(state.text(ballot.choice))
-    if sheet is None:
+    if sheet is None or ballot.out:
         return None
     return BallotView(ballot.id, ballot.round, sheet.receipt, sheet.choice)
 

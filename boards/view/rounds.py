@@ -37,7 +37,8 @@ def round_view(state: State, record: Round) -> RoundView:
 
 
 def _voted(state: State, round_: Round) -> int:
-    """Also who was removed: a figure that moves with her would tell whether she had voted (Q5)."""
+    """Also who was removed or undone: a figure that moves with her would tell whether she had voted
+    (Q5)."""
     return sum(ballot.round == round_.id for ballot in state.ballots.values())
 
 

@@ -642,6 +642,9 @@ undo-person-stays = { $count ->
     [one] 1 av dem blir kvar som den är, eftersom andra har byggt vidare på den.
    *[other] { $count } av dem blir kvar som de är, eftersom andra har byggt vidare på dem.
 }
+undo-person-vote = Om { $alias } har röstat i ”{ $round }” tas den rösten också bort.
+undo-person-vote-secret = Ingen får veta om det fanns någon röst. { $alias } kan rösta igen.
+undo-person-vote-counted = Det som har räknats i omröstningar som är slut blir kvar.
 undo-person-list = Se dem en i taget
 undo-person-kept = blir kvar
 undo-person-group = Grupp: { $title }

@@ -36,10 +36,11 @@ class SinceForm(Form, frozen=True):
 
 
 async def doings(request: Request) -> Response:
-    """GET /api/w/{workshop}/members/{member}/doings?since= -> {counts, notes, stays, steps}.
+    """GET /api/w/{workshop}/members/{member}/doings?since= -> what she did.
 
-    counts: by verb. notes: [{id, verbs, stays}], the first 500. stays: how many notes and groups
-    of hers stay, since others built on them. steps: how much there is to be undone.
+    {counts, notes, stays, steps, rounds}. counts: by verb. notes: [{id, verbs, stays}], the first
+    500. stays: how many notes and groups of hers stay, since others built on them. steps: how much
+    there is to be undone. rounds: the open ones, in which she may have voted or not.
     """
     guide, member = await _asked(request)
     since = _whole(request.query_params.get("since", "0"))
@@ -55,7 +56,13 @@ async def doings(request: Request) -> Response:
     ]
     counts = {verb: len(ids) for verb, ids in made.acts.by_verb.items()}
     return Json(
-        {"counts": counts, "notes": notes, "stays": len(kept), "steps": steps_of(made.part)}
+        {
+            "counts": counts,
+            "notes": notes,
+            "stays": len(kept),
+            "steps": steps_of(made.part),
+            "rounds": [each.id for each in guide.state.rounds.values() if each.life == "open"],
+        }
     )
 
 

@@ -48,12 +48,27 @@ def test_u7_u9_a_vandal_is_undone_in_three_presses_and_taken_back(hall: Hall) ->
     expect(facilitator.page.get_by_text("mine now").first).to_be_visible()
 
 
-def test_u7_an_undoing_can_be_taken_back_later_from_the_list_of_people(hall: Hall) -> None:
+def test_u7_an_undoing_takes_a_vote_along_and_is_taken_back_later_from_the_list_of_people(
+    hall: Hall,
+) -> None:
+    """What is said of votes is said alike before and after: whether there is one is told to none
+    but the voter."""
     facilitator, path = hall.open_workshop()
     vandal = hall.phone()
     vandal.join(hall.address(path), "Loke")
     vandal.write(GOOD)
     facilitator.sees_saved(GOOD)
+    panel = facilitator.panel()
+    panel.get_by_text("New vote").click()
+    panel.get_by_label("Question").fill("What comes first?")
+    panel.get_by_role("button", name="Start the vote").click()
+    vandal.page.get_by_role("button", name="Vote: What comes first?").click()
+    ballot = vandal.page.get_by_role("dialog", name="What comes first?")
+    ballot.get_by_role("button", name="One dot more for").click()
+    ballot.get_by_role("button", name="Cast my vote").click()
+    is_in = ballot.get_by_text("Your vote is in.")
+    expect(is_in).to_be_visible()
+    facilitator.close_panel()
     page = facilitator.page
     dialog = page.get_by_role("dialog", name="Undo everything by Loke?")
 
@@ -62,10 +77,15 @@ def test_u7_an_undoing_can_be_taken_back_later_from_the_list_of_people(hall: Hal
         page.get_by_role("button", name="Actions for Loke").click()
         page.get_by_role("menuitem", name=re.compile("^Undo everything by Loke")).click()
 
+    perhaps = dialog.get_by_text("If Loke has voted in “What comes first?”, that vote is taken out")
     open_dialog()
+    expect(perhaps).to_be_visible()
     dialog.get_by_role("button", name="Undo it all").click()
     expect(facilitator.note(GOOD)).to_have_count(0)
+    expect(is_in).to_have_count(0)
+    expect(ballot.get_by_role("button", name="Cast my vote")).to_be_enabled()
     open_dialog()
-    expect(dialog.get_by_text("There is nothing to undo.")).to_be_visible()
+    expect(perhaps).to_be_visible()
     dialog.get_by_role("button", name="Take back").click()
     facilitator.sees_saved(GOOD)
+    expect(is_in).to_be_visible()

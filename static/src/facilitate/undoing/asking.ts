@@ -26,6 +26,8 @@ export interface Doings {
   readonly stays: number;
   /** How much there is to be undone. */
   readonly steps: number;
+  /** Open rounds: she may have voted in them or not. */
+  readonly rounds: readonly number[];
 }
 
 export interface Undone {

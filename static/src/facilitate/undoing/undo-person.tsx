@@ -11,6 +11,7 @@ import "../../styles/undo-person.css";
 import { type Doings, doingsOf, reinstate, revert, VERBS } from "./asking.ts";
 import { Before } from "./before.tsx";
 import { DoneList } from "./done-list.tsx";
+import { Votes } from "./votes.tsx";
 
 const MINUTE = 60_000;
 const SPANS = { all: 0, hour: 60 * MINUTE, minutes: 10 * MINUTE } as const;
@@ -38,6 +39,7 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
   };
   createEffect(on(span, (asked) => void look(asked)));
   const steps = () => doings()?.steps ?? 0;
+  const isAnything = () => steps() > 0 || (doings()?.rounds.length ?? 0) > 0;
   const undo = () =>
     sending.run(async () => {
       const { act } = await revert(room.id, props.member, since());
@@ -55,9 +57,12 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
           fallback={<p class="hint">{unseen() ? "" : t("undo-person-looking")}</p>}
         >
           {(found) => (
-            <Show when={steps()} fallback={<p class="notice">{t("undo-person-nothing")}</p>}>
-              <Figures doings={found()} />
-              <DoneList notes={found().notes} />
+            <Show when={isAnything()} fallback={<p class="notice">{t("undo-person-nothing")}</p>}>
+              <Show when={steps()}>
+                <Figures doings={found()} />
+                <DoneList notes={found().notes} />
+              </Show>
+              <Votes alias={alias()} rounds={found().rounds} />
             </Show>
           )}
         </Show>
@@ -71,7 +76,7 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
         <button
           type="button"
           class="button button-bad"
-          disabled={sending.busy() || !steps()}
+          disabled={sending.busy() || !isAnything()}
           onClick={undo}
         >
           {t("undo-person-go")}
