@@ -66,16 +66,18 @@ export function Header(props: HeaderProps): JSX.Element {
 /** Only there when something was refused: nobody should have to look for it. */
 function DraftsButton(): JSX.Element {
   const room = useRoom();
+  const words = (count: number) => t("drafts-count", { count });
   return (
     <Show when={room.live.drafts.length}>
       {(count) => (
         <button
           type="button"
           class="button button-warn"
+          aria-label={words(count())}
           onClick={() => room.setOpen({ dialog: "drafts" })}
         >
           <Icon name="alert" />
-          {t("drafts-count", { count: count() })}
+          {isNarrow() ? count() : words(count())}
         </button>
       )}
     </Show>
