@@ -1,6 +1,5 @@
-"""Hidden notes (RULES.md H): what becomes of them, in examples that a person would tell."""
+"""Held and hidden notes and authors (RULES.md H5-H12), in examples that a person would tell."""
 
-from itertools import product
 from typing import get_args
 
 import msgspec
@@ -10,12 +9,11 @@ from boards import commands as c
 from boards.audit import acts_of
 from boards.erasure import refs_of_note
 from boards.limits import TRASH_MAX
-from boards.places import overlap
-from boards.records import Authors, Hold, Mode
+from boards.records import Hold, Mode
 from boards.rejections import Code
 from boards.view import Audience, own_view, shared_view
-from boards.view.records import KeptView, NoteView
-from tests.support.texts import statements
+from boards.view.records import KeptView
+from tests.support.seen import FACILITATORS, RESIDENTS, kept_seen, notes_seen, own_note
 from tests.support.worlds import (
     AREAS,
     BOARDS,
@@ -25,143 +23,9 @@ from tests.support.worlds import (
     RESIDENT,
     SECOND,
     STAFF,
-    World,
     code_of,
     opened,
 )
-
-RESIDENTS = Audience("resident")
-FACILITATORS = Audience("facilitator")
-
-
-@pytest.fixture
-def world() -> World:
-    """An open workshop whose first board is of private writing."""
-    world = opened()
-    world.must(c.BoardMode(BOARDS[0], "private", "named", False), by=FACILITATOR)
-    return world
-
-
-def notes_seen(world: World, audience: Audience) -> set[int]:
-    return {key[1] for key in shared_view(world.state, audience) if key[0] == "n"}
-
-
-def kept_seen(world: World, audience: Audience) -> dict[int, KeptView]:
-    view = shared_view(world.state, audience)
-    return {key[1]: kept for key, kept in view.items() if isinstance(kept, KeptView)}
-
-
-def own_note(world: World, note: int, member: int) -> NoteView | None:
-    found = own_view(world.state, member).get(("n", note))
-    assert found is None or isinstance(found, NoteView)
-    return found
-
-
-def test_h1_what_is_written_on_a_private_board_is_its_authors_alone(world: World) -> None:
-    note = world.note(by=RESIDENT, text="bara jag")
-    assert all(note not in notes_seen(world, Audience(role)) for role in ("resident", "staff"))
-    assert note not in notes_seen(world, FACILITATORS)
-    assert {m for m in MEMBERS if own_note(world, note, m)} == {RESIDENT}
-    mine = own_note(world, note, RESIDENT)
-    assert mine is not None
-    assert (mine.text, mine.kept, mine.author) == ("bara jag", "private", RESIDENT)
-
-
-def test_h1_a_facilitators_note_is_private_too(world: World) -> None:
-    note = world.note(by=FACILITATOR)
-    assert note not in notes_seen(world, FACILITATORS)
-    assert own_note(world, note, FACILITATOR) is not None
-    assert own_note(world, note, SECOND) is None
-
-
-@pytest.mark.parametrize("counts", [False, True])
-def test_h2_how_many_there_are_is_told_where_the_board_says_so(world: World, counts: bool) -> None:
-    for _ in "123":
-        world.note(by=RESIDENT)
-    if counts:
-        world.must(c.BoardMode(BOARDS[0], "private", "named", True), by=FACILITATOR)
-    told = {
-        role: msgspec.structs.asdict(shared_view(world.state, Audience(role))["a", AREAS[0]])
-        for role in ("resident", "facilitator")
-    }
-    assert told["facilitator"]["waiting"] == 3
-    assert told["resident"]["waiting"] == (3 if counts else 0)
-
-
-def test_h3_private_notes_take_no_place_from_others(world: World) -> None:
-    """Two who write unseen get the same first slot, and so does the note that all see."""
-    one, two = world.note(by=RESIDENT), world.note(by=OTHER)
-    height = world.state.areas[AREAS[0]].h
-    places = {(world.state.kept[n].note.x, world.state.kept[n].note.y) for n in (one, two)}
-    assert len(places) == 1
-    for _ in range(9):
-        world.note(by=RESIDENT)
-    assert world.state.areas[AREAS[0]].h == height
-    mine = [kept.note for kept in world.state.kept.values() if kept.note.author == RESIDENT]
-    assert len({(note.x, note.y) for note in mine}) == len(mine) == 10
-
-
-def test_h4_what_is_revealed_stands_free_in_an_order_that_says_nothing(world: World) -> None:
-    authors = [RESIDENT, OTHER, STAFF, FACILITATOR]
-    texts = statements()[:24]
-    written = [world.note(by=authors[index % 4], text=text) for index, text in enumerate(texts)]
-    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
-    assert notes_seen(world, RESIDENTS) == set(written)
-    assert not world.state.kept
-    notes = [world.state.notes[note] for note in written]
-    assert not any(overlap(a, b) for a in notes for b in notes if a.id < b.id)
-    read = [note.id for note in sorted(notes, key=lambda note: note.order)]
-    assert read != written
-    assert read != written[::-1]
-    assert len({note.order for note in notes}) == len(notes)
-
-
-def test_h4_a_place_that_its_author_chose_is_kept_where_it_is_free(world: World) -> None:
-    note = world.note_at(250, 300, by=RESIDENT)
-    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
-    assert (world.state.notes[note].x, world.state.notes[note].y) == (250, 300)
-
-
-def test_h4_area_by_area_and_one_by_one(world: World) -> None:
-    first = {world.note(by=RESIDENT, area=AREAS[0]), world.note(by=OTHER, area=AREAS[0])}
-    second = world.note(by=RESIDENT, area=AREAS[1])
-    world.must(c.NotesReveal(BOARDS[0], AREAS[1], 0), by=FACILITATOR)
-    assert notes_seen(world, RESIDENTS) == {second}
-    world.must(c.NotesReveal(BOARDS[0], AREAS[0], 1), by=FACILITATOR)
-    shown = notes_seen(world, RESIDENTS) - {second}
-    assert len(shown) == 1
-    assert shown < first
-    world.must(c.NotesReveal(BOARDS[0], 0, 1), by=FACILITATOR)
-    assert notes_seen(world, RESIDENTS) == {*first, second}
-    assert code_of(world.ask(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)) == Code.ALREADY
-
-
-def test_h4_what_somebody_wrote_who_was_removed_stays_unseen(world: World) -> None:
-    note = world.note(by=RESIDENT)
-    other = world.note(by=OTHER)
-    world.must(c.MemberRemove(RESIDENT), by=FACILITATOR)
-    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
-    assert notes_seen(world, FACILITATORS) == {other}
-    assert note in world.state.kept
-
-
-def test_h4_what_must_wait_waits_also_when_it_is_revealed(world: World) -> None:
-    note = world.note(by=RESIDENT)
-    trusted = world.note(by=FACILITATOR)
-    world.must(c.WorkshopHold("all"), by=FACILITATOR)
-    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
-    assert notes_seen(world, FACILITATORS) == {trusted}
-    assert kept_seen(world, FACILITATORS)[note].why == "held"
-
-
-def test_h5_turning_the_mode_shows_nothing_of_what_was_private(world: World) -> None:
-    note = world.note(by=RESIDENT)
-    world.must(c.BoardMode(BOARDS[0], "open", "named", False), by=FACILITATOR)
-    assert note not in notes_seen(world, FACILITATORS)
-    shown = world.note(by=RESIDENT)
-    assert notes_seen(world, RESIDENTS) == {shown}
-    same = c.BoardMode(BOARDS[0], "open", "named", False)
-    assert code_of(world.ask(same, by=FACILITATOR)) == Code.ALREADY
 
 
 def test_h6_h7_a_held_note_is_the_facilitators_to_see_and_approve() -> None:
@@ -326,45 +190,6 @@ def test_h6_h9_nothing_that_becomes_of_a_note_tells_who_hid_behind_nobody(
         for author in (RESIDENT, OTHER, STAFF, FACILITATOR)
     ]
     assert all(each == told[0] for each in told)
-
-
-def test_h4_what_is_revealed_is_of_that_moment(world: World) -> None:
-    for author in (RESIDENT, OTHER, STAFF):
-        world.note(by=author)
-        world.now += 60_000
-    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
-    times = {(note.created, note.edited) for note in world.state.notes.values()}
-    assert len(times) == 1
-    assert times <= {(turn.entry.time, turn.entry.time) for turn in world.turns[-1:]}
-
-
-@pytest.mark.parametrize("many", [False, True])
-def test_h12_no_note_is_seen_more_widely_than_its_writer_was_told(many: bool) -> None:
-    """Whatever the board became meanwhile: refused, so that her words stay with her."""
-    told = list(product(get_args(Mode), get_args(Authors)))
-    for (mode, authors), (was, hid) in product(told, told):
-        world = opened()
-        turned = c.BoardMode(BOARDS[0], mode, authors, counts=False)
-        if (mode, authors) != ("open", "named"):
-            world.must(turned, by=FACILITATOR)
-        note, area = world.new_id(), AREAS[0]
-        one = c.NoteAdd(note, BOARDS[0], area, None, None, 0, "x", was, hid)
-        several = c.NotesAdd(BOARDS[0], area, (c.NewNote(note, None, None, 0, "x"),), was, hid)
-        answer = code_of(world.ask(several if many else one, by=FACILITATOR))
-        names = ["named", "alias", "hidden"]
-        is_less = names.index(authors) < names.index(hid)
-        is_less |= was == "private" and mode != "private"
-        assert answer == (Code.MORE_SEEN if is_less else None), (mode, authors, was, hid)
-
-
-def test_h5_two_who_turn_a_board_undo_nothing_of_each_others(world: World) -> None:
-    world.must(c.BoardMode(BOARDS[0], None, "hidden", None), by=FACILITATOR)
-    world.must(c.BoardMode(BOARDS[0], "open", None, None), by=SECOND)
-    world.must(c.BoardMode(BOARDS[0], None, None, counts=True), by=FACILITATOR)
-    board = world.state.boards[BOARDS[0]]
-    assert (board.mode, board.authors, board.counts) == ("open", "hidden", True)
-    same = world.ask(c.BoardMode(BOARDS[0], "open", None, None), by=SECOND)
-    assert code_of(same) == Code.ALREADY
 
 
 def test_h9_a_hidden_author_is_told_to_nobody_but_herself() -> None:

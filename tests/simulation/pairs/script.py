@@ -1,5 +1,6 @@
 """What happens in both worlds of a pair, and what is otherwise in each."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from random import Random
 from typing import Literal
@@ -75,7 +76,7 @@ class Otherwise:
         return step.twin or step.who if self.world else step.who
 
 
-class Script:
+class Script(ABC):
     """The steps of a seed: chosen before anything happens, so that both worlds take the same."""
 
     watchers: Sequence[int] = (FACILITATOR, SECOND, STAFF, OTHER, WALL)
@@ -130,19 +131,21 @@ class Script:
 
     # -- what each kind of script says of itself -----------------------------------------------
 
+    @abstractmethod
     def choose(self) -> None:
         """What is drawn before anybody comes."""
 
+    @abstractmethod
     def begin(self) -> None:
         """What facilitators set up."""
 
+    @abstractmethod
     def secretly(self) -> None:
         """A step about what is hidden."""
-        raise NotImplementedError
 
+    @abstractmethod
     def guesses(self) -> list[int]:
         """The ids of what is hidden, or was."""
-        raise NotImplementedError
 
     def free_areas(self) -> Sequence[tuple[int, int]]:
         """Boards and areas where everybody sees what facilitators write."""
