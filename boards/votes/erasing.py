@@ -26,5 +26,7 @@ class Cast:
             case Put(record=Ballot() as ballot) if ballot.round == self._round:
                 self._ballots.add(ballot.id)
                 yield ballot.choice
-            case Patch(kind="v", id=ballot_id, set=changed) if ballot_id in self._ballots:
-                yield changed["choice"]
+            case Patch(kind="v", id=ballot_id, set={"choice": choice}) if (
+                ballot_id in self._ballots
+            ):
+                yield choice

@@ -17,6 +17,7 @@ from boards.view.records import BallotView
 from boards.votes.erasing import Cast
 from boards.votes.sheets import Sheet, from_cell
 from boards.votes.tally import from_cell as from_tally
+from tests.support.reverting import take_back, undo_person
 from tests.support.votes import a_round, ballot, crowd, receipt_of, seen, with_notes
 from tests.support.worlds import (
     AREAS,
@@ -276,6 +277,7 @@ def test_q6_every_cell_that_was_ever_cast_is_found_and_no_other(world: World) ->
     for choice in ((1, 0, 0), (0, 1, 0), (0, 0, 0), (0, 0, 1)):
         world.must(ballot(world, round_, *choice), by=RESIDENT)
         world.note()
+    take_back(world, undo_person(world, RESIDENT))
     world.must(c.RoundClose(round_, False), by=FACILITATOR)
     second = a_round(world)
     world.must(ballot(world, second, *(1 for _ in seen(world, second).targets[:5]), 0, 0), by=STAFF)

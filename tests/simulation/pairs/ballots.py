@@ -99,6 +99,22 @@ class SecretVotes(Script):
             FACILITATOR,
             c.RoundOpen(self._round.id, BOARDS[1], AREAS[3], over, method, *budget, *words),
         )
+        if self.random.random() < 0.4:
+            self._undo_one_of_two(self._round)
+
+    def _undo_one_of_two(self, round_: Round) -> None:
+        """U7: she has voted, or the other one; she is undone. Then the other votes, or she: each
+        has a ballot at last, since what counts in the end is told."""
+        one, other = self.authors
+        first, second = self.new(), self.new()
+        self.hide(one, lambda to: _cast(first, round_, to.sheet(round_.draw)), twin=other)
+        self.add(one, "undo")
+        if self.random.random() < 0.5:
+            self.add(FACILITATOR, "redo")
+        self.hide(other, lambda to: _cast(second, round_, to.sheet(round_.draw)), twin=one)
+        third = self.new()
+        self._ballots |= {one: third, other: self.new()}
+        self.hide(one, lambda to: _cast(third, round_, to.sheet(round_.draw)))
 
     def _close(self, round_: Round) -> None:
         """What is going to be shown holds the same ballots in both worlds, of others."""

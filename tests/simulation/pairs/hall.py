@@ -6,6 +6,9 @@ from random import Random
 
 import msgspec
 
+from boards import commands as c
+from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
+from boards.roles import SYSTEM
 from boards.state import State
 from server.demo.twin import Twin
 from server.exports.document import document_of
@@ -16,7 +19,9 @@ from server.rooms.services import Services
 from server.rooms.session import Session
 from tests.rooms.parts import INCARNATION, WORKSHOP, Bench, Line
 from tests.simulation.pairs.script import WALL, Otherwise, Script, Step
-from tests.support.worlds import BOARDS, opened
+from tests.support.worlds import BOARDS, FACILITATOR, opened
+
+FIRST_ACT = 2**50
 
 
 class Heard(msgspec.Struct):
@@ -53,6 +58,7 @@ class Hall:
         self.other = other
         self.heard = {watcher: Heard([]) for watcher in watchers}
         self._lines: dict[int, list[tuple[Session, Line]]] = {}
+        self._act = 0
 
     async def live(self, script: Script) -> None:
         """All steps, one after the other."""
@@ -82,6 +88,10 @@ class Hall:
                 await self._ping(step.who)
             case "export":
                 self._export(step.who)
+            case "undo":
+                await self._undo(step.who)
+            case "redo":
+                await self._redo()
             case _ if step.make is not None:
                 who = self.other.who(step)
                 lines = self._lines.get(who)
@@ -114,6 +124,34 @@ class Hall:
         state = self.bench.journal.states[self.bench.journal.seq]
         for payload in exports_of(state):
             self.heard[who].messages.append((-1, 0, payload))
+
+    async def _undo(self, member: int) -> None:
+        """As the server does on a facilitator's word; she is told what it looks at and answers."""
+        made = self._planned(ByMember(member))
+        self._act, parts = FIRST_ACT + self.bench.journal.seq, slices(made.part)
+        self._tell(str((made.acts.by_verb, made.kept, steps_of(made.part), len(parts))))
+        for part in parts:
+            last = part is parts[-1]
+            await self._asked(c.MemberRevert(FACILITATOR, member, self._act, 0, part, last=last))
+
+    async def _redo(self) -> None:
+        parts = slices(self._planned(OfAct(self._act)).part)
+        self._tell(str(len(parts)))
+        for part in parts:
+            await self._asked(c.MemberReinstate(FACILITATOR, self._act, part, part is parts[-1]))
+
+    def _planned(self, whose: Whose) -> Plan:
+        journal = self.bench.journal
+        cells = [cell for batch in journal.batches for cell in batch.cells]
+        texts = {cell.ref: cell.content.decode() for cell in cells}
+        return plan(journal.entries, texts, whose)
+
+    async def _asked(self, command: c.Command) -> None:
+        answer = await self.bench.hub.submit(WORKSHOP, SYSTEM, command)
+        self._tell(f"{answer.rejection} {answer.limit}")
+
+    def _tell(self, words: str) -> None:
+        self.heard[FACILITATOR].messages.append((-1, 0, words.encode()))
 
     def _keep_all(self) -> None:
         for watcher, heard in self.heard.items():

@@ -36,11 +36,12 @@ Make = Callable[["Otherwise"], c.ClientCommand]
 
 
 class Step(msgspec.Struct, frozen=True):
-    """Something that happens `after` so many ms, in both worlds."""
+    """Something that happens `after` so many ms, in both worlds. undo, redo: a facilitator has what
+    `who` did undone, and the last undoing taken back."""
 
     after: int
     who: int
-    act: Literal["do", "hidden", "point", "come", "back", "ping", "export", "wait"]
+    act: Literal["do", "hidden", "point", "come", "back", "ping", "export", "undo", "redo", "wait"]
     make: Make | None = None
     twin: int = 0
     """Who does it in the second world; 0: the same."""
