@@ -208,6 +208,31 @@ describe("presence and time", () => {
     expect(sent[0]).toEqual(["at", BOARD, 0, -1_000_000]);
   });
 
+  it("P4 where it would tell who writes or wrote, a pointer leaves, and its way is not sent", async () => {
+    const client = await livePage();
+    const pointer = new PointerSender(client);
+    const places = [
+      [6, "private"],
+      [6, "vote", 7, "hidden"],
+      [7, "alias"],
+      [7, "named"],
+    ];
+    pointer.point(BOARD, 1, 1);
+    for (const fields of places) {
+      const seq = client.view.seq;
+      network.last.inject(encode(["patch", seq, seq + 1, [[2, "b", BOARD, fields]]]));
+      await pass(500);
+      for (let index = 0; index < 10; index += 1) pointer.point(BOARD, index, index);
+      await pass(500);
+    }
+    expect(network.last.sent.filter((frame) => frame[0] === "at")).toEqual([
+      ["at", BOARD, 1, 1],
+      ["at", 0, 0, 0],
+      ["at", BOARD, 0, 0],
+      ["at", BOARD, 9, 9],
+    ]);
+  });
+
   it("cursors come, go, and end with the connection", async () => {
     const client = await livePage();
     network.last.inject(

@@ -6,15 +6,26 @@ import type { WorkshopClient } from "./client.ts";
 /** Sends the latest place of the pointer, never more often than the room can carry (P3). */
 export class PointerSender {
   private waiting: Pointer | undefined;
+  /** Where others see it, 0 for nowhere. */
+  private board = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly client: WorkshopClient) {}
 
-  /** In board units; board 0 takes it away. Sent in full mode only. */
+  /** In board units; board 0 takes it away. Sent in full mode only, and not where it would tell who
+   *  writes or wrote what (P4). */
   point(board: number, x: number, y: number): void {
     if (this.client.mode !== "full") return;
-    this.waiting = ["at", board, onBoard(x), onBoard(y)];
+    const to = this.isHiddenOn(board) ? 0 : board;
+    if (to === 0 && this.board === 0) return;
+    this.board = to;
+    this.waiting = to === 0 ? ["at", 0, 0, 0] : ["at", to, onBoard(x), onBoard(y)];
     if (this.timer === undefined) this.flush();
+  }
+
+  private isHiddenOn(board: number): boolean {
+    const on = this.client.view.get("b", board);
+    return on !== undefined && (on.mode === "private" || on.authors !== "named");
   }
 
   private flush(): void {
