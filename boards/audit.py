@@ -76,8 +76,8 @@ def _of_whole(kind: Kind, field: str) -> Callable[[Entry], _Found]:
 def _switched(effect: Patch, field: str, reason: Ref) -> _Found:
     targets = () if effect.kind == "w" else (effect.id,)
     detail = _word(effect.set.get(field))
-    if effect.set.get("free_until"):
-        detail = "free"
+    if "free_until" in effect.set and (effect.set["free_until"] or field not in effect.set):
+        detail = "free" if effect.set["free_until"] else "ask"  # M8: only where the door asks.
     return effect.kind, targets, detail, reason
 
 

@@ -41,9 +41,10 @@ def test_o1_what_was_done_about_people_is_listed_with_who_and_why() -> None:
     world.must(c.MemberReadmit(RESIDENT, ""), by=STAFF)
     world.must(c.WorkshopDoor("shut", 0, "skäl fyra"), by=SECOND)
     world.must(c.WorkshopDoor("ask", 10, ""), by=SECOND)
+    world.must(c.WorkshopDoor("ask", 0, ""), by=SECOND)
     world.must(c.DoorAnswer(7, False, 40, "Ett skript."), by=SECOND)
     world.must(c.DoorAnswer(9, True, 3, ""), by=FACILITATOR)
-    assert [act.count for act in acts(world)] == [0] * 6 + [10, 40, 3]
+    assert [act.count for act in acts(world)] == [0] * 6 + [10, 0, 40, 3]
     assert told(world) == [
         (FACILITATOR, "member.mute", (RESIDENT,), "on", "skäl ett"),
         (SECOND, "member.rename", (OTHER,), "", "skäl två"),
@@ -52,6 +53,7 @@ def test_o1_what_was_done_about_people_is_listed_with_who_and_why() -> None:
         (STAFF, "member.readmit", (RESIDENT,), "", ""),
         (SECOND, "workshop.door", (), "shut", "skäl fyra"),
         (SECOND, "workshop.door", (), "free", ""),
+        (SECOND, "workshop.door", (), "ask", ""),
         (SECOND, "door.answer", (), "out", "Ett skript."),
         (FACILITATOR, "door.answer", (), "in", ""),
     ]

@@ -134,6 +134,7 @@ def test_m8_two_phones_wait_at_the_door_and_go_in_by_themselves(hall: Hall) -> N
     ):
         expect(acts.get_by_text(told)).to_be_visible()
     expect(acts.get_by_text("let 1 person in at the door.")).to_have_count(2)
+    expect(acts.get_by_text("changed something")).to_have_count(0)
     before.page.reload()
     before.is_inside()
 
