@@ -809,6 +809,7 @@ undo-person-stays = { $count ->
    *[other] { $count } منها تبقى كما هي لأن آخرين بنوا عليها.
 }
 undo-person-vote = إذا كان { $alias } قد صوّت في «{ $round }» فسيُسحب ذلك الصوت أيضًا.
+undo-person-vote-lately = إذا كان { $alias } قد صوّت في «{ $round }» خلال تلك المدة فسيُسحب ذلك الصوت أيضًا.
 undo-person-vote-secret = لن يعرف أحد إن كان هناك صوت. ويمكن لـ{ $alias } التصويت من جديد.
 undo-person-vote-counted = ما عُدّ في التصويتات المنتهية يبقى كما هو.
 undo-person-list = عرضها واحدة واحدة

@@ -643,6 +643,7 @@ undo-person-stays = { $count ->
    *[other] { $count } of them stay as they are, because others have built on them.
 }
 undo-person-vote = If { $alias } has voted in “{ $round }”, that vote is taken out too.
+undo-person-vote-lately = If { $alias } has voted in “{ $round }” during that time, that vote is taken out too.
 undo-person-vote-secret = Nobody is told whether there was one. { $alias } can vote again.
 undo-person-vote-counted = What was counted in votes that have ended stays.
 undo-person-list = Look at them one by one

@@ -643,6 +643,7 @@ undo-person-stays = { $count ->
    *[other] { $count } av dem blir kvar som de är, eftersom andra har byggt vidare på dem.
 }
 undo-person-vote = Om { $alias } har röstat i ”{ $round }” tas den rösten också bort.
+undo-person-vote-lately = Om { $alias } har röstat i ”{ $round }” under den tiden tas den rösten också bort.
 undo-person-vote-secret = Ingen får veta om det fanns någon röst. { $alias } kan rösta igen.
 undo-person-vote-counted = Det som har räknats i omröstningar som är slut blir kvar.
 undo-person-list = Se dem en i taget

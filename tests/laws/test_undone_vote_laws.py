@@ -2,7 +2,7 @@
 nobody is told whether there was one (RULES.md U7, Q4, Q5)."""
 
 from collections.abc import Hashable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,7 +77,7 @@ def chosen(state: State) -> dict[int, tuple[int, ...]]:
     return {ballot: sheet.choice for ballot, sheet in sheets.items() if sheet is not None}
 
 
-@given(VOTES, st.booleans(), st.sampled_from(Since.__args__))  # type: ignore[attr-defined]
+@given(VOTES, st.booleans(), st.sampled_from(get_args(Since)))
 def test_u7_q4_her_votes_go_with_the_act_and_come_back_where_nobody_did_anything_since(
     votes: list[Vote], wrote: bool, since: Since
 ) -> None:

@@ -62,7 +62,7 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
                 <Figures doings={found()} />
                 <DoneList notes={found().notes} />
               </Show>
-              <Votes alias={alias()} rounds={found().rounds} />
+              <Votes alias={alias()} rounds={found().rounds} isLately={span() !== "all"} />
             </Show>
           )}
         </Show>

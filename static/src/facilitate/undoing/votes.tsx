@@ -7,6 +7,8 @@ interface VotesProps {
   readonly alias: string;
   /** The rounds that are open. */
   readonly rounds: readonly number[];
+  /** Whether it is about the last minutes only. */
+  readonly isLately: boolean;
 }
 
 export function Votes(props: VotesProps): JSX.Element {
@@ -15,17 +17,24 @@ export function Votes(props: VotesProps): JSX.Element {
   const hasEnded = () => [...room.live.all("r")].some((round) => round.life !== "open");
   return (
     <Show when={props.rounds.length}>
-      <ul class="did">
-        <For each={props.rounds}>
-          {(round) => (
-            <li>{t("undo-person-vote", { alias: props.alias, round: titleOf(round) })}</li>
-          )}
-        </For>
-      </ul>
-      <p class="hint">{t("undo-person-vote-secret", { alias: props.alias })}</p>
-      <Show when={hasEnded()}>
-        <p class="hint">{t("undo-person-vote-counted")}</p>
-      </Show>
+      <section class="did-votes">
+        <ul class="did">
+          <For each={props.rounds}>
+            {(round) => (
+              <li>
+                {t(props.isLately ? "undo-person-vote-lately" : "undo-person-vote", {
+                  alias: props.alias,
+                  round: titleOf(round),
+                })}
+              </li>
+            )}
+          </For>
+        </ul>
+        <p class="hint">{t("undo-person-vote-secret", { alias: props.alias })}</p>
+        <Show when={hasEnded()}>
+          <p class="hint">{t("undo-person-vote-counted")}</p>
+        </Show>
+      </section>
     </Show>
   );
 }
