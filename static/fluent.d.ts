@@ -1,5 +1,5 @@
 // What `fluentText` in plugins/texts.ts makes of a Fluent file.
 declare module "*.ftl" {
-  const text: string;
-  export default text;
+  const texts: import("./plugins/texts.ts").Texts;
+  export default texts;
 }

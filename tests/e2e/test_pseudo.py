@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route
 from boards.methods.stages import STAGE_BOARDS
 from tests.e2e.measures import LOST, UNTRANSLATED
 from tests.e2e.scene import GROUP, NOTES, Scene
+from tests.support.parsed import parsed
 from tests.support.screens import SCREENS, Screen
 from tests.support.words import FILES, PSEUDO, source
 
@@ -48,7 +49,7 @@ def speak(page: Page) -> None:
 
 def answer(name: str, route: Route) -> None:
     """The Fluent file of that name as the build would have made it."""
-    body = f"export default {json.dumps(source(PSEUDO, name))};"
+    body = f"export default {parsed(source(PSEUDO, name))};"
     route.fulfill(body=body, content_type="text/javascript")
 
 

@@ -3,8 +3,9 @@
  *
  * Which language: the one the person picked in the footer, else the workshop's, else the browser's.
  */
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { FluentBundle } from "@fluent/bundle";
 import { createSignal } from "solid-js";
+import type { Texts } from "../../plugins/texts.ts";
 import { recall, remember } from "../app/storage.ts";
 import type { Language as WorkshopLanguage } from "../protocol/generated.ts";
 
@@ -33,7 +34,7 @@ type Arguments = Record<string, string | number>;
  */
 type Part = "app" | "more" | "lead";
 
-const sources: Record<Part, Record<Language, () => Promise<{ default: string }>>> = {
+const sources: Record<Part, Record<Language, () => Promise<{ default: Texts }>>> = {
   app: {
     sv: () => import("../../../locales/sv/app.ftl"),
     en: () => import("../../../locales/en/app.ftl"),
@@ -118,14 +119,14 @@ export async function withTexts<Screen>(part: Part, screen: Promise<Screen>): Pr
   return screen;
 }
 
-/** A bundle of some Fluent files. */
-export function bundleOf(of: Language, files: readonly string[]): FluentBundle {
+/** A bundle of some Fluent files, as the build parsed them. */
+export function bundleOf(of: Language, files: readonly Texts[]): FluentBundle {
   // Isolation marks are set by `isolated`, only where a value runs the other way: in names of
   // controls they would get in the way of speech input and of searching in the page.
   const bundle = new FluentBundle(LOCALES[of], { useIsolating: false });
   for (const file of files) {
-    const errors = bundle.addResource(new FluentResource(file));
-    if (errors[0]) throw errors[0];
+    const body = Object.entries(file).map(([id, value]) => ({ id, value, attributes: {} }));
+    bundle.addResource({ body });
   }
   return bundle;
 }

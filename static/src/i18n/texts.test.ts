@@ -11,7 +11,7 @@ import enMore from "../../../locales/en/more.ftl?raw";
 import svApp from "../../../locales/sv/app.ftl?raw";
 import svLead from "../../../locales/sv/lead.ftl?raw";
 import svMore from "../../../locales/sv/more.ftl?raw";
-import { filled, idOf, messagesOf } from "../../plugins/texts.ts";
+import { filled, idOf, messagesOf, parsed } from "../../plugins/texts.ts";
 import { ALIGNMENTS } from "../board/align.ts";
 import { SENTENCES } from "../facilitate/audit/sentence.ts";
 import { VERBS } from "../facilitate/undoing/asking.ts";
@@ -216,10 +216,10 @@ test("each screen finds its texts in the files that are fetched with it", () => 
   }
 });
 
-function sayer(...bundle: Parameters<typeof bundleOf>) {
-  const made = bundleOf(...bundle);
+function sayer(of: Language, files: readonly string[]) {
+  const made = bundleOf(of, files.map(parsed));
   return (id: string, args: Record<string, string | number>) =>
-    made.formatPattern(made.getMessage(id)?.value ?? "", isolated(args, bundle[0]));
+    made.formatPattern(made.getMessage(id)?.value ?? "", isolated(args, of));
 }
 
 test("plurals and values come out in words", () => {
