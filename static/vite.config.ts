@@ -27,7 +27,7 @@ const CHUNKS = [
   },
   {
     name: "start",
-    test: /node_modules\/(solid-js|@fluent)|src\/(app|i18n)\/[^/]*$|src\/enter\/[acj]|ui\/(field|icon|part|speak)|workshop\/caution|preload-helper|rolldown/,
+    test: /node_modules\/(solid-js|@fluent)|src\/(app|i18n)\/[^/]*$|src\/enter\/[acj]|ui\/(field|icon\.|part|speak)|workshop\/caution|preload-helper|rolldown/,
     priority: 2,
     includeDependenciesRecursively: false,
   },

@@ -12,6 +12,7 @@ import { FormFailure } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import "../styles/account.css";
+import { COPY, PLUS, TRASH } from "../ui/icons.ts";
 import { CreateWorkshop } from "./create.tsx";
 
 export default function MyWorkshops(): JSX.Element {
@@ -40,7 +41,7 @@ export default function MyWorkshops(): JSX.Element {
             when={creating() || mine().length === 0}
             fallback={
               <button type="button" class="button button-main" onClick={() => setCreating(true)}>
-                <Icon name="plus" />
+                <Icon name={PLUS} />
                 {t("create-open")}
               </button>
             }
@@ -128,10 +129,10 @@ interface CardProps {
 
 function Card(props: CardProps): JSX.Element {
   const items = (): readonly MenuItem[] => [
-    { label: t("copy-workshop"), icon: "copy", run: () => props.onAct("copy") },
+    { label: t("copy-workshop"), icon: COPY, run: () => props.onAct("copy") },
     {
       label: t("delete-workshop"),
-      icon: "trash",
+      icon: TRASH,
       run: () => props.onAct("delete"),
       blocked: props.workshop.life === "open" ? t("delete-close-first") : undefined,
     },

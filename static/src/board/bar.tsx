@@ -4,7 +4,8 @@ import { t } from "../i18n/index.ts";
 import { SIZES, spanOf } from "../store/places.ts";
 import { catchFocus } from "../ui/focus.ts";
 import { stops } from "../ui/holding.ts";
-import { Icon, type IconName } from "../ui/icon.tsx";
+import { Icon, type IconSource } from "../ui/icon.tsx";
+import { AREA, COLOUR, COPY, GROUP, SIZE, TRASH } from "../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import { toast } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
@@ -32,7 +33,7 @@ export function SelectionBar(props: BarProps): JSX.Element {
     props.table.selection.setSeveral(false);
     catchFocus(props.home);
   };
-  const one = (icon: IconName, name: string, run: () => void, why?: string) => (
+  const one = (icon: IconSource, name: string, run: () => void, why?: string) => (
     <button
       type="button"
       class="button-quiet bar-button"
@@ -58,7 +59,7 @@ export function SelectionBar(props: BarProps): JSX.Element {
   const sizes = (): readonly MenuItem[] =>
     Array.from({ length: SIZES }, (_, size) => ({
       label: sizeName(size),
-      icon: "size" as const,
+      icon: SIZE,
       blocked:
         room.rights.write() ??
         (count() > SIZED_MAX ? t("size-many", { most: SIZED_MAX }) : undefined),
@@ -93,18 +94,18 @@ export function SelectionBar(props: BarProps): JSX.Element {
         text={t("align")}
         items={aligned}
       />
-      {one("colour", t("colour"), () => ask("colour"), alter())}
-      {one("group", t("group-go"), () => ask("group"), write())}
-      {one("area", t("move-go"), () => ask("move"), write())}
+      {one(COLOUR, t("colour"), () => ask("colour"), alter())}
+      {one(GROUP, t("group-go"), () => ask("group"), write())}
+      {one(AREA, t("move-go"), () => ask("move"), write())}
       <MenuButton
         class="button-quiet bar-button"
-        icon="size"
+        icon={SIZE}
         label={t("size")}
         text={t("size")}
         items={sizes}
       />
-      {one("copy", t("copy"), () => props.doings.copy())}
-      {one("trash", t("delete"), () => props.doings.remove(), alter())}
+      {one(COPY, t("copy"), () => props.doings.copy())}
+      {one(TRASH, t("delete"), () => props.doings.remove(), alter())}
       <button type="button" class="button-icon" aria-label={t("selection-end")} onClick={end}>
         <Icon name="close" />
       </button>

@@ -3,6 +3,7 @@ import { type Accessor, createSignal } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { columns, slotPlace } from "../store/places.ts";
+import { COPY } from "../ui/icons.ts";
 import type { MenuItem } from "../ui/menu.tsx";
 import { say, toast } from "../ui/speak.tsx";
 import { removeNote } from "../workshop/note-menu.ts";
@@ -100,7 +101,7 @@ function itemsOf(
       icon: DRAWN.select,
       run: () => selection.toggle(note.id),
     },
-    { label: t("copy"), icon: "copy", run: () => doings.copy(note) },
+    { label: t("copy"), icon: COPY, run: () => doings.copy(note) },
     {
       label: t("duplicate"),
       icon: DRAWN.twice,

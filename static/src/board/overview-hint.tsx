@@ -2,6 +2,7 @@
 import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
+import { PLUS } from "../ui/icons.ts";
 import { useRoom } from "../workshop/room.ts";
 
 interface OverviewHintProps {
@@ -18,7 +19,7 @@ export function OverviewHint(props: OverviewHintProps): JSX.Element {
       <p role="status">{props.on ? t("overview-hint") : ""}</p>
       <Show when={props.on}>
         <button type="button" class="button" onClick={() => props.onRead()}>
-          <Icon name="plus" />
+          <Icon name={PLUS} />
           {t("overview-read")}
         </button>
         <button type="button" class="button" onClick={() => room.showView("list")}>

@@ -2,7 +2,8 @@
 import { children, createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { isNarrow } from "../app/media.ts";
 import { t } from "../i18n/index.ts";
-import { Icon, type IconName } from "../ui/icon.tsx";
+import { Icon, type IconSource } from "../ui/icon.tsx";
+import { AREA, FIT, MINUS, PLUS } from "../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import UndoButtons from "../undo/buttons.tsx";
 import { type Room, useRoom } from "../workshop/room.ts";
@@ -26,7 +27,7 @@ export function Tools(props: ToolsProps): JSX.Element {
   const instead = children(() => props.children);
   const [zoom, setZoom] = createSignal(1);
   onCleanup(props.table.camera.onChange(() => setZoom(props.table.camera.zoom)));
-  const tool = (icon: IconName, label: string, run: () => void) => (
+  const tool = (icon: IconSource, label: string, run: () => void) => (
     <button type="button" class="button-icon" aria-label={label} title={label} onClick={run}>
       <Icon name={icon} />
     </button>
@@ -47,10 +48,10 @@ export function Tools(props: ToolsProps): JSX.Element {
             <UndoButtons />
           </div>
           <div class="tools-zoom">
-            {tool("minus", t("zoom-out"), () => props.table.camera.zoomBy(1 / ZOOM_STEP))}
+            {tool(MINUS, t("zoom-out"), () => props.table.camera.zoomBy(1 / ZOOM_STEP))}
             <span class="zoom">{t("zoom", { percent: Math.round(zoom() * 100) })}</span>
-            {tool("plus", t("zoom-in"), () => props.table.camera.zoomBy(ZOOM_STEP))}
-            {tool("fit", t("zoom-fit"), fit)}
+            {tool(PLUS, t("zoom-in"), () => props.table.camera.zoomBy(ZOOM_STEP))}
+            {tool(FIT, t("zoom-fit"), fit)}
           </div>
         </div>
       </div>
@@ -71,7 +72,7 @@ function Begin(props: Omit<ToolsProps, "children">): JSX.Element {
         title={blocked()}
         onClick={() => props.onNew()}
       >
-        <Icon name="plus" />
+        <Icon name={PLUS} />
         {t("new-note")}
       </button>
       <MenuButton
@@ -96,7 +97,7 @@ function boardItems(room: Room, { table, doings, onPaste }: Omit<ToolsProps, "ch
       label: area
         ? t("select-area", { area: area.title ?? t("area-untitled") })
         : t("select-board"),
-      icon: "area",
+      icon: AREA,
       run: () => doings.selectArea(area?.id),
     },
     { label: t("paste-open"), icon: DRAWN.paste, blocked: room.rights.write(), run: onPaste },

@@ -2,6 +2,7 @@
 import { createSignal, type JSX, lazy, Show } from "solid-js";
 import { locale, t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
+import { AREA, PLUS, UNDO } from "../ui/icons.ts";
 import { Part } from "../ui/part.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { lastImport } from "./import/last.ts";
@@ -19,7 +20,7 @@ export function Content(): JSX.Element {
     <>
       <section class="steer-part">
         <button type="button" class="button" onClick={() => setOpen("boards")}>
-          <Icon name="area" />
+          <Icon name={AREA} />
           {t("boards-open")}
         </button>
         <p class="hint">{t("boards-hint")}</p>
@@ -31,7 +32,7 @@ export function Content(): JSX.Element {
           disabled={room.live.workshop?.life === "closed"}
           onClick={() => setOpen("import")}
         >
-          <Icon name="plus" />
+          <Icon name={PLUS} />
           {t("import-open")}
         </button>
         <p class="hint">{t("import-hint")}</p>
@@ -61,7 +62,7 @@ function LastImport(): JSX.Element {
         <div class="beside">
           <p>{t("import-last", { count: last().ids.length, time: time(last().at) })}</p>
           <button type="button" class="button" onClick={() => undoImport(room.id)}>
-            <Icon name="undo" />
+            <Icon name={UNDO} />
             {t("import-take-back")}
           </button>
         </div>

@@ -5,6 +5,7 @@ import { go } from "../app/router.tsx";
 import { t } from "../i18n/index.ts";
 import { FormFailure } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { COPY, DOWNLOAD, TRASH } from "../ui/icons.ts";
 import { useRoom } from "../workshop/room.ts";
 import { CopyWorkshop } from "./copy-workshop.tsx";
 import { DeleteWorkshop } from "./delete-workshop.tsx";
@@ -33,7 +34,7 @@ export function Whole(): JSX.Element {
       <Downloads id={room.id} />
       <section class="steer-part">
         <button type="button" class="button" onClick={() => setAsking("copy")}>
-          <Icon name="copy" />
+          <Icon name={COPY} />
           {t("copy-workshop")}
         </button>
         <p class="hint">{t("copy-workshop-hint")}</p>
@@ -45,7 +46,7 @@ export function Whole(): JSX.Element {
           disabled={isOpen()}
           onClick={() => setAsking("delete")}
         >
-          <Icon name="trash" />
+          <Icon name={TRASH} />
           {t("delete-workshop")}
         </button>
         <p class="hint">{isOpen() ? t("delete-close-first") : t("delete-workshop-hint")}</p>
@@ -83,7 +84,7 @@ function Downloads(props: { readonly id: string }): JSX.Element {
           disabled={fetching.busy()}
           onClick={() => fetchFile("csv")}
         >
-          <Icon name="download" />
+          <Icon name={DOWNLOAD} />
           {t("download-csv")}
         </button>
         <button
@@ -92,7 +93,7 @@ function Downloads(props: { readonly id: string }): JSX.Element {
           disabled={fetching.busy()}
           onClick={() => fetchFile("votes.csv")}
         >
-          <Icon name="download" />
+          <Icon name={DOWNLOAD} />
           {t("download-votes")}
         </button>
         <button
@@ -101,7 +102,7 @@ function Downloads(props: { readonly id: string }): JSX.Element {
           disabled={fetching.busy()}
           onClick={() => fetchFile("json")}
         >
-          <Icon name="download" />
+          <Icon name={DOWNLOAD} />
           {t("download-json")}
         </button>
       </div>

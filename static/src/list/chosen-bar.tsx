@@ -1,7 +1,8 @@
 /** What can be done with the chosen notes: at the foot of the list while choosing. */
 import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
-import { Icon, type IconName } from "../ui/icon.tsx";
+import { Icon, type IconSource } from "../ui/icon.tsx";
+import { AREA, COLOUR, GROUP, TRASH } from "../ui/icons.ts";
 import { removeNotes } from "../workshop/note-menu.ts";
 import { useRoom } from "../workshop/room.ts";
 import type { Choosing } from "./choosing.ts";
@@ -30,10 +31,10 @@ export function ChosenBar(props: { readonly choosing: Choosing }): JSX.Element {
         {t("chosen-count", { count: notes().length })}
       </p>
       <div class="chosen-actions">
-        <Act icon="area" label={t("move-to")} why={blocked()} run={() => open("move")} />
-        <Act icon="group" label={t("group-these")} why={blocked()} run={() => open("group")} />
-        <Act icon="colour" label={t("colour-change")} why={altered()} run={() => open("colour")} />
-        <Act icon="trash" label={t("delete")} why={altered()} run={remove} />
+        <Act icon={AREA} label={t("move-to")} why={blocked()} run={() => open("move")} />
+        <Act icon={GROUP} label={t("group-these")} why={blocked()} run={() => open("group")} />
+        <Act icon={COLOUR} label={t("colour-change")} why={altered()} run={() => open("colour")} />
+        <Act icon={TRASH} label={t("delete")} why={altered()} run={remove} />
         <button type="button" class="button button-main" onClick={done}>
           {t("done")}
         </button>
@@ -44,7 +45,7 @@ export function ChosenBar(props: { readonly choosing: Choosing }): JSX.Element {
 }
 
 interface ActProps {
-  readonly icon: IconName;
+  readonly icon: IconSource;
   readonly label: string;
   /** Why not: the button is there, and says so. */
   readonly why: string | undefined;

@@ -8,6 +8,7 @@ import "../store/predict/later.ts";
 import "../workshop/all-actions.ts";
 import "../styles/list.css";
 import { Icon } from "../ui/icon.tsx";
+import { BELL, BELL_OFF, CHOOSE } from "../ui/icons.ts";
 import UndoButtons from "../undo/buttons.tsx";
 import { Composer } from "../workshop/composer.tsx";
 import { FocusFollower } from "../workshop/focus-follower.tsx";
@@ -91,7 +92,7 @@ function ListTools(props: { readonly choosing: Choosing }): JSX.Element {
           title={t("others-switch")}
           onClick={() => setSpeaking(!speaking())}
         >
-          <Icon name={speaking() ? "bell" : "bell-off"} />
+          <Icon name={speaking() ? BELL : BELL_OFF} />
         </button>
         <span>{speaking() ? news() : t("others-muted")}</span>
       </p>
@@ -102,7 +103,7 @@ function ListTools(props: { readonly choosing: Choosing }): JSX.Element {
         aria-pressed={props.choosing.on()}
         onClick={() => props.choosing.turn(!props.choosing.on())}
       >
-        <Icon name="choose" />
+        <Icon name={CHOOSE} />
         {t("choose")}
       </button>
     </div>

@@ -12,6 +12,7 @@ import {
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
+import { NEXT, PREVIOUS } from "../ui/icons.ts";
 import { ClusterTitle } from "../workshop/cluster-title.tsx";
 import { NoteRow } from "../workshop/note-row.tsx";
 import { sameNumbers } from "../workshop/order.ts";
@@ -215,7 +216,7 @@ function Pager(props: PagerProps): JSX.Element {
         disabled={props.page === 0}
         onClick={(event) => turn(-1, event)}
       >
-        <Icon name="previous" />
+        <Icon name={PREVIOUS} />
         {t("page-previous")}
       </button>
       <span role="status">{t("page-at", { from: from(), to: to(), count: props.count })}</span>
@@ -226,7 +227,7 @@ function Pager(props: PagerProps): JSX.Element {
         onClick={(event) => turn(1, event)}
       >
         {t("page-next")}
-        <Icon name="next" />
+        <Icon name={NEXT} />
       </button>
     </nav>
   );

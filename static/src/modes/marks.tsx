@@ -5,6 +5,7 @@ import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import "../styles/modes.css";
 import { Icon } from "../ui/icon.tsx";
+import { PEOPLE } from "../ui/icons.ts";
 import { useRoom } from "../workshop/room.ts";
 import { HIDDEN } from "./hidden-icon.ts";
 
@@ -19,7 +20,7 @@ export default function Marks(props: { readonly note: NoteView }): JSX.Element {
     <>
       <Show when={props.note.together}>
         <span class="together" title={t("together")}>
-          <Icon name="people" />
+          <Icon name={PEOPLE} />
           <span class="unseen">{t("together")}</span>
         </span>
       </Show>

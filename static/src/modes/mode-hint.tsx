@@ -5,6 +5,7 @@ import type { BoardView } from "../protocol/generated.ts";
 import "../styles/modes.css";
 import { AtTable } from "../tables/at-table.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { STEER } from "../ui/icons.ts";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { HIDDEN } from "./hidden-icon.ts";
@@ -63,7 +64,7 @@ function ModeHint(props: HintProps): JSX.Element {
   return (
     <Show when={tellsMode() || tellsAuthors()}>
       <div class="mode-hint" data-mode={props.board.mode}>
-        <Icon name={props.board.mode === "private" ? HIDDEN : "steer"} />
+        <Icon name={props.board.mode === "private" ? HIDDEN : STEER} />
         <p>
           <Show when={tellsMode()}>
             <span classList={{ "mode-turned": turned().mode }}>{words(props.board)}</span>{" "}

@@ -18,6 +18,7 @@ import { say } from "../ui/speak.tsx";
 import { VoteBar } from "../votes/bar.tsx";
 import { useRoom } from "../workshop/room.ts";
 import "../styles/pace.css";
+import { BELL, BELL_OFF } from "../ui/icons.ts";
 import { handsUp, lowerHand, myHand } from "./hands.ts";
 import { prepareSound, soundIsOn, switchSound } from "./sound.ts";
 import { followPerson, followSteps, followSummons } from "./taken.ts";
@@ -175,7 +176,7 @@ function TimerChip(props: { readonly timer: Timer }): JSX.Element {
           title={t("timer-sound")}
           onClick={switchSound}
         >
-          <Icon name={soundIsOn() ? "bell" : "bell-off"} />
+          <Icon name={soundIsOn() ? BELL : BELL_OFF} />
         </button>
       </div>
     </Show>

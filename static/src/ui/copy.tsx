@@ -3,6 +3,7 @@ import { createSignal, type JSX } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { chordText } from "../workshop/chord.ts";
 import { Icon } from "./icon.tsx";
+import { COPY } from "./icons.ts";
 import { say } from "./speak.tsx";
 
 interface CopyProps {
@@ -32,7 +33,7 @@ export function CopyField(props: CopyProps): JSX.Element {
         onFocus={() => field.select()}
       />
       <button type="button" class="button" onClick={copy}>
-        <Icon name={copied() ? "check" : "copy"} />
+        <Icon name={copied() ? "check" : COPY} />
         {copied() ? t("copied") : t("copy")}
       </button>
     </div>

@@ -2,7 +2,8 @@
 import { type JSX, onCleanup, onMount } from "solid-js";
 import { t } from "../i18n/index.ts";
 import "../styles/undo.css";
-import { Icon, type IconName } from "../ui/icon.tsx";
+import { Icon, type IconSource } from "../ui/icon.tsx";
+import { REDO, UNDO } from "../ui/icons.ts";
 import { chordName, chordText, isChord } from "../workshop/chord.ts";
 import { useRoom } from "../workshop/room.ts";
 import type { What } from "./history.ts";
@@ -24,7 +25,7 @@ export default function UndoButtons(): JSX.Element {
   return (
     <span class="undo-buttons">
       <Turn
-        icon="undo"
+        icon={UNDO}
         name={t("undo")}
         chord={chordText("Z")}
         shortcut={chordName("Z")}
@@ -33,7 +34,7 @@ export default function UndoButtons(): JSX.Element {
         run={() => undoing.undo()}
       />
       <Turn
-        icon="redo"
+        icon={REDO}
         name={t("redo")}
         chord={chordText("Z", { shift: true })}
         shortcut={`${chordName("Z", { shift: true })} ${chordName("Y")}`}
@@ -46,7 +47,7 @@ export default function UndoButtons(): JSX.Element {
 }
 
 interface TurnProps {
-  readonly icon: IconName;
+  readonly icon: IconSource;
   readonly name: string;
   readonly chord: string;
   readonly shortcut: string;

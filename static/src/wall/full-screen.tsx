@@ -2,6 +2,7 @@
 import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
+import { FIT } from "../ui/icons.ts";
 
 export function FullScreen(): JSX.Element {
   const [on, setOn] = createSignal(document.fullscreenElement !== null);
@@ -16,7 +17,7 @@ export function FullScreen(): JSX.Element {
   return (
     <Show when={document.fullscreenEnabled}>
       <button type="button" class="button-quiet" onClick={turn}>
-        <Icon name="fit" />
+        <Icon name={FIT} />
         {on() ? t("full-screen-end") : t("full-screen")}
       </button>
     </Show>

@@ -2,6 +2,7 @@
 import { type JSX, onCleanup, onMount } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Icon } from "../ui/icon.tsx";
+import { PEOPLE, SEARCH } from "../ui/icons.ts";
 import { chordName, chordText, isChord } from "../workshop/chord.ts";
 import { useRoom } from "../workshop/room.ts";
 import { ViewSwitch } from "../workshop/view-switch.tsx";
@@ -35,7 +36,7 @@ function SearchButton(): JSX.Element {
       title={`${t("search")} (${chordText("K")})`}
       onClick={() => room.setOpen({ dialog: "search" })}
     >
-      <Icon name="search" />
+      <Icon name={SEARCH} />
     </button>
   );
 }
@@ -50,7 +51,7 @@ function PeopleButton(): JSX.Element {
       aria-label={t("people-here", { count: count() })}
       onClick={() => room.setOpen({ dialog: "people" })}
     >
-      <Icon name="people" />
+      <Icon name={PEOPLE} />
       <span aria-hidden="true">{count()}</span>
     </button>
   );

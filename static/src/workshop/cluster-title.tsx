@@ -3,6 +3,7 @@ import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { type ClusterView, TITLE_MAX } from "../protocol/generated.ts";
 import { catchFocus, headingOfNotes } from "../ui/focus.ts";
+import { UNDO } from "../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
 import { useRoom } from "./room.ts";
 
@@ -31,7 +32,7 @@ export function ClusterTitle(props: ClusterTitleProps): JSX.Element {
     },
     {
       label: t("group-dissolve"),
-      icon: "undo",
+      icon: UNDO,
       blocked: room.rights.write(),
       run: () => {
         const now = cluster();

@@ -3,6 +3,7 @@ import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
+import { LINK } from "../ui/icons.ts";
 import { useRoom } from "./room.ts";
 
 export default function LinkChip(props: { readonly note: NoteView }): JSX.Element {
@@ -17,7 +18,7 @@ export default function LinkChip(props: { readonly note: NoteView }): JSX.Elemen
           title={t("links-count", { count: count() })}
           onClick={() => room.setOpen({ dialog: "links", note: props.note.id })}
         >
-          <Icon name="link" />
+          <Icon name={LINK} />
           <span aria-hidden="true">{count()}</span>
         </button>
       )}

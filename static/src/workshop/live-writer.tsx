@@ -16,6 +16,7 @@ import type { Typing } from "../text/typing.ts";
 import { typistsOf } from "../text/typists.ts";
 import { toPoints, toUnits } from "../text/utf16.ts";
 import { Icon } from "../ui/icon.tsx";
+import { PEOPLE } from "../ui/icons.ts";
 import { say } from "../ui/speak.tsx";
 import { Caution } from "./caution.tsx";
 import { isChord, isSending } from "./chord.ts";
@@ -174,7 +175,7 @@ function TypingField(props: NoteWriterProps & { readonly typing: Typing }): JSX.
       />
       {/* The board itself runs from left to right in every language. */}
       <p class="hint writer-hint" dir="auto" id={`${id}-together`} data-company={company()}>
-        <Icon name="people" />
+        <Icon name={PEOPLE} />
         {company() ? t("together-others") : t("together-hint")}
       </p>
       <p class="count" id={`${id}-count`} data-over={lengthOf(text()) > 0 && !mayBeSent(text())}>

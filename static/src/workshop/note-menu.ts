@@ -2,6 +2,7 @@
 import { t } from "../i18n/index.ts";
 import { HIDDEN } from "../modes/hidden-icon.ts";
 import type { NoteView } from "../protocol/generated.ts";
+import { AREA, COLOUR, DOWN, GROUP, LINK, PEOPLE, SIZE, TRASH, UNDO, UP } from "../ui/icons.ts";
 import type { MenuItem } from "../ui/menu.tsx";
 import { say } from "../ui/speak.tsx";
 import { undoOf } from "../undo/undoing.ts";
@@ -24,7 +25,7 @@ export function noteItems(room: Room, note: NoteView, near?: Neighbours): readon
     ...groupItems(room, note),
     {
       label: t("delete"),
-      icon: "trash",
+      icon: TRASH,
       blocked: room.rights.alter(note),
       run: () => removeNote(room, note),
     },
@@ -72,7 +73,7 @@ function togetherItems(room: Room, note: NoteView): readonly MenuItem[] {
     },
     {
       label: t("call-here"),
-      icon: "people",
+      icon: PEOPLE,
       blocked,
       run: () => room.live.client.do(["workshop.summon", note.id]),
     },
@@ -132,19 +133,19 @@ function wordItems(room: Room, note: NoteView): readonly MenuItem[] {
     },
     {
       label: t(note.together ? "together-end" : "together-begin"),
-      icon: "people",
+      icon: PEOPLE,
       blocked: room.rights.together(note) ?? apart(note),
       run: () => writeTogether(room, note),
     },
     {
       label: t("colour-change"),
-      icon: "colour",
+      icon: COLOUR,
       blocked: room.rights.alter(note),
       run: () => room.setOpen({ dialog: "colour", note: note.id }),
     },
     {
       label: t("size-change"),
-      icon: "size",
+      icon: SIZE,
       blocked: room.rights.write(),
       run: () => room.setOpen({ dialog: "size", note: note.id }),
     },
@@ -168,13 +169,13 @@ function orderItems(room: Room, note: NoteView, near: Neighbours): readonly Menu
   return [
     {
       label: t("move-up"),
-      icon: "up",
+      icon: UP,
       blocked: blocked(near.above, t("why-first")),
       run: swap(near.above),
     },
     {
       label: t("move-down"),
-      icon: "down",
+      icon: DOWN,
       blocked: blocked(near.below, t("why-last")),
       run: swap(near.below),
     },
@@ -186,27 +187,27 @@ function groupItems(room: Room, note: NoteView): readonly MenuItem[] {
   const items: MenuItem[] = [
     {
       label: t("move-to"),
-      icon: "area",
+      icon: AREA,
       blocked,
       run: () => room.setOpen({ dialog: "move", note: note.id }),
     },
     {
       label: t("group-with"),
-      icon: "group",
+      icon: GROUP,
       blocked: blocked ?? apart(note),
       run: () => room.setOpen({ dialog: "group", note: note.id }),
     },
   ];
   items.push({
     label: t("links-open"),
-    icon: "link",
+    icon: LINK,
     // Looking is never blocked; the dialog says why nothing can be changed.
     run: () => room.setOpen({ dialog: "links", note: note.id }),
   });
   if (note.cluster) {
     items.splice(2, 0, {
       label: t("leave-group"),
-      icon: "undo",
+      icon: UNDO,
       blocked,
       run: () => {
         room.actions.leave(note);

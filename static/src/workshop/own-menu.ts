@@ -5,6 +5,7 @@ import { go } from "../app/router.tsx";
 import { t } from "../i18n/index.ts";
 import { handItem } from "../pace/hands.ts";
 import "../store/predict/later.ts";
+import { AREA, PEOPLE, PREVIOUS, SEARCH } from "../ui/icons.ts";
 import type { MenuItem } from "../ui/menu.tsx";
 import type { Room } from "./room.ts";
 
@@ -16,7 +17,7 @@ export function ownItems(room: Room): readonly MenuItem[] {
     { label: t("rename"), icon: "edit", run: () => room.setOpen({ dialog: "rename" }) },
   ];
   if (room.rights.facilitates) {
-    items.push({ label: t("to-mine"), icon: "previous", run: () => go("/workshops") });
+    items.push({ label: t("to-mine"), icon: PREVIOUS, run: () => go("/workshops") });
   }
   items.push({
     label: t("not-you"),
@@ -29,11 +30,11 @@ export function ownItems(room: Room): readonly MenuItem[] {
 /** What has no room in the head of a phone. */
 function placeItems(room: Room): readonly MenuItem[] {
   return [
-    { label: t("search-open"), icon: "search", run: () => room.setOpen({ dialog: "search" }) },
-    { label: t("about-open"), icon: "area", run: () => room.setOpen({ dialog: "about" }) },
+    { label: t("search-open"), icon: SEARCH, run: () => room.setOpen({ dialog: "search" }) },
+    { label: t("about-open"), icon: AREA, run: () => room.setOpen({ dialog: "about" }) },
     {
       label: t("people-here", { count: room.live.here.size }),
-      icon: "people",
+      icon: PEOPLE,
       run: () => room.setOpen({ dialog: "people" }),
     },
   ];

@@ -3,6 +3,7 @@ import { createEffect, createMemo, type JSX, lazy, on, Show } from "solid-js";
 import { t, withTexts } from "../i18n/index.ts";
 import "../styles/badge.css";
 import { Icon } from "../ui/icon.tsx";
+import { STEER } from "../ui/icons.ts";
 import { Part } from "../ui/part.tsx";
 import { say } from "../ui/speak.tsx";
 import { isDealtWith } from "./flagged.ts";
@@ -27,7 +28,7 @@ export default function SteerButton(): JSX.Element {
         aria-label={label()}
         onClick={() => room.setOpen({ dialog: "steer" })}
       >
-        <Icon name="steer" />
+        <Icon name={STEER} />
         <span class="wide-only">{t("steer")}</span>
         <Show when={count()}>
           <span class="badge" aria-hidden="true">

@@ -2,6 +2,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import type { AreaView } from "../../protocol/generated.ts";
+import { TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
@@ -55,7 +56,7 @@ function Area(props: { readonly area: AreaView; readonly row: readonly number[] 
     }),
     {
       label: t("area-remove"),
-      icon: "trash",
+      icon: TRASH,
       run: () => {
         room.actions.removeArea(props.area.id);
         say(t("area-removed", { title: title() }));

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { AREAS_MAX, type BoardView, TEXT_MAX, TITLE_MAX } from "../../protocol/generated.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { PLUS, TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
 import { byOrder } from "../../workshop/outline.ts";
@@ -60,7 +61,7 @@ function Card(props: { readonly board: BoardView; readonly row: readonly number[
     }),
     {
       label: t("board-remove"),
-      icon: "trash",
+      icon: TRASH,
       run: () => {
         room.actions.removeBoard(props.board.id);
         say(t("board-removed", { title: title() }));
@@ -97,7 +98,7 @@ function Card(props: { readonly board: BoardView; readonly row: readonly number[
             disabled={room.rights.write() !== undefined || room.live.all("a").length >= AREAS_MAX}
             onClick={() => setDoing("adding")}
           >
-            <Icon name="plus" />
+            <Icon name={PLUS} />
             {t("area-add")}
           </button>
         }

@@ -9,6 +9,7 @@ import { useRoom } from "../../workshop/room.ts";
 import { AddBoard } from "./add-board.tsx";
 import { BoardCard } from "./board-card.tsx";
 import "../../styles/boards.css";
+import { PLUS } from "../../ui/icons.ts";
 
 export default function Boards(props: { readonly onClose: () => void }): JSX.Element {
   const room = useRoom();
@@ -59,7 +60,7 @@ function StageBoards(props: { readonly stage: Stage }): JSX.Element {
             title={full() ? t("boards-full", { most: BOARDS_MAX }) : undefined}
             onClick={() => setAdding(true)}
           >
-            <Icon name="plus" />
+            <Icon name={PLUS} />
             {t("board-add", { stage: t(`stage-${props.stage}`) })}
           </button>
         }

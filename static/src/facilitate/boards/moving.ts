@@ -1,6 +1,7 @@
 /** "Up" and "down" of boards and areas in their menus, and where the focus is afterwards. */
 import { t } from "../../i18n/index.ts";
 import { catchFocus } from "../../ui/focus.ts";
+import { DOWN, UP } from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
 import { beforeOf } from "./order.ts";
@@ -23,7 +24,7 @@ function one(moving: Moving, step: "up" | "down"): MenuItem {
   const edge = step === "up" ? t("why-first") : t("why-last");
   return {
     label: step === "up" ? t("move-up") : t("move-down"),
-    icon: step,
+    icon: step === "up" ? UP : DOWN,
     blocked: moving.blocked ?? (before === undefined ? edge : undefined),
     run: () => {
       if (before === undefined) return;

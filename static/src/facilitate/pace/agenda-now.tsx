@@ -2,6 +2,7 @@
 import { createSignal, type JSX, lazy, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { NEXT } from "../../ui/icons.ts";
 import { Part } from "../../ui/part.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import { briefOf, here, nextOf, runStep, stepsOf } from "./steps.ts";
@@ -46,7 +47,7 @@ export function AgendaNow(): JSX.Element {
               disabled={blocked()}
               onClick={() => runStep(room, next())}
             >
-              <Icon name="next" />
+              <Icon name={NEXT} />
               {here(room)
                 ? t("agenda-next", { text: briefOf(next()) })
                 : t("agenda-begin", { text: briefOf(next()) })}

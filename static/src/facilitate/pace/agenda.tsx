@@ -4,6 +4,7 @@ import { t } from "../../i18n/index.ts";
 import { STEPS_MAX, type StepView } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { NEXT, PLUS, TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
@@ -40,7 +41,7 @@ export default function Agenda(props: { readonly onClose: () => void }): JSX.Ele
             disabled={isClosed() || isFull()}
             onClick={() => setAdding(true)}
           >
-            <Icon name="plus" />
+            <Icon name={PLUS} />
             {t("agenda-add")}
           </button>
         }
@@ -158,7 +159,7 @@ function items(
   return [
     {
       label: t("agenda-run"),
-      icon: "next",
+      icon: NEXT,
       run: () => runStep(room, step),
       ...blocked(why ?? (isHere ? t("agenda-here") : undefined)),
     },
@@ -172,7 +173,7 @@ function items(
     }),
     {
       label: t("agenda-remove"),
-      icon: "trash",
+      icon: TRASH,
       run: () => {
         room.live.client.do(["step.remove", step.id]);
         say(t("agenda-removed"));

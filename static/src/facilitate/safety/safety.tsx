@@ -3,6 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import "../../styles/safety.css";
 import { Icon } from "../../ui/icon.tsx";
+import { TEXT } from "../../ui/icons.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { Dial } from "./dial.tsx";
 import { Flags } from "./flags.tsx";
@@ -26,7 +27,7 @@ export function Safety(): JSX.Element {
           disabled={room.live.workshop?.life === "closed"}
           onClick={() => setAsking(true)}
         >
-          <Icon name="text" />
+          <Icon name={TEXT} />
           {t("word-list-open")}
         </button>
         <p class="hint">{t("word-list-hint")}</p>

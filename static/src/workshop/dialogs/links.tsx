@@ -12,6 +12,7 @@ import { find } from "../../search/find.ts";
 import { excerpt, wordsOf } from "../../search/match.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { NEXT, PLUS } from "../../ui/icons.ts";
 import { say } from "../../ui/speak.tsx";
 import { Mark } from "../colours.tsx";
 import { useRoom } from "../room.ts";
@@ -108,7 +109,7 @@ function Linked(props: LinkedProps): JSX.Element {
               room.visit(note());
             }}
           >
-            <Icon name="next" />
+            <Icon name={NEXT} />
           </button>
           <button
             type="button"
@@ -216,7 +217,7 @@ function LinkSearch(props: { readonly note: NoteView }): JSX.Element {
                   <span class="linked-stage">{relation(board.stage)}</span>
                   <span dir="auto">{excerpt(note.text ?? "", words(), EXCERPT)}</span>
                 </span>
-                <Icon name="plus" />
+                <Icon name={PLUS} />
               </button>
             </li>
           )}

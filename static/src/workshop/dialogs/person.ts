@@ -1,6 +1,7 @@
 /** What a facilitator may do about a person: the same in the list of people and from a note. */
 import { t } from "../../i18n/index.ts";
 import { type MemberView, ROLES } from "../../protocol/generated.ts";
+import { BELL_OFF, UNDO } from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
 import type { Room } from "../room.ts";
@@ -43,7 +44,7 @@ export function personItems(
 }
 
 function muteItem(room: Room, member: MemberView, ask: (acting: Acting) => void): MenuItem {
-  if (!member.muted) return item("mute", "bell-off", () => ask({ act: "mute", member }));
+  if (!member.muted) return item("mute", BELL_OFF, () => ask({ act: "mute", member }));
   return item("unmute", "write", () => {
     room.actions.mute(member.id, false, "");
     say(t("person-unmuted", { alias: room.nameOf(member.id) }));
@@ -55,7 +56,7 @@ function removedItems(
   member: MemberView,
   ask: (acting: Acting) => void,
 ): readonly MenuItem[] {
-  const back = item("readmit", "undo", () => {
+  const back = item("readmit", UNDO, () => {
     room.actions.readmit(member.id, "");
     say(t("person-readmitted", { alias: room.nameOf(member.id) }));
   });
