@@ -36,6 +36,10 @@ NameTable = dict[int, tuple[int, str]]
 Addressed = tuple[Session, Answer]
 
 
+class BrokenViewError(Exception):
+    """A projection failed before, so the feeds are no longer what they should be."""
+
+
 class Fanout:
     """The feeds of a room, the state they show, and the sessions that read them."""
 
@@ -52,6 +56,7 @@ class Fanout:
         self._pending: set[Key] = set()
         self._answers: list[Addressed] = []
         self._showing: Iterator[None] | None = None
+        self._is_broken = False
 
     # -- what changed ------------------------------------------------------------------------
 
@@ -82,9 +87,18 @@ class Fanout:
         self._showing = self._pieces(state, keys, answers)
 
     def show_some(self) -> bool:
-        """Goes a piece further, of less than a millisecond; returns whether there is more."""
-        if self._showing is not None and next(self._showing, _OVER) is _OVER:
+        """Goes a piece further, of less than a millisecond; returns whether there is more.
+
+        Once it has failed it always does: what was on its way would never be shown (B14).
+        """
+        if self._is_broken:
+            raise BrokenViewError
+        if self._showing is None:
+            return False
+        self._is_broken = True
+        if next(self._showing, _OVER) is _OVER:
             self._showing = None
+        self._is_broken = False
         return self._showing is not None
 
     def _finish(self) -> None:

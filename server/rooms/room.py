@@ -145,7 +145,8 @@ class Room:
     def point(self, session: Session, place: tuple[int, int, int]) -> None:
         """The session's pointer moved: (board, x, y)."""
         presence = self.fanout.presence
-        if hides_pointers(self.fanout.shown, place[0]):
+        # Her page may not know yet that the board was turned, nor the others that it is open.
+        if any(hides_pointers(state, place[0]) for state in (self.core.state, self.fanout.shown)):
             place = (0, 0, 0)
         # Where a pointer waits already, so does the timer of the frame that brings both.
         has_timer = presence.has_moves

@@ -7,8 +7,11 @@ import pytest
 from structlog.testing import capture_logs
 
 from boards import commands as c
+from boards.state import State
+from boards.view import Audience, Key, project_shared
+from boards.view.records import ViewRecord
 from server.journal.base import JournalUnavailable
-from server.rooms import saving
+from server.rooms import feed, saving
 from server.rooms.room import Room
 from server.wire.close import CloseCode
 from tests.rooms.parts import Bench, Line, bench
@@ -125,6 +128,47 @@ def test_b14_a_hello_that_breaks_the_projection_ends_the_room() -> None:
             no_show(room)
             with pytest.raises(KeyError):
                 await made.enter(OTHER)
+            await asyncio.sleep(1)
+            await must_be_over(made, room, [line])
+
+    run(story())
+
+
+class Gullible(Line):
+    """Takes whatever it is told: that the view is wrong must be seen without it."""
+
+    def write(self, payload: bytes) -> None:
+        self.messages.append(payload)
+
+
+def test_b14_a_projection_that_fails_once_while_somebody_enters_ends_the_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else what it was about, and its answer, would be lost, and the room go on."""
+    failures = [KeyError("a projection")]
+
+    def project(state: State, key: Key, audience: Audience) -> ViewRecord | None:
+        if key == ("n", 2) and failures:
+            raise failures.pop()
+        return project_shared(state, key, audience)
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            session, _ = await made.enter(RESIDENT)
+            session.transport = line = Gullible(made.journal, RESIDENT)
+            await asyncio.sleep(1)
+            room = await made.room()
+            monkeypatch.setattr(feed, "project_shared", project)
+            for note in (1, 2):
+                await made.do(add(note), member=RESIDENT, session=session)
+                for _ in range(100):
+                    if note not in room.state.notes:
+                        await asyncio.sleep(0.0002)
+            # The second one is committed, within the gap after the flush of the first.
+            assert (2 in room.state.notes, 2 in room.fanout.shown.notes) == (True, False)
+            with pytest.raises(KeyError):
+                await made.enter(OTHER)
+            assert not room.is_broken
             await asyncio.sleep(1)
             await must_be_over(made, room, [line])
 

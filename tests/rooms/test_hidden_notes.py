@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from boards import commands as c
-from boards.view.records import AreaView
+from boards.view.records import AreaView, BoardView
 from server.rooms.flush import NUMBERS_GAP
 from tests.rooms.parts import Line, bench
 from tests.rooms.virtual import run
@@ -29,6 +29,12 @@ EVERYBODY = (FACILITATOR, SECOND, STAFF, RESIDENT, OTHER)
 
 def add(note: int, text: str = CANARY) -> c.NoteAdd:
     return c.NoteAdd(note, BOARDS[0], AREAS[0], None, None, 0, text)
+
+
+def is_private(line: Line) -> bool:
+    """Whether this page knows that the board is."""
+    board = line.twin.shared["b", BOARDS[0]]
+    return isinstance(board, BoardView) and board.mode == "private"
 
 
 def heard(lines: dict[int, Line]) -> set[int]:
@@ -121,5 +127,31 @@ def test_p4_nobody_is_told_where_anybody_points_on_a_private_board() -> None:
             room.point(session, (BOARDS[1], 71, 80))
             await asyncio.sleep(1)
             assert lines[OTHER][1].twin.cursors
+
+    run(story())
+
+
+def test_p4_nor_of_who_still_moves_when_the_board_is_turned() -> None:
+    """Her page does not know it yet; afterwards she does not move any more."""
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            facilitator, line = await made.enter(FACILITATOR)
+            resident, own = await made.enter(RESIDENT)
+            await asyncio.sleep(1)
+            room = await made.room()
+            for note in (1, 2):
+                await made.do(add(note), member=RESIDENT)
+            await made.do(PRIVATE, member=FACILITATOR, session=facilitator)
+            moves = 0
+            while not is_private(own):
+                moves += 1
+                room.point(resident, (BOARDS[0], moves, 7))
+                await asyncio.sleep(0.001)
+            await asyncio.sleep(2)
+            assert moves > 1
+            _, late = await made.enter(OTHER)
+            await asyncio.sleep(1)
+            assert line.twin.cursors == late.twin.cursors == {}
 
     run(story())

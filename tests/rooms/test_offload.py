@@ -3,17 +3,23 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 import pytest
 
 from boards import commands as c
 from boards.commands import is_wide
+from boards.state import save
+from boards.view import Audience
 from server.offload import Aside
 from server.rooms.commit import LIGHT, takes_long
+from server.rooms.core import Draft, Request, RoomCore
+from server.rooms.fanout import Fanout
+from server.tasks import Tasks
 from tests.rooms.parts import bench, request
 from tests.rooms.virtual import run
-from tests.support.worlds import AREAS, BOARDS, FACILITATOR, OTHER, RESIDENT, opened
+from tests.support.worlds import AREAS, BOARDS, FACILITATOR, OTHER, RESIDENT, START, opened
 
 T = TypeVar("T")
 
@@ -95,6 +101,40 @@ def test_only_what_names_much_or_may_be_about_everything_goes_there() -> None:
     assert asked(c.NotesReveal(BOARDS[0], 0, 0))
     assert is_wide(c.TablesHarvest(BOARDS[0]))
     assert not is_wide(add(1))
+
+
+def test_a_thread_and_the_loop_may_look_at_one_state_at_once() -> None:
+    """Reveals are drafted on a state that is shown, forked and saved meanwhile, over and over."""
+    core = RoomCore(1)
+
+    def draft(command: c.Command, member: int = 0) -> Draft:
+        asked = [Request(member, 0, 0, command, 0)]
+        return core.draft(asked, now=START, new_seed=lambda: bytes(32))
+
+    for turn in opened().turns:
+        core.adopt(draft(turn.command, turn.actor.member))
+    core.adopt(draft(c.BoardMode(BOARDS[0], "private", None, None), FACILITATOR))
+    for note in range(1, 200):
+        core.adopt(draft(add(note), RESIDENT))
+    reveal = partial(draft, c.NotesReveal(BOARDS[0], 0, 0), FACILITATOR)
+    expected = reveal()
+
+    async def story() -> None:
+        aside, begun, tasks = Aside(), save(core.state), Tasks("test")
+        for _ in range(10):
+            drafted = tasks.start(aside(reveal), "draft")
+            while not drafted.done():
+                shown = Fanout(core.state, {})
+                shown.feed_for(Audience("resident")).snapshot(core.state)
+                draft(add(1_000), RESIDENT)
+                await asyncio.sleep(0)
+            made = drafted.result()
+            assert made.batch == expected.batch
+            assert save(made.state) == save(expected.state)
+            assert save(core.state) == begun
+        aside.close()
+
+    asyncio.run(story())
 
 
 def test_the_thread_beside_gives_what_the_work_gives_and_raises_what_it_raises() -> None:
