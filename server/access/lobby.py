@@ -94,13 +94,15 @@ class Lobby:
     ) -> Standing:
         """She asks, or asks again; the name is the one she gave last. Raises `lobby_full`."""
         now, mine = self._clock.now_ms(), _this(workshop, device)
-        row = {"alias": alias, "role": role, "seen": now}
         share = self._share_of(network)
+        said = {"alias": alias, "role": role, "network": share}
+        row = {**said, "seen": now}
 
         def put(db: sa.Connection) -> Standing:
             known = db.execute(sa.select(lobby).where(*mine)).one_or_none()
             if known is not None:
-                if known.alias != alias or known.role != role or now - known.seen >= SEEN_MS:
+                is_new = any(known._mapping[name] != value for name, value in said.items())
+                if is_new or now - known.seen >= SEEN_MS:
                     db.execute(lobby.update().where(*mine).values(**row))
                 return cast(Standing, known.state)
             gone = sa.or_(
@@ -108,13 +110,12 @@ class Lobby:
                 lobby.c.seen < now - KEPT_MS,
             )
             db.execute(lobby.delete().where(lobby.c.workshop == workshop, gone))
-            if db.execute(_count(*_waiting(workshop))).scalar_one() >= LOBBY_MAX:
-                _make_room(db, workshop, share, quiet=now - QUIET_MS)
+            here = _waiting(workshop, now)
+            if db.execute(_count(*here)).scalar_one() >= LOBBY_MAX:
+                _make_room(db, here, share, quiet=now - QUIET_MS)
             _forget_the_oldest(db, workshop)
             new = {"workshop": workshop, "device_hash": digest(device), "number": new_id()}
-            db.execute(
-                insert(lobby).values(**new, **row, state="waiting", asked=now, network=share)
-            )
+            db.execute(insert(lobby).values(**new, **row, state="waiting", asked=now))
             return "waiting"
 
         return await self._database.write(put)
@@ -123,7 +124,7 @@ class Lobby:
         """Those who wait now, the first to ask first."""
         query = (
             sa.select(lobby.c.number, lobby.c.alias, lobby.c.role, lobby.c.asked)
-            .where(*_waiting(workshop), lobby.c.seen >= self._clock.now_ms() - GONE_MS)
+            .where(*_waiting(workshop, self._clock.now_ms()))
             .order_by(lobby.c.asked, lobby.c.number)
         )
         rows = await self._database.read(lambda db: db.execute(query).all())
@@ -134,7 +135,7 @@ class Lobby:
 
         With it stands what the log is to be told: one answer, however many it was.
         """
-        which = [*_waiting(workshop)]
+        which = [*_waiting(workshop, self._clock.now_ms())]
         if meant == "code":
             which.append(lobby.c.role == "resident")
         elif not isinstance(meant, str):
@@ -183,13 +184,15 @@ def _count(*which: sa.ColumnElement[bool]) -> sa.Select[int]:
     return sa.select(sa.func.count()).select_from(lobby).where(*which)
 
 
-def _make_room(db: sa.Connection, workshop: str, share: bytes, *, quiet: int) -> None:
+_Which = tuple[sa.ColumnElement[bool], ...]
+
+
+def _make_room(db: sa.Connection, here: _Which, share: bytes, *, quiet: int) -> None:
     """Someone's place for somebody new: who asks no more, else the last of who has most places.
 
     So a script leaves as many places as it has to those who come from anywhere else. Raises
     `lobby_full`.
     """
-    here = _waiting(workshop)
     gone = sa.select(lobby.c.number).where(*here, lobby.c.seen < quiet).order_by(lobby.c.seen)
     places = sa.select(lobby.c.network, sa.func.count().label("places")).where(*here)
     counts = {row.network: row.places for row in db.execute(places.group_by(lobby.c.network))}
@@ -212,5 +215,7 @@ def _forget_the_oldest(db: sa.Connection, workshop: str) -> None:
         db.execute(lobby.delete().where(*decided, lobby.c.number.in_(oldest)))
 
 
-def _waiting(workshop: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[bool]]:
-    return lobby.c.workshop == workshop, lobby.c.state == "waiting"
+def _waiting(workshop: str, now: int) -> _Which:
+    """Those whom facilitators see wait, and no others."""
+    here = (lobby.c.workshop == workshop, lobby.c.state == "waiting")
+    return *here, lobby.c.seen >= now - GONE_MS

@@ -140,7 +140,7 @@ lobby = sa.Table(
     sa.Column("asked", sa.Integer, nullable=False),
     sa.Column("seen", sa.Integer, nullable=False),
     # A keyed digest of the network, so that no script takes all places; the key is not stored.
-    sa.Column("network", sa.LargeBinary, nullable=False, server_default=sa.text("''")),
+    sa.Column("network", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
 )
 
 door_answers = sa.Table(

@@ -10,6 +10,10 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from server.access import lobby
+from server.access.tokens import digest
+from server.clock import SystemClock
+from server.journal.database import Database
 from server.journal.migrate import SCRIPTS, DatabaseTooNewError, migrate
 from server.journal.tables import OF_A_WORKSHOP, metadata
 
@@ -93,6 +97,29 @@ def test_no_slice_of_a_burial_looks_through_the_rows_of_other_workshops(
     some = f"SELECT rowid FROM {table} WHERE {column} = 'w' LIMIT 50"
     for *_, step in query(file, f"EXPLAIN QUERY PLAN {some}"):
         assert str(step).startswith("SEARCH"), step
+
+
+async def test_m8_who_waited_through_an_upgrade_shares_a_full_lobby_like_everybody(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tmp_path / "before"
+    shutil.copytree(SCRIPTS, before, ignore=shutil.ignore_patterns("__pycache__", "0009*"))
+    migrate(file, scripts=before)
+    query(file, "INSERT INTO workshops VALUES ('w', 1, 0, x'', 0, 0, 0)")
+    now, anna = SystemClock().now_ms(), digest("anna").hex()
+    row = f"x'{anna}', 'w', 1, 'Anna', 'resident', 'waiting', {now}, {now}"
+    query(file, f"INSERT INTO lobby VALUES ({row})")
+    migrate(file)
+    monkeypatch.setattr(lobby, "LOBBY_MAX", 2)
+    database = await Database.open(file)
+    try:
+        door = lobby.Lobby(database, SystemClock())
+        for name in ("bo", "cia", "anna"):
+            await door.ask("w", name, alias=name, role="resident", network=name)
+        assert [one.alias for one in await door.waiting("w")] == ["anna", "cia"]
+    finally:
+        await database.close()
+    assert query(file, "SELECT count(*) FROM lobby WHERE length(network) = 8") == [(2,)]
 
 
 def test_first_start_and_current_file_need_no_copy(file: Path) -> None:

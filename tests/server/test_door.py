@@ -155,6 +155,11 @@ async def test_m8_who_went_away_for_half_an_hour_waits_no_more(
     assert [one["alias"] for one in await waiting(asking)] == ["Anna", "Bo"]
     clock.ahead += 2
     assert [one["alias"] for one in await waiting(asking)] == ["Bo"]
+    # Whom nobody sees is not turned away with all the others, nor counted.
+    form = {"who": "all"}
+    told = await asking.lead.post(f"/api/w/{asking.id}/lobby/refuse", json=form)
+    assert told.json() == {"count": 1}
+    assert (await knock(asking, phone)).status_code == 202
 
 
 async def test_m8_that_somebody_was_not_let_in_is_forgotten_after_a_day(

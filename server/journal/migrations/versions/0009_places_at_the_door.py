@@ -11,5 +11,8 @@ depends_on = None
 
 def upgrade() -> None:
     """Forward only: going back means starting from the copy made before."""
-    column = sa.Column("network", sa.LargeBinary(), nullable=False, server_default=sa.text("''"))
-    op.add_column("lobby", column)
+    # x'': SQLite would keep '' as text, also in a column of bytes.
+    empty = sa.text("x''")
+    op.add_column(
+        "lobby", sa.Column("network", sa.LargeBinary(), nullable=False, server_default=empty)
+    )
