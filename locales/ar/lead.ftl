@@ -810,7 +810,7 @@ undo-person-stays = { $count ->
 }
 undo-person-vote = إذا كان { $alias } قد صوّت في «{ $round }» فسيُسحب ذلك الصوت أيضًا.
 undo-person-vote-lately = إذا كان { $alias } قد صوّت في «{ $round }» خلال تلك المدة فسيُسحب ذلك الصوت أيضًا.
-undo-person-vote-secret = لن يعرف أحد إن كان هناك صوت. ويمكن لـ{ $alias } التصويت من جديد.
+undo-person-vote-secret = لن يُخبَر أحد إن كان هناك صوت، لكن إذا أغلقت التصويت بعد ذلك مباشرة فقد يدل عليه عدد الأصوات. ويمكن لـ{ $alias } التصويت من جديد.
 undo-person-vote-counted = ما عُدّ في التصويتات المنتهية يبقى كما هو.
 undo-person-list = عرضها واحدة واحدة
 undo-person-kept = تبقى

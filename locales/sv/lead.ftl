@@ -644,7 +644,7 @@ undo-person-stays = { $count ->
 }
 undo-person-vote = Om { $alias } har röstat i ”{ $round }” tas den rösten också bort.
 undo-person-vote-lately = Om { $alias } har röstat i ”{ $round }” under den tiden tas den rösten också bort.
-undo-person-vote-secret = Ingen får veta om det fanns någon röst. { $alias } kan rösta igen.
+undo-person-vote-secret = Ingen får veta om det fanns någon röst, men om du stänger omröstningen direkt efteråt kan antalet röster visa det. { $alias } kan rösta igen.
 undo-person-vote-counted = Det som har räknats i omröstningar som är slut blir kvar.
 undo-person-list = Se dem en i taget
 undo-person-kept = blir kvar
