@@ -130,8 +130,10 @@ def _returned(entry: Entry) -> _Found:
 
 
 def _asker(entry: Entry) -> Id:
-    """The server does it in parts, on the word of a facilitator."""
+    """Whose word it was that the server did it on, or told it."""
     for effect in entry.effects:
+        if isinstance(effect, Patch) and "answerer" in effect.set:
+            return int(effect.set["answerer"])
         if isinstance(effect, Put) and isinstance(effect.record, Reversal):
             return effect.record.by
         if "returner" in _set(effect):

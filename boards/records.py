@@ -105,7 +105,7 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     `forgot`: the entry up to which it was forgotten who wrote hidden notes, 0 for none; `swept`:
     up to which storage has forgotten it too (H10).
     `let_in` and `turned`: how many were ever let in at the door, and were not; `answered`: which
-    answer at the door was told last (M8).
+    answer at the door was told last (M8), and `answerer` whose it was.
     """
 
     kind: ClassVar[Kind] = "w"
@@ -141,6 +141,7 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     let_in: int = 0
     turned: int = 0
     answered: int = 0
+    answerer: MaybeId = 0
 
 
 class Board(Base, frozen=True, array_like=True, gc=False, tag="b"):

@@ -64,12 +64,13 @@ class WorkshopDoor(Base, frozen=True, array_like=True, tag="workshop.door"):
 
 
 class DoorAnswer(Base, frozen=True, array_like=True, tag="door.answer"):
-    """A facilitator let in so many of those who waited at the door, or did not.
+    """Facilitator `by` let in so many of those who waited at the door, or did not.
 
-    The server asks it in her name, once what it says stands beside the log. number: rises from one
-    answer of a workshop to the next, so that none is told twice.
+    The server tells it, once what it says stands beside the log. number: rises from one answer of a
+    workshop to the next, so that none is told twice.
     """
 
+    by: Id
     number: Id
     let_in: bool
     count: Annotated[int, msgspec.Meta(ge=1, le=MEMBERS_MAX)]

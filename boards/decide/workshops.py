@@ -1,9 +1,12 @@
 """Commands on the workshop itself (RULES.md W1-W5, B1)."""
 
+from typing import Any
+
 from boards import commands as c
 from boards.decide import rounds
 from boards.decide.boards import create as create_board
 from boards.decide.desk import Desk
+from boards.effects import Patch
 from boards.limits import AREAS_MAX, BOARDS_MAX, TEXT_MAX, TITLE_MAX
 from boards.records import STAGES, Workshop
 from boards.rejections import Code, Refusal
@@ -103,13 +106,16 @@ def door(desk: Desk, command: c.WorkshopDoor) -> None:
 
 
 def answer_at_the_door(desk: Desk, command: c.DoorAnswer) -> None:
-    """M8: it is so already, in whatever life the workshop is by now; nobody is named."""
-    desk.must_facilitate()
+    """M8: it is so already, whatever the workshop and she who answered are by now; nobody of those
+    at the door is named."""
+    desk.must_be_system()
     workshop = desk.workshop
     if command.number <= workshop.answered:
         raise Refusal(Code.ALREADY)
     desk.why(command.reason)
-    if command.let_in:
-        desk.patch(workshop, answered=command.number, let_in=workshop.let_in + command.count)
-    else:
-        desk.patch(workshop, answered=command.number, turned=workshop.turned + command.count)
+    name = "let_in" if command.let_in else "turned"
+    risen = getattr(workshop, name) + command.count
+    told: dict[str, Any] = {"answered": command.number, "answerer": command.by, name: risen}
+    # Also when she answered the time before: who it was is read from this entry alone (O1).
+    was = {each: getattr(workshop, each) for each in told}
+    desk.effects.append(Patch(workshop.kind, workshop.id, told, was))

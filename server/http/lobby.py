@@ -1,11 +1,13 @@
 """Who waits at the door, and what facilitators answer them (RULES.md M8).
 
-An answer stands in the lobby first, then in the log. What a crash left between the two is told
-with the next answer, or before anybody reads the list of acts.
+An answer stands in the lobby first, then in the log. What a stop left between the two is told with
+the next answer, or before anybody reads the list of acts; where the log takes nothing, later.
 """
 
+import asyncio
 from typing import Annotated, Literal
 
+import structlog
 from msgspec import Meta
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,18 +16,21 @@ from boards.commands import DoorAnswer
 from boards.ids import Id
 from boards.limits import MESSAGE_MAX
 from boards.rejections import Code
-from boards.roles import Actor
 from server.access.lobby import LOBBY_MAX, Press
 from server.http.answers import Form, Json, read_form
 from server.http.context import Context
 from server.http.guiding import guiding
 from server.http.leading import text_of
 from server.http.live import tell
+from server.journal.base import JournalUnavailable
+from server.rooms.crashes import HaltedError
+
+log = structlog.get_logger(__name__)
 
 _Numbers = Annotated[list[Id], Meta(max_length=LOBBY_MAX)]
 
-_IS_SO = (Code.ALREADY, Code.NOT_ALLOWED, Code.REMOVED)
-"""Told already; or whoever it was leads no more, and the log lets nobody else say it."""
+TELLING_S = 2.0
+"""How long anybody waits for the log to be told: it is told later all the same."""
 
 
 class DoorForm(Form, frozen=True):
@@ -58,6 +63,8 @@ async def _answer(request: Request, *, let_in: bool) -> Response:
     form = await read_form(request, DoorForm)
     reason = text_of(form.reason, "reason", limit=MESSAGE_MAX, may_be_empty=True)
     press = Press(guide.member, let_in, reason)
+    # An answer that says "only to be read" must have changed nothing.
+    guide.context.hub.must_go_on(guide.workshop)
     meant = form.who or tuple(form.numbers)
     count = await guide.context.access.lobby.answer(guide.workshop, press, meant)
     await tell_answers(guide.context, guide.workshop)
@@ -65,13 +72,21 @@ async def _answer(request: Request, *, let_in: bool) -> Response:
 
 
 async def tell_answers(context: Context, workshop: str) -> None:
-    """Tell the log what was answered at the door and it does not know yet.
+    """Tell the log what was answered at the door and it does not know yet, or leave it for later.
 
-    Two who do it at once tell the same in the same order: what the other told is `already`.
+    The answers stand: nobody is refused anything because the log is not told of them now.
     """
+    try:
+        async with asyncio.timeout(TELLING_S):
+            await _tell_all(context, workshop)
+    except (HaltedError, JournalUnavailable, TimeoutError) as error:
+        log.warning("door.untold", workshop=workshop, reason=type(error).__name__)
+
+
+async def _tell_all(context: Context, workshop: str) -> None:
+    """Two who do it at once tell the same in the same order: what the other told is `already`."""
     lobby = context.access.lobby
     for number, press, count in await lobby.untold(workshop):
-        command = DoorAnswer(number, press.let_in, count, press.reason)
-        actor = Actor(press.member, "facilitator")
-        await tell(context.hub, workshop, command, actor=actor, fine=_IS_SO)
+        command = DoorAnswer(press.member, number, press.let_in, count, press.reason)
+        await tell(context.hub, workshop, command, fine=(Code.ALREADY,))
         await lobby.told(number)

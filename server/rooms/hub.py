@@ -12,6 +12,7 @@ from boards.state import SNAPSHOT_FORMAT, State
 from server.bus.base import Subscription
 from server.journal.base import Batch, Head, JournalUnavailable, Snapshot
 from server.rooms.core import LogBrokenError, RoomCore
+from server.rooms.crashes import HaltedError
 from server.rooms.follow import Ear
 from server.rooms.room import Room
 from server.rooms.services import Services
@@ -245,6 +246,11 @@ class Hub:
     def halted(self) -> int:
         """How many workshops are halted (rule B13)."""
         return self._services.crashes.halted
+
+    def must_go_on(self, workshop: str) -> None:
+        """Before what stands beside the log is changed. Raises HaltedError."""
+        if self._services.crashes.is_halted(workshop):
+            raise HaltedError(workshop)
 
     def resume(self, workshop: str) -> bool:
         """Takes a halted workshop up again; whether it was halted."""

@@ -42,9 +42,12 @@ def test_o1_what_was_done_about_people_is_listed_with_who_and_why() -> None:
     world.must(c.WorkshopDoor("shut", 0, "skäl fyra"), by=SECOND)
     world.must(c.WorkshopDoor("ask", 10, ""), by=SECOND)
     world.must(c.WorkshopDoor("ask", 0, ""), by=SECOND)
-    world.must(c.DoorAnswer(7, False, 40, "Ett skript."), by=SECOND)
-    world.must(c.DoorAnswer(9, True, 3, ""), by=FACILITATOR)
-    assert [act.count for act in acts(world)] == [0] * 6 + [10, 0, 40, 3]
+    world.must(c.DoorAnswer(SECOND, 7, False, 40, "Ett skript."))
+    world.must(c.DoorAnswer(SECOND, 8, False, 1, ""))
+    # She leads no more when the log is told of it.
+    world.must(c.MemberRole(STAFF, "staff"), by=FACILITATOR)
+    world.must(c.DoorAnswer(STAFF, 9, True, 3, ""))
+    assert [act.count for act in acts(world)] == [0] * 6 + [10, 0, 40, 1, 0, 3]
     assert told(world) == [
         (FACILITATOR, "member.mute", (RESIDENT,), "on", "skäl ett"),
         (SECOND, "member.rename", (OTHER,), "", "skäl två"),
@@ -55,7 +58,9 @@ def test_o1_what_was_done_about_people_is_listed_with_who_and_why() -> None:
         (SECOND, "workshop.door", (), "free", ""),
         (SECOND, "workshop.door", (), "ask", ""),
         (SECOND, "door.answer", (), "out", "Ett skript."),
-        (FACILITATOR, "door.answer", (), "in", ""),
+        (SECOND, "door.answer", (), "out", ""),
+        (FACILITATOR, "member.role", (STAFF,), "staff", ""),
+        (STAFF, "door.answer", (), "in", ""),
     ]
 
 

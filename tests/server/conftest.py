@@ -12,7 +12,7 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
 
-from boards.commands import ClientCommand, DoorAnswer, WorkshopLife
+from boards.commands import ClientCommand, WorkshopLife
 from boards.records import Life
 from boards.roles import Actor
 from server.access.access import Access
@@ -187,7 +187,7 @@ class Workshop:
         assert answer.status_code == 200, answer.text
         return int(answer.json()["member"])
 
-    async def does(self, command: ClientCommand | DoorAnswer) -> None:
+    async def does(self, command: ClientCommand) -> None:
         """A command of its facilitator."""
         actor = Actor(await self.member(self.lead), "facilitator")
         answer = await self.hub.submit(self.id, actor, command)

@@ -13,12 +13,15 @@ from boards.commands import (
     MemberRole,
     WorkshopDoor,
 )
+from boards.roles import SYSTEM
 from server.access import lobby as lobby_module
 from server.access.access import Access
 from server.errors import ApiError
+from server.http import lobby as http_lobby
 from server.rooms.hub import Hub
 from tests.server.conftest import Client, HeldClock, NewClient, Workshop
 from tests.server.shape import refused
+from tests.server.test_halted import halt
 
 
 async def knock(workshop: Workshop, phone: Client, alias: str = "Anna") -> Any:  # noqa: ANN401
@@ -209,7 +212,7 @@ async def test_m8_o1_each_answer_at_the_door_is_one_act_and_names_nobody(
 
 
 async def test_m8_o1_what_a_crash_left_untold_is_told_once_before_the_list_is_read(
-    asking: Workshop, new_client: NewClient, access: Access
+    asking: Workshop, new_client: NewClient, access: Access, hub: Hub
 ) -> None:
     for n in range(3):
         await knock(asking, new_client(), f"Okänd {n}")
@@ -217,12 +220,51 @@ async def test_m8_o1_what_a_crash_left_untold_is_told_once_before_the_list_is_re
     await access.lobby.answer(asking.id, lobby_module.Press(lead, True, "Sedan."), "code")
     [(number, _, _)] = await access.lobby.untold(asking.id)
     # And one that was told, and not yet forgotten here.
-    await asking.does(DoorAnswer(number, True, 3, "Sedan."))
+    assert (await hub.submit(asking.id, SYSTEM, DoorAnswer(lead, number, True, 3, "Sedan."))).ok
     assert await acts(asking) == [(lead, "in", 3, "Sedan.")]
     assert await access.lobby.untold(asking.id) == []
     await knock(asking, new_client())
-    await access.lobby.answer(asking.id, lobby_module.Press(lead, False, ""), "all")
-    assert (await acts(asking))[1:] == [(lead, "out", 1, "")]
+    # Somebody else's, who leads no more when it is told.
+    await asking.does(WorkshopDoor("open", 0, ""))
+    other = await asking.seat(new_client(), "Bo")
+    await asking.does(MemberRole(other, "facilitator"))
+    await access.lobby.answer(asking.id, lobby_module.Press(other, False, ""), "all")
+    await asking.does(MemberRole(other, "resident"))
+    assert (await acts(asking))[1:] == [(other, "out", 1, "")]
+
+
+async def test_m8_o1_b13_answers_are_told_later_where_the_log_takes_nothing(
+    asking: Workshop, new_client: NewClient, access: Access, hub: Hub
+) -> None:
+    lead, path = await asking.member(asking.lead), f"/api/w/{asking.id}"
+    for n in range(2):
+        await knock(asking, new_client(), f"Okänd {n}")
+    first, second = (one["number"] for one in await waiting(asking))
+    await access.lobby.answer(asking.id, lobby_module.Press(lead, True, ""), (first,))
+    await halt(hub, asking.id)
+    for what in ("admit", "refuse"):
+        answer = await asking.lead.post(f"{path}/lobby/{what}", json={"numbers": [second]})
+        assert refused(answer) == (503, "workshop_halted")
+    assert [one["number"] for one in await waiting(asking)] == [second], "nothing has changed"
+    assert await acts(asking) == [], "the list is what the log has"
+    assert (await asking.lead.get(f"/api/workshops/{asking.id}/export.json")).status_code == 200
+    hub.resume(asking.id)
+    assert await acts(asking) == [(lead, "in", 1, "")]
+
+
+async def test_m8_b13_nobody_waits_long_for_the_log_to_be_told(
+    asking: Workshop, new_client: NewClient, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    await knock(asking, new_client())
+    monkeypatch.setattr(http_lobby, "TELLING_S", 0)
+    monkeypatch.setattr(hub, "submit", never)
+    assert await admit(asking, who="all") == 1, "it stands, whatever the log knows"
+    assert await acts(asking) == []
+    monkeypatch.undo()
+    assert [act[1:] for act in await acts(asking)] == [("in", 1, "")]
 
 
 async def test_m8_a_full_lobby_is_explained(

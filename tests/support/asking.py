@@ -285,9 +285,8 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("member.rename", "another, by the server's own request"): lambda s, m: c.MemberRename(
         OTHER, 9, "x"
     ),
-    ("door.answer", "those at the door, by the server's own request"): lambda s, m: c.DoorAnswer(
-        1, True, 2, ""
-    ),
+    ("door.answer", "a facilitator's"): lambda s, m: c.DoorAnswer(FACILITATOR, 1, True, 2, ""),
+    ("door.answer", "one's who leads no more"): lambda s, m: c.DoorAnswer(THIRD, 1, False, 2, ""),
     ("workshop.door", "turned"): lambda s, m: c.WorkshopDoor("shut", 0, "x"),
     ("workshop.create", "again"): lambda s, m: plan(),
     ("member.join", "as facilitator"): lambda s, m: c.MemberJoin(s.world.new_id(), "facilitator"),

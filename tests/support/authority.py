@@ -223,7 +223,6 @@ CASES: tuple[Case, ...] = (
     _by_facilitator("member.ban", "the last facilitator", _LAST),
     _by_facilitator("member.rename", "another, by the server's own request", _ALWAYS),
     _by_facilitator("workshop.door", "turned", _NOT_CLOSED),
-    _by_facilitator("door.answer", "those at the door, by the server's own request", _ALWAYS),
 )
 """What members can ask for, and in a few cases the server. Whoever was removed or never joined gets
 `removed`, always, and so does the server where it has no row."""
@@ -234,6 +233,8 @@ SERVER_CASES: tuple[Case, ...] = (
     Case("member.join", "as staff", {"server": "not_open not_open ok ok closed closed"}),
     Case("member.join", "as resident", {"server": "not_open not_open ok ok closed closed"}),
     Case("member.touch", "any", {"server": _ALWAYS}),
+    Case("door.answer", "a facilitator's", {"server": _ALWAYS}),
+    Case("door.answer", "one's who leads no more", {"server": _ALWAYS}),
     Case("member.revert", "a facilitator's", {"server": _NOT_CLOSED}),
     Case("member.revert", "a resident's", {"server": _NOBODY_ELSE}),
     Case("member.reinstate", "a facilitator's", {"server": _NOT_CLOSED}),

@@ -20,7 +20,8 @@ def _answer(world: World, dice: Dice) -> c.Command:
     workshop = world.state.workshop
     told = workshop.answered if workshop else 0
     number, count = told + dice.roll(3), 1 + dice.roll(4)
-    return c.DoorAnswer(max(number, 1), dice.roll(2) == 0, count, some_reason(world, dice))
+    let_in, reason, by = dice.roll(2) == 0, some_reason(world, dice), some_member(world, dice)
+    return c.DoorAnswer(by, max(number, 1), let_in, count, reason)
 
 
 def _touch(world: World, dice: Dice) -> c.Command:
