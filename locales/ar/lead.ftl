@@ -179,6 +179,7 @@ import-go-on = عرض الملاحظات
 import-from = من الملف { $name }
 import-board = اللوحة
 import-area = المنطقة
+import-private = يرى الجميع هذه الملاحظات فورًا، مع أن كل شخص يكتب هنا بمفرده.
 import-read-as = كيف يُقرأ
 import-encoding = ترميز الحروف
 encoding-utf-8 = UTF-8

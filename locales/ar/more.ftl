@@ -673,6 +673,14 @@ help-taken-back = تراجعتم عن طلب المساعدة.
 ## التصويت
 vote = التصويت
 vote-open = صوّت: { $title }
+vote-older = { $count ->
+    [zero] لا نتائج أقدم
+    [one] نتيجة أقدم واحدة
+    [two] نتيجتان أقدم
+    [few] { $count } نتائج أقدم
+    [many] { $count } نتيجة أقدم
+   *[other] { $count } نتيجة أقدم
+}
 vote-result = النتيجة: { $title }
 vote-voted = { $count ->
     [zero] لم يصوّت أحد
@@ -763,3 +771,4 @@ refused-over_budget = نقاط أكثر مما يُسمح به: { $limit } عل�
 author-hidden = الاسم غير ظاهر
 writer-number = كاتب { $number }
 you = أنت
+leads-no-more = لم تعد تقود الورشة. غيّر أحد الميسّرين دورك.

@@ -198,6 +198,7 @@ import-go-on = Look at the notes
 import-from = From the file { $name }
 import-board = Board
 import-area = Area
+import-private = Everybody sees these notes at once, although people write on their own here.
 import-read-as = How it is read
 import-encoding = Characters
 encoding-utf-8 = UTF-8

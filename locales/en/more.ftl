@@ -546,6 +546,10 @@ help-taken-back = You have taken the question for help back.
 ## Voting
 vote = Voting
 vote-open = Vote: { $title }
+vote-older = { $count ->
+    [one] 1 older result
+   *[other] { $count } older results
+}
 vote-result = Result: { $title }
 vote-voted = { $count ->
     [one] 1 has voted
@@ -624,3 +628,4 @@ refused-over_budget = That is more dots than one may give: { $limit } at most.
 author-hidden = Name not shown
 writer-number = Writer { $number }
 you = you
+leads-no-more = You do not facilitate any more. A facilitator has changed your role.

@@ -198,6 +198,7 @@ import-go-on = Se på lapparna
 import-from = Från filen { $name }
 import-board = Tavla
 import-area = Yta
+import-private = Alla ser de här lapparna genast, fast man skriver för sig själv här.
 import-read-as = Så läses det
 import-encoding = Tecken
 encoding-utf-8 = UTF-8

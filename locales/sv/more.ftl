@@ -546,6 +546,10 @@ help-taken-back = Ni har tagit tillbaka att ni vill ha hjälp.
 ## Att rösta
 vote = Omröstning
 vote-open = Rösta: { $title }
+vote-older = { $count ->
+    [one] 1 äldre resultat
+   *[other] { $count } äldre resultat
+}
 vote-result = Resultat: { $title }
 vote-voted = { $count ->
     [one] 1 har röstat
@@ -624,3 +628,4 @@ refused-over_budget = Det är fler prickar än man får ge: högst { $limit }.
 author-hidden = Namnet visas inte
 writer-number = Skribent { $number }
 you = du
+leads-no-more = Du leder inte längre. En ledare har ändrat din roll.

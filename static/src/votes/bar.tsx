@@ -7,32 +7,44 @@ import { Icon } from "../ui/icon.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { Ballot } from "./ballot.tsx";
 import { Results } from "./results.tsx";
-
-/** Older results are in the facilitator's panel; a phone has room for few. */
-const SHOWN = 2;
+import { shownOf } from "./shown.ts";
 
 export function VoteBar(): JSX.Element {
   const room = useRoom();
   const [open, setOpen] = createSignal<number>();
-  const here = createMemo(() => {
+  const [isWhole, setWhole] = createSignal(false);
+  let line!: HTMLElement;
+  const shown = createMemo(() => {
     const board = room.board()?.id;
-    const rounds = room.live.all("r").filter((round) => round.board === board);
-    return rounds.sort((one, other) => other.opened - one.opened || other.id - one.id);
+    return shownOf(
+      room.live.all("r").filter((round) => round.board === board),
+      isWhole(),
+    );
   });
-  const running = () => here().filter((round) => round.life === "open");
-  const results = () => here().filter((round) => round.life === "revealed");
-  const shown = () => [...running(), ...results().slice(0, SHOWN)].map((round) => round.id);
+  const showAll = () => {
+    const first = shown().ids.length;
+    setWhole(true);
+    // The button is gone: the keyboard goes on with what it brought.
+    line.querySelectorAll("button").item(first)?.focus();
+  };
   const chosen = () => (open() === undefined ? undefined : room.live.get("r", open() as number));
   return (
-    <Show when={shown().length > 0}>
-      <section class="vote-strip" aria-label={t("vote")}>
-        <For each={shown()}>
+    <Show when={shown().ids.length > 0}>
+      <section ref={line} class="vote-strip" aria-label={t("vote")}>
+        <For each={shown().ids}>
           {(id) => (
             <Show when={room.live.get("r", id)}>
               {(round) => <Entry round={round()} onOpen={() => setOpen(id)} />}
             </Show>
           )}
         </For>
+        <Show when={shown().older}>
+          {(count) => (
+            <button type="button" class="button" onClick={showAll}>
+              {t("vote-older", { count: count() })}
+            </button>
+          )}
+        </Show>
       </section>
       <Show when={chosen()}>
         {(round) => (

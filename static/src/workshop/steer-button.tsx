@@ -1,11 +1,11 @@
 /** Opens the facilitator's panel, and says how many notes wait there for her to look at. */
-import { createEffect, createMemo, type JSX, lazy, on, Show } from "solid-js";
+import { createEffect, createMemo, type JSX, lazy, on, onCleanup, Show } from "solid-js";
 import { t, withTexts } from "../i18n/index.ts";
 import "../styles/badge.css";
 import { Icon } from "../ui/icon.tsx";
 import { STEER } from "../ui/icons.ts";
 import { Part } from "../ui/part.tsx";
-import { say } from "../ui/speak.tsx";
+import { say, toast } from "../ui/speak.tsx";
 import { isDealtWith } from "./flagged.ts";
 import { type Room, useRoom } from "./room.ts";
 
@@ -20,6 +20,11 @@ export default function SteerButton(): JSX.Element {
       if (now > before) say(label());
     }),
   );
+  // The button goes without a word, and with it the panel: she should know why.
+  onCleanup(() => {
+    const now = room.live.me?.role;
+    if (now && now !== "facilitator") toast(t("leads-no-more"));
+  });
   return (
     <>
       <button

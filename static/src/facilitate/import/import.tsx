@@ -121,6 +121,9 @@ function Look(props: LookProps): JSX.Element {
         />
       </div>
       <Columns reading={reading} />
+      <Show when={room.live.get("b", place.board())?.mode === "private"}>
+        <p class="notice">{t("import-private")}</p>
+      </Show>
       <Preview plan={plan()} room={left()} areaOf={areaOf} />
       <FormFailure message={sending.failure()?.message} />
       <div class="row row-end">

@@ -25,21 +25,7 @@ export function AgendaNow(): JSX.Element {
             </p>
           )}
         </Show>
-        <Show
-          when={nextOf(room)}
-          fallback={
-            <Show when={here(room)}>
-              <button
-                type="button"
-                class="button"
-                disabled={blocked()}
-                onClick={() => runStep(room, undefined)}
-              >
-                {t("agenda-end")}
-              </button>
-            </Show>
-          }
-        >
+        <Show when={nextOf(room)}>
           {(next) => (
             <button
               type="button"
@@ -53,6 +39,16 @@ export function AgendaNow(): JSX.Element {
                 : t("agenda-begin", { text: briefOf(next()) })}
             </button>
           )}
+        </Show>
+        <Show when={here(room)}>
+          <button
+            type="button"
+            class="button"
+            disabled={blocked()}
+            onClick={() => runStep(room, undefined)}
+          >
+            {t("agenda-end")}
+          </button>
         </Show>
         <label class="choice">
           <input
