@@ -691,6 +691,7 @@ tables-more = Tables for another board
 tables-of = Tables of { $board }
 table-title = Table { $number }
 table-of = Table of { $name }
+table-waiting = (waiting: { $count })
 table-figures = People: { $people }, notes: { $notes }
 table-people = Who sits here
 table-nowhere = At no table
@@ -703,6 +704,10 @@ harvest = Bring everything to the main board …
 harvest-text = { $count ->
     [one] One note moves to { $board }, in a group with the name of its table. The tables end.
    *[other] { $count } notes move to { $board }, in groups with the names of their tables. The tables end.
+}
+harvest-waiting = { $count ->
+    [one] One more that waits comes along and goes on waiting.
+   *[other] { $count } more that wait come along and go on waiting.
 }
 harvest-go = Bring everything
 harvest-said = { $count ->

@@ -691,6 +691,7 @@ tables-more = Bord för en annan tavla
 tables-of = Bord för { $board }
 table-title = Bord { $number }
 table-of = Bordet för { $name }
+table-waiting = (väntar: { $count })
 table-figures = Personer: { $people }, lappar: { $notes }
 table-people = Vem som sitter här
 table-nowhere = Vid inget bord
@@ -703,6 +704,10 @@ harvest = Hämta allt till huvudtavlan …
 harvest-text = { $count ->
     [one] En lapp flyttar till { $board }, i en grupp med bordets namn. Borden upphör.
    *[other] { $count } lappar flyttar till { $board }, i grupper med bordens namn. Borden upphör.
+}
+harvest-waiting = { $count ->
+    [one] En till som väntar följer med och fortsätter vänta.
+   *[other] { $count } till som väntar följer med och fortsätter vänta.
 }
 harvest-go = Hämta allt
 harvest-said = { $count ->

@@ -7,7 +7,7 @@ import "../../store/predict/later.ts";
 import "../../styles/tables.css";
 import { goTo, runningTables, sitters } from "../../tables/seats.ts";
 import { say } from "../../ui/speak.tsx";
-import { useRoom } from "../../workshop/room.ts";
+import { type Room, useRoom } from "../../workshop/room.ts";
 import { SetTables } from "./set.tsx";
 
 export function Tables(): JSX.Element {
@@ -41,6 +41,13 @@ export function Tables(): JSX.Element {
   );
 }
 
+/** Notes of a board that are held, or written privately, as far as facilitators are told. */
+function waitingAt(room: Room, board: number): number {
+  const held = room.live.all("k").filter((kept) => kept.board === board && kept.why === "held");
+  const areas = room.live.all("a").filter((area) => area.board === board);
+  return areas.reduce((sum, area) => sum + area.waiting, held.length);
+}
+
 function Running(props: { readonly board: BoardView }): JSX.Element {
   const room = useRoom();
   const [isAsking, setAsking] = createSignal(false);
@@ -48,6 +55,7 @@ function Running(props: { readonly board: BoardView }): JSX.Element {
   const title = () => props.board.title ?? t("board-untitled");
   const count = () =>
     tables().reduce((sum, table) => sum + room.live.notesOf(table.board).length, 0);
+  const waiting = () => tables().reduce((sum, table) => sum + waitingAt(room, table.board), 0);
   const harvest = () => {
     const notes = count();
     const { id } = props.board;
@@ -76,7 +84,12 @@ function Running(props: { readonly board: BoardView }): JSX.Element {
         }
       >
         <div class="reveal">
-          <p>{t("harvest-text", { count: count(), board: title() })}</p>
+          <p>
+            {t("harvest-text", { count: count(), board: title() })}
+            <Show when={waiting()}>
+              {(held) => <> {t("harvest-waiting", { count: held() })}</>}
+            </Show>
+          </p>
           <div class="row">
             <button
               type="button"
@@ -113,6 +126,9 @@ function OneTable(props: OneProps): JSX.Element {
             people: sitters(room, props.table.id).length,
             notes: room.live.notesOf(props.table.board).length,
           })}
+          <Show when={waitingAt(room, props.table.board)}>
+            {(held) => ` ${t("table-waiting", { count: held() })}`}
+          </Show>
         </span>
       </p>
       <Show when={props.table.help}>
