@@ -24,6 +24,18 @@ def _open_vote(facilitator: Facilitator) -> None:
     expect(panel.get_by_role("listitem").filter(has_text="0 have voted")).to_be_focused()
 
 
+def _no_second_vote(facilitator: Facilitator) -> None:
+    panel = facilitator.panel()
+    panel.get_by_text("New vote").click()
+    panel.get_by_label("Question").fill("And then?")
+    expect(panel.get_by_text(f"“{QUESTION}” is open already")).to_be_visible()
+    expect(panel.get_by_role("button", name="Start the vote")).to_be_disabled()
+    panel.get_by_role("button", name="Close that vote").click()
+    sure = facilitator.page.get_by_role("dialog", name="Close the vote?")
+    sure.get_by_role("button", name="Cancel").click()
+    panel.get_by_text("New vote").click()
+
+
 def _ballot(someone: Someone) -> Locator:
     someone.page.get_by_role("button", name=f"Vote: {QUESTION}").click()
     dialog = someone.page.get_by_role("dialog", name=QUESTION)
@@ -42,6 +54,7 @@ def test_q3_q5_q9_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> 
     desktop.write(SECOND)
     desktop.sees_saved(SECOND)
     _open_vote(facilitator)
+    _no_second_vote(facilitator)
 
     ballot = _ballot(phone)
     more = ballot.get_by_role("button", name=f"One dot more for: {FIRST}")

@@ -1,18 +1,27 @@
 /** A new vote with few choices: the question, on what, and how. */
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { DOTS_MAX, type RoundOpen, TITLE_MAX } from "../../protocol/generated.ts";
+import { DOTS_MAX, type RoundOpen, type RoundView, TITLE_MAX } from "../../protocol/generated.ts";
 import { byOrder } from "../../store/reading.ts";
 import { Field } from "../../ui/field.tsx";
 import { toast } from "../../ui/speak.tsx";
 import type { Method } from "../../votes/targets.ts";
 import { useRoom } from "../../workshop/room.ts";
+import { refusal } from "../../workshop/words.ts";
+import { Closing } from "./closing.tsx";
+import { createOpening, type Refused } from "./opening.ts";
 
 const METHODS: readonly Method[] = ["dots", "yesno", "scale", "rank", "axes"];
 const OVER: readonly RoundOpen[4][] = ["notes", "clusters"];
 const USUAL = { budget: 5, most: 3 };
 
-export function NewRound(props: { readonly onStarted: (id: number) => void }): JSX.Element {
+interface NewRoundProps {
+  readonly onAsked: (id: number) => void;
+  /** The server has opened it. */
+  readonly onStarted: () => void;
+}
+
+export function NewRound(props: NewRoundProps): JSX.Element {
   const room = useRoom();
   const [title, setTitle] = createSignal("");
   const [area, setArea] = createSignal(0);
@@ -34,23 +43,33 @@ export function NewRound(props: { readonly onStarted: (id: number) => void }): J
   };
   const isDots = () => method() === "dots";
   const hasEnds = () => method() === "scale" || method() === "axes";
-  const fits = () => title().trim() !== "" && isThere() && (!isDots() || most() <= budget());
+  const running = () =>
+    room.live.all("r").find((round) => round.board === board() && round.life === "open");
+  const fits = () =>
+    title().trim() !== "" && isThere() && !running() && (!isDots() || most() <= budget());
+  const { client } = room.live;
+  const why = (refused: Refused) => refusal(refused.code, refused.limit);
+  const opening = createOpening(client, (refused) => {
+    if (refused) toast(why(refused));
+    else {
+      setTitle("");
+      toast(t("votes-started"));
+      props.onStarted();
+    }
+  });
   const start = (event: SubmitEvent) => {
     event.preventDefault();
     if (!fits()) return;
-    const { client } = room.live;
     const dots = isDots() ? ([budget(), most()] as const) : ([0, 0] as const);
     const ends = hasEnds() ? ([first(), second()] as const) : (["", ""] as const);
     const words = [title().trim(), ...ends] as const;
     const what = [board(), area(), over(), method()] as const;
     const id = client.newId();
-    client.do(["round.open", id, ...what, ...dots, ...words]);
-    setTitle("");
-    toast(t("votes-started"));
-    props.onStarted(id);
+    if (opening.ask(["round.open", id, ...what, ...dots, ...words])) props.onAsked(id);
   };
   return (
     <form class="stack" onSubmit={start}>
+      <Show when={running()}>{(round) => <Running round={round()} />}</Show>
       <Words label={t("votes-title")} value={title()} onInput={setTitle} />
       <Choice
         label={t("votes-where")}
@@ -81,10 +100,29 @@ export function NewRound(props: { readonly onStarted: (id: number) => void }): J
       <Show when={!isThere()}>
         <p class="hint">{t("votes-nothing")}</p>
       </Show>
+      <Show when={!running() && opening.refused()}>
+        {(refused) => <p class="notice notice-bad">{why(refused())}</p>}
+      </Show>
       <button type="submit" class="button button-main" disabled={!fits()}>
         {t("votes-start")}
       </button>
     </form>
+  );
+}
+
+/** One at a time on a board (RULES.md Q2): known before anything is typed. */
+function Running(props: { readonly round: RoundView }): JSX.Element {
+  const [closing, setClosing] = createSignal(false);
+  return (
+    <div class="notice stack">
+      <p dir="auto">{t("votes-running", { title: props.round.title ?? t("erased") })}</p>
+      <button type="button" class="button" onClick={() => setClosing(true)}>
+        {t("votes-running-close")}
+      </button>
+      <Show when={closing()}>
+        <Closing round={props.round} reveal={false} onClose={() => setClosing(false)} />
+      </Show>
+    </div>
   );
 }
 

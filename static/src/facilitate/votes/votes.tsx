@@ -1,10 +1,10 @@
 /** Votes: those there are, with how many have voted, and a new one on the board of the screen. */
 import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { GROUP_MIN, type RoundView } from "../../protocol/generated.ts";
+import type { RoundView } from "../../protocol/generated.ts";
 import "../../styles/votes.css";
-import { Confirm } from "../../ui/dialog.tsx";
 import { useRoom } from "../../workshop/room.ts";
+import { Closing } from "./closing.tsx";
 import { NewRound } from "./new-round.tsx";
 
 export function Votes(): JSX.Element {
@@ -29,9 +29,11 @@ export function Votes(): JSX.Element {
           <h4>{t("votes-new")}</h4>
         </summary>
         <NewRound
-          onStarted={(id) => {
-            form.open = false;
+          onAsked={(id) => {
             begun = id;
+          }}
+          onStarted={() => {
+            form.open = false;
           }}
         />
       </details>
@@ -52,7 +54,6 @@ function Round(props: RoundProps): JSX.Element {
     if (props.isBegunHere) item.focus();
   });
   const [closing, setClosing] = createSignal<{ reveal: boolean }>();
-  const isFew = () => props.round.voted < GROUP_MIN;
   return (
     <li class="vote-item" tabindex="-1" ref={item}>
       <p dir="auto">
@@ -86,17 +87,10 @@ function Round(props: RoundProps): JSX.Element {
       </div>
       <Show when={closing()}>
         {(how) => (
-          <Confirm
-            title={t("votes-close-title")}
-            text={
-              isFew() ? `${t("votes-close-text")} ${t("votes-close-few")}` : t("votes-close-text")
-            }
-            action={t(how().reveal ? "votes-reveal" : "votes-close")}
+          <Closing
+            round={props.round}
+            reveal={how().reveal}
             onClose={() => setClosing(undefined)}
-            onConfirm={() => {
-              room.live.client.do(["round.close", props.round.id, how().reveal]);
-              setClosing(undefined);
-            }}
           />
         )}
       </Show>
