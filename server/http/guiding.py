@@ -60,6 +60,8 @@ async def rename(request: Request) -> Response:
     reason = text_of(form.reason, "reason", limit=MESSAGE_MAX, may_be_empty=True)
     if wait := access.renames.take(f"{workshop} {guide.member}"):
         raise slow_down(wait)
+    # Else all would see the name, and the log never hear of it.
+    guide.context.hub.must_go_on(workshop)
     version = await access.names.put(workshop, member.id, name)
     command = MemberRename(member.id, version, reason)
     actor = Actor(guide.member, "facilitator")

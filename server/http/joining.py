@@ -235,6 +235,7 @@ async def rename(context: Context, workshop: str, member: Member, alias: str) ->
     """Change the name in its table, then tell everybody to read it again."""
     if wait := context.access.renames.take(f"{workshop} {member.id}"):
         raise slow_down(wait)
+    context.hub.must_go_on(workshop)
     version = await context.access.names.put(workshop, member.id, alias)
     if version > member.version:
         command = MemberTouch(member.id, version)

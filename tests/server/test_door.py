@@ -411,6 +411,10 @@ async def test_m9_a_facilitator_gives_a_name_that_its_owner_cannot_change(
     assert refused(await phone.post(path, json=form)) == (403, "not_facilitator")
     missing = await workshop.lead.post(f"/api/w/{workshop.id}/members/7/alias", json=form)
     assert refused(missing) == (409, "target_unknown")
+    await halt(hub, workshop.id)
+    late = await workshop.lead.post(path, json={"alias": "Sen", "reason": ""})
+    assert refused(late) == (503, "workshop_halted")
+    assert (await access.names.read(workshop.id))[member].name == "Glad räv", "B13"
 
 
 async def test_m6_a_muted_member_cannot_write_with_her_name(
