@@ -25,6 +25,32 @@ def _act_on(facilitator: Facilitator, alias: str, action: str) -> None:
     facilitator.page.get_by_role("menuitem", name=action).click()
 
 
+SEEN = """() => {
+  const one = document.activeElement;
+  const box = one.getBoundingClientRect();
+  const at = document.elementFromPoint(box.x + box.width / 2, box.y + 1);
+  const to = document.elementFromPoint(box.x + box.width / 2, box.bottom - 1);
+  return [at, to].every((found) => one.contains(found) || found?.contains(one))
+    ? "" : one.outerHTML;
+}"""
+
+
+def _nothing_hides_the_focus(facilitator: Facilitator) -> None:
+    """Backwards through the whole panel, on a tablet (WCAG 2.4.11)."""
+    facilitator.page.set_viewport_size({"width": 1_180, "height": 820})
+    close = facilitator.panel().get_by_role("button", name="Close", exact=True).first
+    for part in ("Boards and notes", "Joining"):
+        facilitator.panel().get_by_role("button", name=part, exact=True).click()
+        assert facilitator.page.evaluate(SEEN) == ""
+    close.focus()
+    for _ in range(90):
+        facilitator.page.keyboard.press("Shift+Tab")
+        assert facilitator.page.evaluate(SEEN) == ""
+        if close.evaluate("node => node === document.activeElement"):
+            return
+    raise AssertionError("the panel has no end")
+
+
 def test_w3_while_writing_is_paused_nobody_can_and_all_are_told(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     phone = hall.phone()
@@ -35,6 +61,7 @@ def test_w3_while_writing_is_paused_nobody_can_and_all_are_told(hall: Hall) -> N
     _pause_writing(facilitator, on=False)
     phone.write(FIRST)
     facilitator.sees_saved(FIRST)
+    _nothing_hides_the_focus(facilitator)
 
 
 def test_what_was_refused_is_kept_as_a_draft_and_can_be_sent_again(hall: Hall) -> None:

@@ -28,24 +28,26 @@ export function Groups(props: { readonly children: JSX.Element }): JSX.Element {
   };
   return (
     <Parts.Provider value={(part) => setParts((before) => [...before, part])}>
-      <nav class="steer-nav" aria-label={t("steer-parts")}>
-        <For each={parts()}>
-          {(part) => (
-            <button type="button" class="button-quiet" onClick={() => go(part.id)}>
-              {part.title}
-              <Show when={part.waiting()}>
-                {(count) => (
-                  <span class="badge">
-                    <span aria-hidden="true">{count()}</span>
-                    <span class="unseen">{t("steer-part-waiting", { count: count() })}</span>
-                  </span>
-                )}
-              </Show>
-            </button>
-          )}
-        </For>
-      </nav>
-      {props.children}
+      <div class="steer-whole">
+        <nav class="steer-nav" aria-label={t("steer-parts")}>
+          <For each={parts()}>
+            {(part) => (
+              <button type="button" class="button-quiet" onClick={() => go(part.id)}>
+                {part.title}
+                <Show when={part.waiting()}>
+                  {(count) => (
+                    <span class="badge">
+                      <span aria-hidden="true">{count()}</span>
+                      <span class="unseen">{t("steer-part-waiting", { count: count() })}</span>
+                    </span>
+                  )}
+                </Show>
+              </button>
+            )}
+          </For>
+        </nav>
+        <div class="steer-groups">{props.children}</div>
+      </div>
     </Parts.Provider>
   );
 }
