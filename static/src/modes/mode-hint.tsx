@@ -1,5 +1,5 @@
 /** What the board is for now, in a line over the notes: nobody writes in the dark about it. */
-import { type JSX, onMount, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { BoardView } from "../protocol/generated.ts";
 import "../styles/modes.css";
@@ -14,6 +14,8 @@ import { createTurned } from "./turned.ts";
 
 interface HintProps {
   readonly board: BoardView;
+  /** What was seen before there was anything to tell. */
+  readonly plain: BoardView | undefined;
 }
 
 /** Where one sits at tables, what the board is for, what facilitators did about one's own. */
@@ -24,7 +26,7 @@ export default function Hints(props: HintProps): JSX.Element {
       <Show when={room.live.all("g").length}>
         <AtTable />
       </Show>
-      <ModeHint board={props.board} />
+      <ModeHint {...props} />
       <Show when={!room.rights.facilitates}>
         <Taken />
       </Show>
@@ -52,15 +54,12 @@ function ModeHint(props: HintProps): JSX.Element {
         (mode || board.mode !== "open") && words(board),
         (authors || board.authors !== "named") && authorsNow(board),
       ];
-      say(lines.filter(Boolean).join(" "));
+      if (lines.some(Boolean)) say(lines.filter(Boolean).join(" "));
     },
+    props.plain,
   );
   const tellsMode = () => turned().mode || props.board.mode !== "open";
   const tellsAuthors = () => turned().authors || props.board.authors !== "named";
-  onMount(() => {
-    const lines = [tellsMode() && words(props.board), tellsAuthors() && authorsNow(props.board)];
-    if (lines.some(Boolean)) say(lines.filter(Boolean).join(" "));
-  });
   return (
     <Show when={tellsMode() || tellsAuthors()}>
       <div class="mode-hint" data-mode={props.board.mode}>

@@ -9,12 +9,13 @@ afterEach(() => vi.useRealTimers());
 
 const at = (mode: string, authors = "named", id = 1) => ({ id, mode, authors }) as BoardView;
 
-/** The boards that one sees one after the other, and after each what is told and was heard. */
-function seen(...boards: readonly BoardView[]) {
+/** What is told and was heard of a board, and of what it is turned to. */
+function seen(first: BoardView, plain?: BoardView) {
   const heard: string[] = [];
   return createRoot((dispose) => {
-    const [board, setBoard] = createSignal(boards[0] as BoardView);
-    const turned = createTurned(board, (now) => heard.push(`${now.mode} ${now.authors}`));
+    const [board, setBoard] = createSignal(first);
+    const hear = (now: BoardView) => heard.push(`${now.mode} ${now.authors}`);
+    const turned = createTurned(board, hear, plain);
     return { turned, heard, dispose, turn: (now: BoardView) => setBoard(() => now) };
   });
 }
@@ -29,7 +30,10 @@ test("H5 what a board begins with is no news, and what it is turned to is told f
   vi.advanceTimersByTime(1);
   expect(one.turned().mode).toBe(false);
   one.turn(at("private"));
-  expect([one.turned().mode, one.heard]).toEqual([true, ["open named", "private named"]]);
+  expect([one.turned().mode, one.heard]).toEqual([
+    true,
+    ["private named", "open named", "private named"],
+  ]);
   one.dispose();
 });
 
@@ -48,6 +52,17 @@ test("H5 another board is not this one turned, and other changes of it are no ne
   const one = seen(at("private"));
   one.turn(at("private"));
   one.turn(at("open", "named", 2));
-  expect([one.turned().mode, one.heard]).toEqual([false, ["open named"]]);
+  expect([one.turned().mode, one.heard]).toEqual([false, ["private named", "open named"]]);
   one.dispose();
+});
+
+test("H5 the first time that a plain board is turned is told like the later ones", () => {
+  const one = seen(at("private"), at("open"));
+  expect([one.turned(), one.heard]).toEqual([{ mode: true, authors: false }, ["private named"]]);
+  vi.advanceTimersByTime(TURNED_MS);
+  expect(one.turned().mode).toBe(false);
+  one.dispose();
+  const other = seen(at("private", "named", 2), at("open"));
+  expect([other.turned().mode, other.heard]).toEqual([false, ["private named"]]);
+  other.dispose();
 });

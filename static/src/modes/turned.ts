@@ -12,17 +12,18 @@ export const TURNED_MS = 12_000;
 
 const NOT: Turned = { mode: false, authors: false };
 
-/** `heard`: of each change, and of each other board that one comes to. */
+/** `heard`: of each change, and of each board that one comes to. `plain`: what was seen while there
+ *  was nothing to tell, and so nobody to look. */
 export function createTurned(
   board: () => BoardView,
   heard: (now: BoardView, turned: Turned) => void,
+  plain?: BoardView,
 ): Accessor<Turned> {
   const [turned, setTurned] = createSignal<Turned>(NOT);
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
-  const look = (now: BoardView, before: BoardView | undefined) => {
-    if (!before) return;
-    if (now.id !== before.id) {
+  const look = (now: BoardView, before = plain) => {
+    if (now.id !== before?.id) {
       clearTimeout(timer);
       setTurned(NOT);
       heard(now, NOT);

@@ -23,6 +23,7 @@ import { CodeForm } from "../enter/code.tsx";
 import { setWorkshopLanguage, t, withTexts } from "../i18n/index.ts";
 import { followKeyboard } from "../phone/keyboard.ts";
 import { PhoneView } from "../phone/phone.tsx";
+import type { BoardView } from "../protocol/generated.ts";
 import type { Seen } from "../shell/seen.ts";
 import { WorkshopClient } from "../sync/client.ts";
 import { FormFailure } from "../ui/field.tsx";
@@ -246,16 +247,20 @@ function Stage(props: { readonly notice: string }): JSX.Element {
       { defer: true },
     ),
   );
+  let plain: BoardView | undefined;
   // Once it is there it stays: it also tells when all that ends.
-  const hinted = createMemo(
-    (was) =>
+  const hinted = createMemo((was) => {
+    const board = room.board();
+    const tells =
       was ||
-      (room.board()?.mode ?? "open") !== "open" ||
-      (room.board()?.authors ?? "named") !== "named" ||
+      (board?.mode ?? "open") !== "open" ||
+      (board?.authors ?? "named") !== "named" ||
       room.live.all("g").length ||
       room.live.all("k").length ||
-      room.live.get("m", room.live.me?.member ?? 0)?.named,
-  );
+      room.live.get("m", room.live.me?.member ?? 0)?.named;
+    if (!tells) plain = board;
+    return tells;
+  });
   return (
     <main class="stage">
       <Show when={room.board()} fallback={<NoBoard />}>
@@ -263,7 +268,7 @@ function Stage(props: { readonly notice: string }): JSX.Element {
           <>
             <Show when={hinted()}>
               <Part>
-                <ModeHint board={board()} />
+                <ModeHint board={board()} plain={plain} />
               </Part>
             </Show>
             <Switch>
