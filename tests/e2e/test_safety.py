@@ -40,6 +40,8 @@ def test_z3_z4_z5_a_flag_is_one_line_for_the_facilitator_and_nothing_to_anybody_
     ).to_be_visible()
 
     panel = facilitator.panel()
+    # Not on what ends the workshop.
+    expect(panel.get_by_role("heading", name="Right now")).to_be_focused()
     expect(panel.get_by_role("heading", name="Reports (1)")).to_be_visible()
     expect(panel.get_by_text("2 reports:")).to_be_visible()
     expect(panel.get_by_text("That is my neighbour.")).to_be_visible()

@@ -64,7 +64,7 @@ export function Group(props: GroupProps): JSX.Element {
   useContext(Parts)?.({ id, title: props.title, waiting: () => props.waiting ?? 0 });
   return (
     <section class="steer-group">
-      <h3 id={id} tabindex="-1">
+      <h3 id={id} tabindex="-1" data-first>
         {props.title}
       </h3>
       {props.children}
