@@ -17,7 +17,8 @@ class Act(msgspec.Struct, frozen=True):
     """One act. `targets` are records of the one kind, none for the workshop as a whole.
 
     act: the command's name. detail: to what it was set, or by which rule; else "".
-    count: how many people or minutes it was about, where no targets say it; else 0.
+    count: how many people or minutes it was about, where no targets say it; else 0: also of an
+    undoing of all that somebody ever did.
     """
 
     seq: int
@@ -76,6 +77,9 @@ def _of_whole(kind: Kind, field: str) -> Callable[[Entry], _Found]:
 def _switched(effect: Patch, field: str, reason: Ref) -> _Found:
     targets = () if effect.kind == "w" else (effect.id,)
     detail = _word(effect.set.get(field))
+    if effect.kind == "b":
+        # How authors are named is turned with the mode, or alone.
+        detail = " ".join(filter(None, (detail, _word(effect.set.get("authors")))))
     if "free_until" in effect.set and (effect.set["free_until"] or field not in effect.set):
         detail = "free" if effect.set["free_until"] else "ask"  # M8: only where the door asks.
     return effect.kind, targets, detail, reason
@@ -105,6 +109,13 @@ def _minutes(entry: Entry) -> int:
     return max(0, sum(until) - entry.time) // 60_000
 
 
+def _back(entry: Entry) -> int:
+    """How many minutes back an undoing went, to the nearest one; 0 for all of the time."""
+    sinces = (record.since for record in _put(entry.effects) if isinstance(record, Reversal))
+    since = next(sinces, 0)
+    return max(1, (entry.time - since + 30_000) // 60_000) if since else 0
+
+
 def _patches(entry: Entry) -> Iterator[Patch]:
     return (effect for effect in entry.effects if isinstance(effect, Patch))
 
@@ -116,10 +127,10 @@ def _word(value: object) -> str:
 
 
 def _undone(entry: Entry) -> _Found:
-    """What one person did was taken back (U7): told once, with the first part."""
+    """What one person did, ever or lately, was taken back (U7): told once, with the first part."""
     for record in _put(entry.effects):
         if isinstance(record, Reversal):
-            return "m", (record.member,), "", entry.reason
+            return "m", (record.member,), "lately" if record.since else "all", entry.reason
     return None
 
 
@@ -221,5 +232,9 @@ _ACTS: dict[str, Callable[[Entry], _Found]] = {
 }
 """What counts as an act of moderation, and how its entry is read."""
 
-_COUNTS: dict[str, Callable[[Entry], int]] = {"door.answer": _people, "workshop.door": _minutes}
+_COUNTS: dict[str, Callable[[Entry], int]] = {
+    "door.answer": _people,
+    "workshop.door": _minutes,
+    "member.revert": _back,
+}
 """Of which acts a number is told that is none of targets."""

@@ -591,7 +591,15 @@ acts-mute-off = سمح { $who } لـ { $whom } بالكتابة من جديد.
 acts-rename = أعطى { $who } اسمًا آخر: { $whom }.
 acts-role = أعطى { $who } { $whom } دورًا آخر: { $role }.
 acts-remove = أخرج { $who } { $whom }.
-acts-revert = تراجع { $who } عن كل ما فعله { $whom }.
+acts-revert-all = تراجع { $who } عن كل ما فعله { $whom }.
+acts-revert-lately = { $count ->
+    [zero] تراجع { $who } عما فعله { $whom } للتو.
+    [one] تراجع { $who } عما فعله { $whom } في الدقيقة الأخيرة.
+    [two] تراجع { $who } عما فعله { $whom } في الدقيقتين الأخيرتين.
+    [few] تراجع { $who } عما فعله { $whom } في آخر { $count } دقائق.
+    [many] تراجع { $who } عما فعله { $whom } في آخر { $count } دقيقة.
+   *[other] تراجع { $who } عما فعله { $whom } في آخر { $count } دقيقة.
+}
 acts-reinstate = أعاد { $who } ما كان قد تراجع عنه من أفعال شخص.
 acts-ban = أخرج { $who } { $whom } ومنعه من العودة.
 acts-readmit = سمح { $who } لـ { $whom } بالدخول من جديد.
@@ -621,11 +629,14 @@ acts-hold-all = جعل { $who } كل الملاحظات الجديدة تنتظ�
 acts-readonly-on = أوقف { $who } كتابة الجميع مؤقتًا.
 acts-readonly-off = أنهى { $who } الإيقاف.
 acts-words = غيّر { $who } الكلمات التي توقف ملاحظة.
-acts-mode-open = فتح { $who } لوحة للكتابة.
-acts-mode-private = جعل { $who } لوحة للكتابة الخاصة.
-acts-mode-read = جعل { $who } لوحة للقراءة فقط.
-acts-mode-vote = جعل { $who } لوحة للتصويت.
-acts-mode-same = غيّر { $who } طريقة تسمية الكاتبين على لوحة.
+acts-mode-open = فتح { $who } لوحة للكتابة: { $whom }.
+acts-mode-private = جعل { $who } لوحة للكتابة الخاصة: { $whom }.
+acts-mode-read = جعل { $who } لوحة للقراءة فقط: { $whom }.
+acts-mode-vote = جعل { $who } لوحة للتصويت: { $whom }.
+acts-mode-named = أظهر { $who } أسماء الكاتبين على لوحة: { $whom }.
+acts-mode-alias = أظهر { $who } أرقامًا بدل أسماء الكاتبين على لوحة: { $whom }.
+acts-mode-hidden = أخفى { $who } الكاتبين على لوحة: { $whom }.
+acts-mode-same = غيّر { $who } عدّ الملاحظات المنتظرة على لوحة: { $whom }.
 acts-dismiss = أبقى { $who } ملاحظة مُبلَّغًا عنها.
 acts-vote-open = فتح { $who } تصويتًا: { $whom }
 acts-vote-close-same = أغلق { $who } تصويتًا: { $whom }

@@ -493,7 +493,11 @@ acts-mute-off = { $who } let { $whom } write again.
 acts-rename = { $who } gave another name: { $whom }.
 acts-role = { $who } gave { $whom } another role: { $role }.
 acts-remove = { $who } removed { $whom }.
-acts-revert = { $who } undid everything that { $whom } had done.
+acts-revert-all = { $who } undid everything that { $whom } had done.
+acts-revert-lately = { $count ->
+    [one] { $who } undid what { $whom } had done in the last minute.
+   *[other] { $who } undid what { $whom } had done in the last { $count } minutes.
+}
 acts-reinstate = { $who } took back an undoing of what one person had done.
 acts-ban = { $who } removed { $whom } and keeps them out.
 acts-readmit = { $who } let { $whom } in again.
@@ -515,11 +519,14 @@ acts-hold-all = { $who } had all new notes wait.
 acts-readonly-on = { $who } paused everybody’s writing.
 acts-readonly-off = { $who } ended the pause.
 acts-words = { $who } changed the words that hold a note.
-acts-mode-open = { $who } opened a board for writing.
-acts-mode-private = { $who } set a board to private writing.
-acts-mode-read = { $who } set a board to reading only.
-acts-mode-vote = { $who } set a board to voting.
-acts-mode-same = { $who } changed how authors are named on a board.
+acts-mode-open = { $who } opened a board for writing: { $whom }.
+acts-mode-private = { $who } set a board to private writing: { $whom }.
+acts-mode-read = { $who } set a board to reading only: { $whom }.
+acts-mode-vote = { $who } set a board to voting: { $whom }.
+acts-mode-named = { $who } had authors named on a board: { $whom }.
+acts-mode-alias = { $who } had authors shown as numbers on a board: { $whom }.
+acts-mode-hidden = { $who } had authors hidden on a board: { $whom }.
+acts-mode-same = { $who } changed whether the notes that wait are counted on a board: { $whom }.
 acts-notes-hold = { $count ->
     [one] { $who } held back 1 note.
    *[other] { $who } held back { $count } notes.

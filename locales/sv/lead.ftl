@@ -493,7 +493,11 @@ acts-mute-off = { $who } lät { $whom } skriva igen.
 acts-rename = { $who } gav ett annat namn: { $whom }.
 acts-role = { $who } gav { $whom } en annan roll: { $role }.
 acts-remove = { $who } tog bort { $whom }.
-acts-revert = { $who } ångrade allt som { $whom } hade gjort.
+acts-revert-all = { $who } ångrade allt som { $whom } hade gjort.
+acts-revert-lately = { $count ->
+    [one] { $who } ångrade vad { $whom } hade gjort den senaste minuten.
+   *[other] { $who } ångrade vad { $whom } hade gjort de senaste { $count } minuterna.
+}
 acts-reinstate = { $who } tog tillbaka en ångring av vad en person hade gjort.
 acts-ban = { $who } tog bort { $whom } och håller ute.
 acts-readmit = { $who } släppte in { $whom } igen.
@@ -515,11 +519,14 @@ acts-hold-all = { $who } lät alla nya lappar vänta.
 acts-readonly-on = { $who } pausade allas skrivande.
 acts-readonly-off = { $who } avslutade pausen.
 acts-words = { $who } ändrade orden som håller en lapp.
-acts-mode-open = { $who } öppnade en tavla för skrivande.
-acts-mode-private = { $who } ställde en tavla på enskilt skrivande.
-acts-mode-read = { $who } ställde en tavla på bara läsning.
-acts-mode-vote = { $who } ställde en tavla på röstning.
-acts-mode-same = { $who } ändrade hur de som skriver namnges på en tavla.
+acts-mode-open = { $who } öppnade en tavla för skrivande: { $whom }.
+acts-mode-private = { $who } ställde en tavla på enskilt skrivande: { $whom }.
+acts-mode-read = { $who } ställde en tavla på bara läsning: { $whom }.
+acts-mode-vote = { $who } ställde en tavla på röstning: { $whom }.
+acts-mode-named = { $who } lät namnen på dem som skriver visas på en tavla: { $whom }.
+acts-mode-alias = { $who } lät dem som skriver visas som nummer på en tavla: { $whom }.
+acts-mode-hidden = { $who } lät dem som skriver döljas på en tavla: { $whom }.
+acts-mode-same = { $who } ändrade om lapparna som väntar räknas på en tavla: { $whom }.
 acts-notes-hold = { $count ->
     [one] { $who } höll 1 lapp.
    *[other] { $who } höll { $count } lappar.

@@ -30,7 +30,7 @@ class ActOut(msgspec.Struct, frozen=True):
     """An act as it leaves the workshop: without a name or an id of anybody.
 
     about: what it was done to. person: the role that somebody has by now whom it was about.
-    count: how many notes, people at the door or minutes of a free door, or 1.
+    count: how many notes, people at the door, minutes of a free door or of an undoing, or 1.
     """
 
     time: str

@@ -76,6 +76,9 @@ def test_o1_what_was_done_about_notes_and_votes_is_listed_with_rule_and_message(
     world.must(c.FlagsDismiss(second, "Inget fel."), by=SECOND)
     world.must(c.WorkshopHold("all"), by=SECOND)
     world.must(c.BoardMode(BOARDS[0], "read", "named", False), by=SECOND)
+    world.must(c.BoardMode(BOARDS[1], "vote", "alias", None), by=SECOND)
+    world.must(c.BoardMode(BOARDS[1], None, "hidden", None), by=SECOND)
+    world.must(c.BoardMode(BOARDS[1], None, None, True), by=SECOND)
     world.must(c.WorkshopReadOnly(True), by=SECOND)
     votes = [a_round(world, "rank")]
     world.must(c.RoundClose(votes[0], False), by=SECOND)
@@ -91,6 +94,9 @@ def test_o1_what_was_done_about_notes_and_votes_is_listed_with_rule_and_message(
         (SECOND, "flags.dismiss", (flag,), "", "Inget fel."),
         (SECOND, "workshop.hold", (), "all", ""),
         (SECOND, "board.mode", (BOARDS[0],), "read", ""),
+        (SECOND, "board.mode", (BOARDS[1],), "vote alias", ""),
+        (SECOND, "board.mode", (BOARDS[1],), "hidden", ""),
+        (SECOND, "board.mode", (BOARDS[1],), "", ""),
         (SECOND, "workshop.readonly", (), "on", ""),
         (FACILITATOR, "round.open", (votes[0],), "rank", ""),
         (SECOND, "round.close", (votes[0],), "", ""),
@@ -99,6 +105,20 @@ def test_o1_what_was_done_about_notes_and_votes_is_listed_with_rule_and_message(
         (SECOND, "round.close", (votes[1],), "shown", ""),
     ]
     assert {act.kind for act in acts(world)} == {"n", "f", "w", "b", "r"}
+
+
+def test_o1_u7_an_undoing_of_all_that_somebody_did_says_how_far_back_it_went() -> None:
+    world = opened()
+    note = world.note(by=OTHER)
+    for colour, since in enumerate((0, world.now - 600_400, world.now)):
+        part = c.Part(changes=(c.Change(note, {"colour": colour}, {"colour": colour + 1}),))
+        act = world.new_id()
+        world.must(c.MemberRevert(FACILITATOR, OTHER, act, since, part, last=True))
+    assert [(act.detail, act.count) for act in acts(world)] == [
+        ("all", 0),
+        ("lately", 10),
+        ("lately", 1),
+    ]
 
 
 def test_o1_refusals_ones_own_notes_and_what_the_server_does_are_no_acts() -> None:

@@ -69,7 +69,8 @@ function Line(props: { readonly act: Act }): JSX.Element {
     );
   const nameOf = (kind: string, id: number) => {
     if (kind === "m") return room.nameOf(id);
-    return kind === "r" ? (room.live.get("r", id)?.title ?? t("erased")) : "";
+    if (kind !== "r" && kind !== "b") return "";
+    return room.live.get(kind, id)?.title ?? t("erased");
   };
   return (
     <li class="act">

@@ -27,16 +27,19 @@ const SET = [
   "workshop.readonly",
   "board.mode",
   "member.mute",
+  "member.revert",
   "round.close",
 ];
 
 /** The ids of the sentences, by command and, where `SET`, by detail. */
 export const SENTENCES = [
-  ...["mute-on", "mute-off", "rename", "role", "remove", "ban", "readmit", "revert", "reinstate"],
+  ...["mute-on", "mute-off", "rename", "role", "remove", "ban", "readmit"],
+  ...["revert-all", "revert-lately", "reinstate"],
   ...["door-open", "door-ask", "door-free", "door-shut", "answer-in", "answer-out"],
   ...["hold-none", "hold-first", "hold-all"],
   ...["readonly-on", "readonly-off", "words"],
   ...["mode-open", "mode-private", "mode-read", "mode-vote", "mode-same"],
+  ...["mode-named", "mode-alias", "mode-hidden"],
   ...["notes-hold", "notes-hide", "notes-approve", "notes-reveal", "notes-delete", "dismiss"],
   ...["vote-open", "vote-close-same", "vote-close-shown", "vote-reveal"],
   "other",
@@ -44,8 +47,14 @@ export const SENTENCES = [
 
 type Sentence = (typeof SENTENCES)[number];
 
-/** `nameOf` a member, "m", or a vote, "r". */
+/** `nameOf` a member, "m", a board, "b", or a vote, "r". */
 export function sentence(act: Act, nameOf: (kind: string, id: number) => string): string {
+  // A board is turned in two ways at once.
+  const details = act.act === "board.mode" ? act.detail.split(" ") : [act.detail];
+  return details.map((detail) => told({ ...act, detail }, nameOf)).join(" ");
+}
+
+function told(act: Act, nameOf: (kind: string, id: number) => string): string {
   const who = nameOf("m", act.actor);
   const [target = 0] = act.targets;
   const whom = nameOf(act.kind, target);
