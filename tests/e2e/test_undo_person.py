@@ -41,6 +41,10 @@ def test_u7_u9_a_vandal_is_undone_in_three_presses_and_taken_back(hall: Hall) ->
     facilitator.sees_saved(BUILT)
     expect(facilitator.page.get_by_text("mine now")).to_have_count(0)
 
+    toast, composer = (facilitator.page.locator(one) for one in (".toast", ".list > .composer"))
+    over, under = toast.bounding_box(), composer.bounding_box()
+    assert over is not None and under is not None
+    assert over["y"] + over["height"] <= under["y"]
     facilitator.page.get_by_role("button", name="Take back").click()
     said = facilitator.page.get_by_text("Taken back: everything is there again.")
     expect(said.first).to_be_visible()
@@ -86,6 +90,12 @@ def test_u7_an_undoing_takes_a_vote_along_and_is_taken_back_later_from_the_list_
     expect(ballot.get_by_role("button", name="Cast my vote")).to_be_enabled()
     open_dialog()
     expect(perhaps).to_be_visible()
+    toasts = page.locator(".toast:visible")
+    expect(toasts).to_contain_text("has been undone")
+    dialog.get_by_role("button", name="Cancel").click(trial=True)
+    dialog.get_by_role("button", name="Close").click(trial=True)
     dialog.get_by_role("button", name="Take back").click()
+    expect(toasts.get_by_text("Taken back")).to_be_visible()
+    expect(toasts.filter(has_text="has been undone")).to_have_count(0)
     facilitator.sees_saved(GOOD)
     expect(is_in).to_be_visible()

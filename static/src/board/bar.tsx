@@ -1,8 +1,9 @@
 /** What can be done with several notes, in the place of the tools while they are selected. */
-import { type JSX, Show } from "solid-js";
+import { type JSX, onMount, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { SIZES, spanOf } from "../store/places.ts";
 import { catchFocus } from "../ui/focus.ts";
+import { standsAtFoot } from "../ui/foot.ts";
 import { stops } from "../ui/holding.ts";
 import { Icon, type IconSource } from "../ui/icon.tsx";
 import { AREA, COLOUR, COPY, GROUP, SIZE, TRASH } from "../ui/icons.ts";
@@ -76,6 +77,7 @@ export function SelectionBar(props: BarProps): JSX.Element {
   return (
     <div
       class="bar"
+      ref={(bar) => onMount(() => standsAtFoot(bar))}
       role="toolbar"
       aria-label={t("selection")}
       on:keydown={(event) => {

@@ -1,6 +1,7 @@
 /** What can be done with the chosen notes: at the foot of the list while choosing. */
-import { type JSX, Show } from "solid-js";
+import { type JSX, onMount, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { standsAtFoot } from "../ui/foot.ts";
 import { Icon, type IconSource } from "../ui/icon.tsx";
 import { AREA, COLOUR, GROUP, TRASH } from "../ui/icons.ts";
 import { removeNotes } from "../workshop/note-menu.ts";
@@ -26,7 +27,11 @@ export function ChosenBar(props: { readonly choosing: Choosing }): JSX.Element {
     removeNotes(room, chosen);
   };
   return (
-    <section class="chosen-bar" aria-label={t("chosen-title")}>
+    <section
+      class="chosen-bar"
+      ref={(bar) => onMount(() => standsAtFoot(bar))}
+      aria-label={t("chosen-title")}
+    >
       <p class="chosen-count" role="status">
         {t("chosen-count", { count: notes().length })}
       </p>

@@ -1,5 +1,5 @@
 /** A dialog over the page: in the middle, or a drawer at the end side; a sheet on a phone. */
-import { createUniqueId, type JSX, onMount, Show } from "solid-js";
+import { createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { t } from "../i18n/index.ts";
 import "../styles/dialogs.css";
@@ -17,11 +17,27 @@ interface DialogProps {
   readonly children: JSX.Element;
 }
 
+/** What lies over the page, the last on top: toasts leave it free. */
+const over: string[] = [];
+
+function liesOver(what: "drawer" | "dialog"): void {
+  const tell = () => {
+    document.documentElement.setAttribute("data-over", over[over.length - 1] ?? "");
+  };
+  over.push(what);
+  tell();
+  onCleanup(() => {
+    over.splice(over.lastIndexOf(what), 1);
+    tell();
+  });
+}
+
 export function Dialog(props: DialogProps): JSX.Element {
   const titleId = createUniqueId();
   let panel!: HTMLDivElement;
   onMount(() => {
     holdFocus(panel, () => props.onClose());
+    liesOver(props.drawer ? "drawer" : "dialog");
     const first = panel.querySelector<HTMLElement>("[data-first]") ?? stops(panel)[1];
     (first ?? panel).focus();
   });

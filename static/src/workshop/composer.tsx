@@ -2,6 +2,7 @@
 import { createEffect, type JSX, onMount, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { BoardView } from "../protocol/generated.ts";
+import { standsAtFoot } from "../ui/foot.ts";
 import { Icon } from "../ui/icon.tsx";
 import { grow } from "./note-parts.tsx";
 import { createWriting } from "./writing.ts";
@@ -25,6 +26,7 @@ export function Composer(props: ComposerProps): JSX.Element {
   const writing = createWriting(props);
   let field!: HTMLTextAreaElement;
   onMount(() => {
+    if (field.form) standsAtFoot(field.form);
     if (props.onClose) field.focus();
   });
   createEffect(() => {

@@ -4,9 +4,9 @@ import { createSending } from "../../app/form.ts";
 import { locale, t } from "../../i18n/index.ts";
 import type { ReversalView } from "../../protocol/generated.ts";
 import { FormFailure } from "../../ui/field.tsx";
-import { toast } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import { reinstate } from "./asking.ts";
+import { tell } from "./telling.ts";
 
 interface BeforeProps {
   readonly member: number;
@@ -26,7 +26,7 @@ export function Before(props: BeforeProps): JSX.Element {
     sending.run(async () => {
       await reinstate(room.id, act.id);
       props.onChosen();
-      toast(t("undo-person-taken-back"));
+      tell(t("undo-person-taken-back"));
     });
   return (
     <Show when={acts().length}>

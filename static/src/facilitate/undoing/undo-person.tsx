@@ -5,12 +5,12 @@ import { createSending } from "../../app/form.ts";
 import { t } from "../../i18n/index.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
-import { toast } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import "../../styles/undo-person.css";
 import { type Doings, doingsOf, reinstate, revert, VERBS } from "./asking.ts";
 import { Before } from "./before.tsx";
 import { DoneList } from "./done-list.tsx";
+import { tell } from "./telling.ts";
 import { Votes } from "./votes.tsx";
 
 const MINUTE = 60_000;
@@ -44,8 +44,8 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
     sending.run(async () => {
       const { act } = await revert(room.id, props.member, since());
       close();
-      if (act) toast(t("undo-person-done", { alias: alias() }), takingBack(room.id, act));
-      else toast(t("undo-person-nothing"));
+      if (act) tell(t("undo-person-done", { alias: alias() }), takingBack(room.id, act));
+      else tell(t("undo-person-nothing"));
     });
   return (
     <Dialog title={t("undo-person-title", { alias: alias() })} onClose={close}>
@@ -90,8 +90,8 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
 function takingBack(workshop: string, act: number): { label: string; run: () => void } {
   const run = () => {
     reinstate(workshop, act).then(
-      () => toast(t("undo-person-taken-back")),
-      (thrown: unknown) => toast(asFailure(thrown).message),
+      () => tell(t("undo-person-taken-back")),
+      (thrown: unknown) => tell(asFailure(thrown).message),
     );
   };
   return { label: t("undo-person-take-back"), run };
