@@ -9,7 +9,8 @@ import { hasLeft, wasReloaded } from "../text/left.ts";
 import { fetchMenu } from "../ui/menu.tsx";
 import { fetchStyles } from "../ui/part.tsx";
 import { fetchOwnMenu } from "../workshop/header.tsx";
-import { fetchNoteMenu, fetchWriter } from "../workshop/note-row.tsx";
+import { fetchMarks } from "../workshop/note-parts.tsx";
+import { fetchChip, fetchNoteMenu, fetchWriter } from "../workshop/note-row.tsx";
 import type { Room } from "../workshop/room.ts";
 import { Once } from "./once.ts";
 
@@ -41,6 +42,8 @@ export async function after({ room, seat, parts, onFetched }: Then): Promise<voi
     fetchOwnMenu(),
     fetchWriter(),
     fetchNoteMenu(),
+    fetchMarks(),
+    fetchChip(),
     fetchUndo().then(({ undoOf }) => undoOf(room)),
     room.rights.facilitates ? dialogs.then((all) => all.fetchPanel()) : dialogs,
   ]);

@@ -1,14 +1,15 @@
 /** Parts of a note that board and list share: its state, its author. */
-import { type JSX, lazy, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { t, withTexts } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import type { NoteState } from "../sync/client.ts";
 import { Icon } from "../ui/icon.tsx";
-import { Part } from "../ui/part.tsx";
+import { quiet } from "../ui/quiet.ts";
 import { useRoom } from "./room.ts";
 import { stateText, stateWord } from "./words.ts";
 
-const NoteMarks = lazy(() => withTexts("more", import("../modes/marks.tsx")));
+const NoteMarks = quiet(() => withTexts("more", import("../modes/marks.tsx")));
+export const fetchMarks = NoteMarks.preload;
 
 const STATE_ICONS = { saved: "check", waiting: "wait", refused: "alert" } as const;
 
@@ -47,9 +48,7 @@ export function Author(props: { readonly note: NoteView }): JSX.Element {
 export function Marks(props: { readonly note: NoteView }): JSX.Element {
   return (
     <Show when={props.note.together || props.note.kept || props.note.origin}>
-      <Part>
-        <NoteMarks note={props.note} />
-      </Part>
+      <NoteMarks note={props.note} />
     </Show>
   );
 }

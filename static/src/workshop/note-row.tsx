@@ -6,6 +6,7 @@ import type { NoteView } from "../protocol/generated.ts";
 import { Icon } from "../ui/icon.tsx";
 import { MenuButton } from "../ui/menu.tsx";
 import { Part } from "../ui/part.tsx";
+import { quiet } from "../ui/quiet.ts";
 import { colourName, Mark } from "./colours.tsx";
 import type { Neighbours } from "./note-menu.ts";
 import { Author, Marks, StateMark } from "./note-parts.tsx";
@@ -14,7 +15,8 @@ import { stateWord } from "./words.ts";
 
 // Fetched when somebody writes, or once the workshop is live.
 const NoteWriter = lazy(async () => ({ default: (await import("./note-writer.tsx")).NoteWriter }));
-const LinkChip = lazy(() => withTexts("more", import("./link-chip.tsx")));
+const LinkChip = quiet(() => withTexts("more", import("./link-chip.tsx")));
+export const fetchChip = LinkChip.preload;
 /** Fetches what an edit is written with; from then on one begins without waiting. */
 export const fetchWriter = NoteWriter.preload;
 export const fetchNoteMenu = () => withTexts("more", import("./note-menu.ts"));
@@ -100,9 +102,7 @@ function Words(props: WordsProps): JSX.Element {
           <Marks note={props.note} />
           <StateMark state={room.live.stateOf("n", props.note.id)} />
           <Show when={room.live.linksOf(props.note.id).length}>
-            <Part>
-              <LinkChip note={props.note} />
-            </Part>
+            <LinkChip note={props.note} />
           </Show>
         </div>
       </div>

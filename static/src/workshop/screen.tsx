@@ -165,7 +165,7 @@ const PHONE_FIRST_MS = 2_000;
 async function fetchTheRest(room: Room, seat: () => Seat, onFetched: () => void): Promise<void> {
   try {
     const { after } = await import("../shell/after.ts");
-    const parts = [Dialogs, ListView, BoardScreen, Stopped, Apart, PaceStrip];
+    const parts = [Dialogs, ListView, BoardScreen, Stopped, Apart, PaceStrip, ModeHint];
     await after({ room, seat, parts, onFetched });
   } catch {
     // Asked for again when it is opened, where a failure is shown.
