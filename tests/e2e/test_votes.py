@@ -10,6 +10,11 @@ from tests.support.texts import statements
 
 FIRST, SECOND = [text for text in statements() if 20 < len(text) < 100][:2]
 QUESTION = "What comes first?"
+LINES = """head => {
+  const words = document.createRange();
+  words.selectNodeContents(head);
+  return words.getClientRects().length;
+}"""
 CODE = re.compile(r"[A-Z]{4}-[A-Z]{4}")
 
 
@@ -108,6 +113,7 @@ def test_q3_q5_q9_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> 
     result.get_by_role("button", name="Check").click()
     expect(result.get_by_text("Your ballot was counted.")).to_be_visible()
     expect(result.get_by_text(f"{FIRST}: 2 dots")).to_be_visible()
+    assert result.get_by_role("columnheader", name="Dots").evaluate(LINES) == 1
     result.get_by_label("Your code").fill("AAAA-AAAA")
     result.get_by_role("button", name="Check").click()
     expect(result.get_by_text("No ballot with this code")).to_be_visible()
