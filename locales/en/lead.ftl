@@ -42,6 +42,10 @@ life-from-open = Close the workshop
 life-from-closed = Open again
 close-title = Close the workshop?
 close-text = Nobody can write any more, and nobody new gets in. You can open it again.
+close-waiting = { $count ->
+    [one] 1 note that was written on one’s own still waits: it cannot be shown while the workshop is closed.
+   *[other] { $count } notes that were written on one’s own still wait: they cannot be shown while the workshop is closed.
+}
 close-forgets = Who wrote the notes with hidden authors is then forgotten for good: if you open it again, nobody can change the words of those notes.
 steer-stage = Stage
 steer-stage-text = Takes everybody there at once.

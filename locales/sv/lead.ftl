@@ -42,6 +42,10 @@ life-from-open = Stäng workshoppen
 life-from-closed = Öppna igen
 close-title = Stänga workshoppen?
 close-text = Ingen kan skriva längre, och ingen ny kommer in. Du kan öppna den igen.
+close-waiting = { $count ->
+    [one] 1 lapp som skrevs var för sig väntar ännu: den kan inte visas medan workshoppen är stängd.
+   *[other] { $count } lappar som skrevs var för sig väntar ännu: de kan inte visas medan workshoppen är stängd.
+}
 close-forgets = Vem som skrev lapparna med dolda namn glöms då för gott: om du öppnar igen kan ingen ändra orden på dem.
 steer-stage = Steg
 steer-stage-text = Tar med alla dit på en gång.

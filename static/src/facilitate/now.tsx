@@ -17,10 +17,15 @@ export function LifeSwitch(): JSX.Element {
     if (life() === "open") setClosing(true);
     else room.actions.life(NEXT[life()]);
   };
-  const closeText = () =>
-    promised(room.live.all("b"), room.live.all("n"))
-      ? `${t("close-text")} ${t("close-forgets")}`
-      : t("close-text");
+  const closeText = () => {
+    const count = room.live.all("a").reduce((sum, area) => sum + area.waiting, 0);
+    const forgets = promised(room.live.all("b"), room.live.all("n"));
+    return [
+      t("close-text"),
+      ...(count ? [t("close-waiting", { count })] : []),
+      ...(forgets ? [t("close-forgets")] : []),
+    ].join(" ");
+  };
   return (
     <section class="steer-part">
       <h4>{t("steer-life")}</h4>

@@ -47,9 +47,12 @@ function ModeHint(props: HintProps): JSX.Element {
       .all("a")
       .filter((area) => area.board === props.board.id)
       .reduce((sum, area) => sum + area.waiting, 0);
+  // All of it is about writing, and that nobody writes is told above.
+  const isClosed = () => room.live.workshop?.life === "closed";
   const turned = createTurned(
     () => props.board,
     (board, { mode, authors }) => {
+      if (isClosed()) return;
       const lines = [
         (mode || board.mode !== "open") && words(board),
         (authors || board.authors !== "named") && authorsNow(board),
@@ -61,7 +64,7 @@ function ModeHint(props: HintProps): JSX.Element {
   const tellsMode = () => turned().mode || props.board.mode !== "open";
   const tellsAuthors = () => turned().authors || props.board.authors !== "named";
   return (
-    <Show when={tellsMode() || tellsAuthors()}>
+    <Show when={!isClosed() && (tellsMode() || tellsAuthors())}>
       <div class="mode-hint" data-mode={props.board.mode}>
         <Icon name={props.board.mode === "private" ? HIDDEN : STEER} />
         <p>
