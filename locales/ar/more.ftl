@@ -580,6 +580,7 @@ mode-waiting = { $count ->
     [many] { $count } ملاحظة تنتظر العرض
    *[other] { $count } ملاحظة تنتظر العرض
 }
+mode-waiting-line = { mode-waiting }.
 taken-count = { $count ->
     [zero] أُزيلت 0 من ملاحظاتك
     [one] أُزيلت ملاحظة من ملاحظاتك
@@ -597,7 +598,7 @@ not-you = لست أنت؟
 search-open = بحث…
 about-open = المراحل والتحدي…
 waiting-title = أنت عند الباب
-waiting-text = سيسمح لك مدير الورشة بالدخول. لا تحتاج إلى فعل شيء: تتابع هذه الصفحة وحدها.
+waiting-text = مدير الورشة هو من يقرر من يدخل. لا تحتاج إلى فعل شيء: تتابع هذه الصفحة وحدها.
 waiting-name = سيكون اسمك { $alias }.
 
 ## ما يجري: سطر اليوم

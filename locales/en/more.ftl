@@ -461,6 +461,7 @@ mode-waiting = { $count ->
     [one] 1 note waits to be shown
    *[other] { $count } notes wait to be shown
 }
+mode-waiting-line = { mode-waiting }.
 taken-count = { $count ->
     [one] One of your notes was taken away
    *[other] { $count } of your notes were taken away
@@ -474,7 +475,7 @@ not-you = Not you?
 search-open = Search …
 about-open = Stages and challenge …
 waiting-title = You are at the door
-waiting-text = The facilitator will let you in. You need do nothing: this page goes on by itself.
+waiting-text = The facilitator decides who comes in. You need do nothing: this page goes on by itself.
 waiting-name = Your name will be { $alias }.
 
 ## What is going on: the strip of the day

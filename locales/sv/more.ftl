@@ -461,6 +461,7 @@ mode-waiting = { $count ->
     [one] 1 lapp väntar på att visas
    *[other] { $count } lappar väntar på att visas
 }
+mode-waiting-line = { mode-waiting }.
 taken-count = { $count ->
     [one] En av dina lappar togs bort
    *[other] { $count } av dina lappar togs bort
@@ -474,7 +475,7 @@ not-you = Inte du?
 search-open = Sök …
 about-open = Steg och utmaning …
 waiting-title = Du står vid dörren
-waiting-text = Den som leder släpper in dig. Du behöver inte göra något: sidan går vidare av sig själv.
+waiting-text = Den som leder avgör vem som kommer in. Du behöver inte göra något: sidan går vidare av sig själv.
 waiting-name = Ditt namn blir { $alias }.
 
 ## Vad som pågår: raden för dagen

@@ -134,6 +134,8 @@ def test_t6_t7_everyone_is_called_to_a_note_that_is_lit_and_finds_back(hall: Hal
     expect(_strip(desktop)).to_contain_text("has called everyone here")
     expect(desktop.note(TEXT)).to_be_visible()
     expect(desktop.page.locator(".spotlight")).to_be_visible()
+    expect(_strip(facilitator)).to_contain_text("In the spotlight:")
+    expect(_strip(facilitator).get_by_text("has called everyone here")).to_have_count(0)
     _strip(desktop).get_by_role("button", name="Back to where I was").click()
     expect(desktop.page.get_by_text("You are looking around")).to_be_visible()
     expect(_strip(phone)).to_contain_text("has called everyone here")

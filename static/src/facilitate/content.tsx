@@ -1,6 +1,7 @@
 /** What stands on the boards: arranging them, notes from a file, and what was deleted. */
 import { createSignal, type JSX, lazy, Show } from "solid-js";
-import { locale, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
+import { locale } from "../i18n/locale.ts";
 import { Icon } from "../ui/icon.tsx";
 import { AREA, PLUS, UNDO } from "../ui/icons.ts";
 import { Part } from "../ui/part.tsx";

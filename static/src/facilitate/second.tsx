@@ -2,7 +2,8 @@
 import { createSignal, type JSX, Match, onMount, Show, Switch } from "solid-js";
 import { ask } from "../app/api.ts";
 import { createSending } from "../app/form.ts";
-import { locale, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
+import { locale } from "../i18n/locale.ts";
 import { CopyField } from "../ui/copy.tsx";
 import { FormFailure } from "../ui/field.tsx";
 import { say } from "../ui/speak.tsx";

@@ -1,6 +1,7 @@
 /** Deleted notes, newest first, each to be taken back. */
 import { For, type JSX, Show } from "solid-js";
-import { locale, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
+import { locale } from "../i18n/locale.ts";
 import { say } from "../ui/speak.tsx";
 import { Mark } from "../workshop/colours.tsx";
 import { useRoom } from "../workshop/room.ts";

@@ -20,10 +20,10 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   ar: "العربية",
 };
 /**
- * What `Intl` and Fluent are told. Digits are 0-9 also in Arabic: the code on the wall, the keys of
+ * What Fluent is told, and `Intl` where the browser has no region. Digits are 0-9 also in Arabic: the code on the wall, the keys of
  * the phone and what the server says have them, and browsers differ in what they would choose.
  */
-const LOCALES: Record<Language, string> = { sv: "sv", en: "en", ar: "ar-u-nu-latn" };
+export const LOCALES: Record<Language, string> = { sv: "sv", en: "en", ar: "ar-u-nu-latn" };
 const FROM_RIGHT: readonly Language[] = ["ar"];
 
 type Arguments = Record<string, string | number>;
@@ -60,11 +60,6 @@ let workshopLanguage: WorkshopLanguage | undefined;
 /** The language on the screen. */
 export function language(): Language {
   return active()?.language ?? "en";
-}
-
-/** The same for `Intl`: how dates and numbers are written. */
-export function locale(): string {
-  return LOCALES[language()];
 }
 
 /** Where its lines begin. */

@@ -72,7 +72,9 @@ function ModeHint(props: HintProps): JSX.Element {
             <span classList={{ "mode-turned": turned().mode }}>{words(props.board)}</span>{" "}
           </Show>
           <Show when={waiting()}>
-            {(count) => <span class="mode-waiting">{t("mode-waiting", { count: count() })}</span>}
+            {(count) => (
+              <span class="mode-waiting">{t("mode-waiting-line", { count: count() })}</span>
+            )}
           </Show>{" "}
           <Show when={tellsAuthors()}>
             <span classList={{ "mode-turned": turned().authors }}>{authorsNow(props.board)}</span>

@@ -1,6 +1,7 @@
 /** Being taken along: by a step of the agenda, by a call, or by whom one follows. */
 import { type Accessor, createEffect, createSignal, on, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
+import { keyOf } from "../store/view.ts";
 import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
 import { goBack, goTo, goToBoard, type Place, placeOf, targetOf, wayOf } from "./way.ts";
@@ -23,9 +24,19 @@ export function followSteps(room: Room): void {
   );
 }
 
+/** Longer after it a call to the same place is somebody else's. */
+const ACCEPTED_MS = 10_000;
+
 /** A call takes every screen there (T6). Returns the way back, until it is used or not wanted. */
 export function followSummons(room: Room) {
   const [back, setBack] = createSignal<Place>();
+  let own = { at: 0, target: 0 };
+  /** Her own call is shown before it is accepted, and then once more with the time it was given. */
+  const isOwn = (at: number, target: number) => {
+    const key = keyOf("w", room.live.workshop?.id ?? 0);
+    if (room.live.client.stateOf(key) === "waiting") own = { at, target };
+    return target === own.target && at - own.at < ACCEPTED_MS;
+  };
   createEffect(
     on(
       () => room.live.workshop?.summoned,
@@ -35,9 +46,10 @@ export function followSummons(room: Room) {
         const target = targetOf(room, room.live.workshop?.summon ?? 0);
         if (!target) return;
         const here = placeOf(room);
+        goTo(room, target);
+        if (isOwn(now, target.id)) return;
         // A second call does not make the first one's place the way back.
         setBack((kept) => kept ?? here);
-        goTo(room, target);
         say(t("summoned"));
       },
     ),

@@ -1,6 +1,7 @@
 // What came out, as rows and columns: for the result of a person and for the wall.
 
-import { locale, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
+import { locale } from "../i18n/locale.ts";
 import type { RoundView } from "../protocol/generated.ts";
 import { meanOf, nameOfFirst, nameOfSecond } from "./targets.ts";
 

@@ -2,7 +2,8 @@
 import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 import { ask } from "../../app/api.ts";
 import { createSending } from "../../app/form.ts";
-import { locale, t } from "../../i18n/index.ts";
+import { t } from "../../i18n/index.ts";
+import { locale } from "../../i18n/locale.ts";
 import "../../styles/people.css";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";

@@ -1,7 +1,8 @@
 /** Who comes in from now on, and who waits at the door (RULES.md M8). */
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { createSending } from "../../app/form.ts";
-import { locale, t } from "../../i18n/index.ts";
+import { t } from "../../i18n/index.ts";
+import { locale } from "../../i18n/locale.ts";
 import { MESSAGE_MAX, type WorkshopView } from "../../protocol/generated.ts";
 import "../../styles/people.css";
 import { Confirm } from "../../ui/dialog.tsx";

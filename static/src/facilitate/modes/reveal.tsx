@@ -65,7 +65,9 @@ export function Reveal(props: RevealProps): JSX.Element {
               </For>
             </Show>
           </div>
-          <p class="hint">{t("reveal-hint")}</p>
+          <Show when={props.board.authors !== "named"}>
+            <p class="hint">{t("reveal-hint")}</p>
+          </Show>
         </div>
       )}
     </Show>

@@ -1,6 +1,7 @@
 /** What participants have flagged: one line a note, what was said, and letting the note stand. */
 import { createSignal, createUniqueId, For, type JSX, Show, untrack } from "solid-js";
-import { locale, t } from "../../i18n/index.ts";
+import { t } from "../../i18n/index.ts";
+import { locale } from "../../i18n/locale.ts";
 import { type FlagView, TITLE_MAX } from "../../protocol/generated.ts";
 import { say } from "../../ui/speak.tsx";
 import { isDealtWith } from "../../workshop/flagged.ts";

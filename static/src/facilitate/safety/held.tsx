@@ -1,6 +1,7 @@
 /** What waits for a facilitator, and what was taken away: each with the words and what to do. */
 import { createSignal, For, type JSX, Show, untrack } from "solid-js";
-import { locale, t } from "../../i18n/index.ts";
+import { t } from "../../i18n/index.ts";
+import { locale } from "../../i18n/locale.ts";
 import { BATCH_MAX, type KeptView } from "../../protocol/generated.ts";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
@@ -110,8 +111,16 @@ function KeptNote(props: NoteProps): JSX.Element {
       <p class="quote" dir="auto">
         {props.kept.text ?? t("erased")}
       </p>
-      <p class="hint" dir="auto">
-        {[said(), place()].filter(Boolean).join(" · ")}
+      <p class="hint">
+        {said()}
+        <Show when={place()}>
+          {(titles) => (
+            <>
+              {" · "}
+              <bdi>{titles()}</bdi>
+            </>
+          )}
+        </Show>
       </p>
       <Show when={props.kept.rule}>
         {(rule) => (

@@ -1,12 +1,13 @@
 /** What was undone of this person before, each to be taken back. */
 import { For, type JSX, Show } from "solid-js";
 import { createSending } from "../../app/form.ts";
-import { locale, t } from "../../i18n/index.ts";
+import { t } from "../../i18n/index.ts";
+import { locale } from "../../i18n/locale.ts";
 import type { ReversalView } from "../../protocol/generated.ts";
 import { FormFailure } from "../../ui/field.tsx";
 import { useRoom } from "../../workshop/room.ts";
+import { tell } from "../telling.ts";
 import { reinstate } from "./asking.ts";
-import { tell } from "./telling.ts";
 
 interface BeforeProps {
   readonly member: number;
@@ -26,7 +27,7 @@ export function Before(props: BeforeProps): JSX.Element {
     sending.run(async () => {
       await reinstate(room.id, act.id);
       props.onChosen();
-      tell(t("undo-person-taken-back"));
+      tell("undoing", t("undo-person-taken-back"));
     });
   return (
     <Show when={acts().length}>

@@ -7,10 +7,10 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import "../../styles/undo-person.css";
+import { tell } from "../telling.ts";
 import { type Doings, doingsOf, reinstate, revert, VERBS } from "./asking.ts";
 import { Before } from "./before.tsx";
 import { DoneList } from "./done-list.tsx";
-import { tell } from "./telling.ts";
 import { Votes } from "./votes.tsx";
 
 const MINUTE = 60_000;
@@ -44,8 +44,8 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
     sending.run(async () => {
       const { act } = await revert(room.id, props.member, since());
       close();
-      if (act) tell(t("undo-person-done", { alias: alias() }), takingBack(room.id, act));
-      else tell(t("undo-person-nothing"));
+      if (act) tell("undoing", t("undo-person-done", { alias: alias() }), takingBack(room.id, act));
+      else tell("undoing", t("undo-person-nothing"));
     });
   return (
     <Dialog title={t("undo-person-title", { alias: alias() })} onClose={close}>
@@ -90,8 +90,8 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
 function takingBack(workshop: string, act: number): { label: string; run: () => void } {
   const run = () => {
     reinstate(workshop, act).then(
-      () => tell(t("undo-person-taken-back")),
-      (thrown: unknown) => tell(asFailure(thrown).message),
+      () => tell("undoing", t("undo-person-taken-back")),
+      (thrown: unknown) => tell("undoing", asFailure(thrown).message),
     );
   };
   return { label: t("undo-person-take-back"), run };

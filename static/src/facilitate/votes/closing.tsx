@@ -4,6 +4,7 @@ import { t } from "../../i18n/index.ts";
 import { GROUP_MIN, type RoundView } from "../../protocol/generated.ts";
 import { Confirm } from "../../ui/dialog.tsx";
 import { useRoom } from "../../workshop/room.ts";
+import { untell } from "../telling.ts";
 
 interface ClosingProps {
   readonly round: RoundView;
@@ -23,6 +24,7 @@ export function Closing(props: ClosingProps): JSX.Element {
       onClose={() => props.onClose()}
       onConfirm={() => {
         room.live.client.do(["round.close", props.round.id, props.reveal]);
+        untell("vote");
         props.onClose();
       }}
     />

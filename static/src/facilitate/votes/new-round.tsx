@@ -8,6 +8,7 @@ import { toast } from "../../ui/speak.tsx";
 import type { Method } from "../../votes/targets.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { refusal } from "../../workshop/words.ts";
+import { tell } from "../telling.ts";
 import { Closing } from "./closing.tsx";
 import { createOpening, type Refused } from "./opening.ts";
 
@@ -53,7 +54,7 @@ export function NewRound(props: NewRoundProps): JSX.Element {
     if (refused) toast(why(refused));
     else {
       setTitle("");
-      toast(t("votes-started"));
+      tell("vote", t("votes-started"));
       props.onStarted();
     }
   });
