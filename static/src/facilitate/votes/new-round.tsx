@@ -1,9 +1,10 @@
 /** A new vote with few choices: the question, on what, and how. */
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { DOTS_MAX, type RoundOpen, type RoundView, TITLE_MAX } from "../../protocol/generated.ts";
 import { byOrder } from "../../store/reading.ts";
 import { Field } from "../../ui/field.tsx";
+import { catchFocus } from "../../ui/focus.ts";
 import { toast } from "../../ui/speak.tsx";
 import type { Method } from "../../votes/targets.ts";
 import { useRoom } from "../../workshop/room.ts";
@@ -114,8 +115,13 @@ export function NewRound(props: NewRoundProps): JSX.Element {
 /** One at a time on a board (RULES.md Q2): known before anything is typed. */
 function Running(props: { readonly round: RoundView }): JSX.Element {
   const [closing, setClosing] = createSignal(false);
+  let notice!: HTMLDivElement;
+  onMount(() => {
+    const form = notice.closest("form");
+    onCleanup(() => catchFocus(() => form?.querySelector("input") ?? null));
+  });
   return (
-    <div class="notice stack">
+    <div class="notice stack" ref={notice}>
       <p dir="auto">{t("votes-running", { title: props.round.title ?? t("erased") })}</p>
       <button type="button" class="button" onClick={() => setClosing(true)}>
         {t("votes-running-close")}
