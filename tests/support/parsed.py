@@ -31,6 +31,8 @@ def _expression(expression: object) -> Json:
     match expression:
         case FTL.VariableReference():
             return {"type": "var", "name": expression.id.name}
+        case FTL.MessageReference():
+            return {"type": "mesg", "name": expression.id.name, "attr": None}
         case FTL.StringLiteral():
             return {"type": "str", "value": expression.value}
         case FTL.NumberLiteral():
