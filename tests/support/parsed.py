@@ -6,7 +6,7 @@ from typing import TypeAlias
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as FTL  # noqa: N812 - the name in its own documentation
 
-Json: TypeAlias = "str | float | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | float | None | list[Json] | dict[str, Json]"
 
 
 def parsed(source: str) -> str:
