@@ -1,7 +1,10 @@
 /** The keyboard in a list of notes: it goes where an action says, and is never lost. */
 import { createEffect, type JSX } from "solid-js";
 import { headingOfNotes } from "../ui/focus.ts";
-import { useRoom } from "./room.ts";
+import { type Shown, useRoom } from "./room.ts";
+
+/** Where much is drawn, a note's row comes some frames after the note. */
+const FRAMES = 30;
 
 /**
  * Takes the focus where an action says. A note that is still to come (an undone deletion) gets it
@@ -17,12 +20,28 @@ export function FocusFollower(): JSX.Element {
     if (isThere || shown.note === 0) done = shown;
     // After the sections have turned to the right page and drawn their rows.
     requestAnimationFrame(() => {
-      const row = rowOf(shown.note);
-      row?.scrollIntoView({ block: "nearest" });
-      if (shown.focus) (row ?? headingOfNotes())?.focus();
+      if (goTo(shown) || !shown.focus) return;
+      headingOfNotes()?.focus();
+      if (isThere) waitFor(shown, FRAMES);
     });
   });
   return null;
+}
+
+/** Whether its row is there, and has what it should have. */
+function goTo(shown: Shown): boolean {
+  const row = rowOf(shown.note);
+  row?.scrollIntoView({ block: "nearest" });
+  if (shown.focus) row?.focus();
+  return row !== null;
+}
+
+/** Whoever has gone on from the heading meanwhile is not called back. */
+function waitFor(shown: Shown, frames: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== headingOfNotes() || goTo(shown) || frames === 0) return;
+    waitFor(shown, frames - 1);
+  });
 }
 
 /** The row of a note, where the list or the phone shows it. */
