@@ -51,7 +51,8 @@ class BallotCast(Base, frozen=True, array_like=True, tag="ballot.cast"):
     """Vote, or vote otherwise: one value for each target of the round, 0 for none.
 
     Dots; 1 yes, 2 no, 3 abstain; 1 to 5; the place in the order; 5 * x + y + 1 with x and y from 0
-    to 4. All 0 takes the ballot back. `id` counts for a member's first one in the round only.
+    to 4. All 0 takes the ballot back. What has gone counts no more than before (Q10). `id` counts
+    for a member's first one in the round only.
     """
 
     id: Id

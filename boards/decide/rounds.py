@@ -70,7 +70,7 @@ def _targets(desk: Desk, command: c.RoundOpen) -> tuple[int, ...]:
 
 
 def cast(desk: Desk, command: c.BallotCast) -> None:
-    """Q3-Q5: whoever is inside, once in a round; the last word counts."""
+    """Q3-Q5, Q10: whoever is inside, once in a round; the last word counts."""
     desk.must_be_inside()
     desk.must_not_be_closed()
     if desk.workshop.life == "draft" and not desk.is_facilitator:
@@ -88,11 +88,26 @@ def cast(desk: Desk, command: c.BallotCast) -> None:
     if mine is None:
         desk.must_be_free(command.id)
     _must_be_new(desk, round_, command.receipt)
-    choice = desk.cell(sheets.as_cell(Sheet(command.receipt, command.choice)))
+    sheet = Sheet(command.receipt, _to_what_is_there(desk, round_, mine, command.choice))
+    choice = desk.cell(sheets.as_cell(sheet))
     if mine is None:
         desk.put(Ballot(command.id, round_.id, desk.actor.member, choice))
     else:
         desk.patch(mine, choice=choice, out=0)
+
+
+def _to_what_is_there(
+    desk: Desk, round_: Round, mine: Ballot | None, choice: sheets.Choice
+) -> sheets.Choice:
+    """Q10. A ballot with nothing left in it stands all the same: whether there is one may not
+    depend on what it says, which only its voter knows (Q5)."""
+    there = desk.state.notes if round_.over == "notes" else desk.state.clusters
+    gone = {at for at, target in enumerate(round_.targets) if target not in there}
+    if not gone:
+        return choice
+    old = None if mine is None or mine.out else sheets.from_cell(desk.state.text(mine.choice))
+    before = (0,) * len(choice) if old is None else old.choice
+    return sheets.no_more_than(before, choice, gone=gone, method=round_.method)
 
 
 def _must_be_new(desk: Desk, round_: Round, receipt: str) -> None:

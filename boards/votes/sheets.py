@@ -3,6 +3,7 @@
 A choice is one integer for each target of the round, in their order, 0 for none.
 """
 
+from collections.abc import Collection
 from typing import Literal
 
 import msgspec
@@ -62,6 +63,42 @@ def _must_be_affordable(choice: Choice, round_: Round) -> None:
         raise Refusal(Code.OVER_BUDGET, round_.most)
     if sum(choice) > round_.budget:
         raise Refusal(Code.OVER_BUDGET, round_.budget)
+
+
+def no_more_than(
+    before: Choice, choice: Choice, *, gone: Collection[int], method: Method
+) -> Choice:
+    """Q10: the choice, in which what is gone (positions in it) gets nothing that it had not before.
+
+    A place in the order counts as more the nearer it is to the first.
+    """
+    if method == "rank":
+        return _not_nearer(before, choice, gone)
+    return tuple(
+        _left(before[at], value, method) if at in gone else value for at, value in enumerate(choice)
+    )
+
+
+def _left(had: int, value: int, method: Method) -> int:
+    """Of dots some may be taken back; of the others all or nothing, since a 1 is no less than a
+    4."""
+    if method == "dots":
+        return min(had, value)
+    return had if value else 0
+
+
+def _not_nearer(before: Choice, choice: Choice, gone: Collection[int]) -> Choice:
+    """What would come too near lets the next ones by, and without any is out of the order."""
+    waiting = sorted((at for at, place in enumerate(choice) if place), key=choice.__getitem__)
+    waiting = [at for at in waiting if at not in gone or before[at]]
+    places = [0] * len(choice)
+    for place in range(1, len(waiting) + 1):
+        fits = [at for at in waiting if at not in gone or before[at] <= place]
+        if not fits:
+            break
+        places[fits[0]] = place
+        waiting.remove(fits[0])
+    return tuple(places)
 
 
 def on_axis(value: int, axis: Literal[0, 1]) -> int:

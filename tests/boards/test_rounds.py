@@ -1,4 +1,4 @@
-"""Rounds of voting (RULES.md Q1-Q9)."""
+"""Rounds of voting (RULES.md Q1-Q10)."""
 
 from collections.abc import Callable
 from typing import Any
@@ -359,3 +359,43 @@ def test_q9_with_her_code_each_finds_her_ballot_and_what_it_says(world: World) -
     for member, choice in choices.items():
         assert found[receipt_of(round_, f"CODE{member}")] == choice
     assert [receipt for receipt, _ in seen(world, round_).ballots] == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("method", "before", "late", "counts"),
+    [
+        ("dots", (2, 1, 0), (1, 2, 2), (1, 1, 2)),
+        ("dots", (2, 1, 0), (2, 0, 1), (2, 0, 1)),
+        ("dots", (0, 0, 0), (0, 2, 0), (0, 0, 0)),
+        ("yesno", (1, 2, 0), (3, 1, 1), (3, 2, 1)),
+        ("scale", (1, 4, 0), (1, 0, 5), (1, 0, 5)),
+        ("axes", (1, 0, 0), (2, 25, 3), (2, 0, 3)),
+        ("rank", (1, 2, 3), (2, 1, 3), (1, 2, 3)),
+        ("rank", (1, 2, 3), (1, 3, 2), (1, 3, 2)),
+        ("rank", (1, 2, 3), (0, 1, 2), (0, 2, 1)),
+        ("rank", (1, 2, 0), (0, 1, 0), (0, 0, 0)),
+        ("rank", (1, 0, 2), (3, 1, 2), (2, 0, 1)),
+    ],
+)
+def test_q10_what_has_gone_can_be_taken_back_from_and_given_no_more(
+    world: World,
+    method: Method,
+    before: tuple[int, ...],
+    late: tuple[int, ...],
+    counts: tuple[int, ...],
+) -> None:
+    """The second of three has gone."""
+    round_ = a_round(world, method)
+    if any(before):
+        world.must(ballot(world, round_, *before), by=RESIDENT)
+    gone = seen(world, round_).targets[1]
+    world.must(c.NotesHold((gone,)), by=FACILITATOR)
+    world.must(ballot(world, round_, *late), by=RESIDENT)
+    (mine,) = world.state.ballots.values()
+    sheet = from_cell(world.state.text(mine.choice))
+    assert sheet is not None
+    assert sheet.choice == counts
+    world.must(c.NotesApprove((gone,)), by=FACILITATOR)
+    world.must(ballot(world, round_, *late), by=RESIDENT)
+    (mine,) = world.state.ballots.values()
+    assert from_cell(world.state.text(mine.choice)) == Sheet(world.turns[-1].command.receipt, late)  # type: ignore[union-attr]

@@ -49,7 +49,21 @@ def _ballot(someone: Someone) -> Locator:
     return dialog
 
 
-def test_q3_q5_q9_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> None:
+def _second_goes(facilitator: Facilitator, ballot: Locator) -> None:
+    """Q10: what has gone can be taken back from and given no more; a screen reader hears why."""
+    facilitator.close_panel()
+    facilitator.act(SECOND, "Delete")
+    gone = ballot.get_by_role("listitem").filter(has_text="(no longer shown)")
+    more, less = gone.get_by_role("button", name="One dot more"), gone.get_by_label("One dot less")
+    expect(more).to_be_disabled()
+    expect(more).to_have_accessible_description(re.compile("nothing more can be given to it"))
+    less.click()
+    expect(ballot.get_by_text("3 dots left")).to_be_visible()
+    more.click()
+    expect(ballot.get_by_text("2 dots left")).to_be_visible()
+
+
+def test_q3_q5_q9_q10_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     phone, desktop = hall.phone(), hall.desktop()
     phone.join(hall.address(path), "Curious Fox")
@@ -94,6 +108,7 @@ def test_q3_q5_q9_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall) -> 
     dialog.get_by_role("button", name="Cast my vote").focus()
     desktop.page.keyboard.press("Enter")
     expect(dialog.get_by_text("Your vote is in.")).to_be_visible()
+    _second_goes(facilitator, dialog)
     desktop.page.keyboard.press("Escape")
 
     panel = facilitator.panel()

@@ -1,12 +1,14 @@
-"""Laws of voting: budget, secrecy, receipts (RULES.md Q3-Q9)."""
+"""Laws of voting: budget, secrecy, receipts, what has gone (RULES.md Q3-Q10)."""
 
 from collections import Counter
+from typing import get_args
 
 import msgspec
 from hypothesis import given
+from hypothesis import strategies as st
 
 from boards import commands as c
-from boards.records import Ballot, Round
+from boards.records import Ballot, Method, Round
 from boards.roles import ROLES
 from boards.state import State, fork
 from boards.view import Audience, own_view, project_shared, shared_view
@@ -15,7 +17,9 @@ from boards.votes.figures import count
 from boards.votes.sheets import Sheet, as_cell, from_cell
 from tests.support.recipes import workshops
 from tests.support.stores import encoded
-from tests.support.worlds import Turn, World, texts_of
+from tests.support.votes import a_round, seen, with_notes
+from tests.support.votes import ballot as a_ballot
+from tests.support.worlds import FACILITATOR, RESIDENT, Turn, World, opened, texts_of
 
 
 def sheets_of(state: State) -> list[tuple[Round, Ballot, Sheet]]:
@@ -36,7 +40,6 @@ def test_q3_q4_nobody_ever_has_more_than_her_share(world: World) -> None:
         for round_, _, sheet in sheets_of(turn.after):
             assert round_.life == "open"
             assert len(sheet.choice) == len(round_.targets)
-            assert any(sheet.choice)
             if round_.method == "dots":
                 assert sum(sheet.choice) <= round_.budget
                 assert max(sheet.choice) <= round_.most
@@ -124,3 +127,74 @@ def test_q6_no_byte_of_the_log_holds_a_choice_or_a_receipt(world: World) -> None
             assert turn.command.receipt.encode() not in data
             for cell in turn.cells:
                 assert texts[cell.ref].encode() not in data
+
+
+def choices(method: Method, count: int) -> st.SearchStrategy[tuple[int, ...]]:
+    """What may be voted on so many, and says something."""
+    if method == "rank":
+        orders = st.permutations(range(count)).flatmap(
+            lambda order: st.integers(1, count).map(lambda most: order[:most])
+        )
+        return orders.map(
+            lambda order: tuple(order.index(at) + 1 if at in order else 0 for at in range(count))
+        )
+    highest = {"dots": 2, "yesno": 3, "scale": 5, "axes": 25}[method]
+    values = st.tuples(*[st.integers(0, highest)] * count).filter(any)
+    return values.filter(lambda choice: method != "dots" or sum(choice) <= 5)
+
+
+@st.composite
+def late_votes(draw: st.DrawFn) -> tuple[Method, tuple[int, ...] | None, tuple[int, ...], set[int]]:
+    """What she voted, or nothing; what she votes afterwards, and what had gone by then."""
+    method = draw(st.sampled_from(get_args(Method)))
+    before = draw(st.none() | choices(method, 4))
+    gone = draw(st.sets(st.integers(0, 3), min_size=1))
+    return method, before, draw(choices(method, 4)), gone
+
+
+@given(late_votes(), st.sampled_from(["held", "hidden", "deleted"]))
+def test_q10_what_has_gone_gets_nothing_that_it_had_not_and_no_vote_is_lost_by_it(
+    vote: tuple[Method, tuple[int, ...] | None, tuple[int, ...], set[int]], how: str
+) -> None:
+    method, before, late, gone = vote
+    world = opened()
+    with_notes(world, 4)
+    round_ = a_round(world, method)
+    targets = seen(world, round_).targets
+    if before is not None:
+        world.must(a_ballot(world, round_, *before), by=RESIDENT)
+    for at in gone:
+        away: c.Command = c.NoteDelete(targets[at])
+        if how != "deleted":
+            ids = (targets[at],)
+            away = c.NotesHold(ids) if how == "held" else c.NotesHide(ids, "other", "")
+        world.must(away, by=FACILITATOR)
+    world.must(a_ballot(world, round_, *late), by=RESIDENT)
+    assert seen(world, round_).voted == 1, "whatever it says, or others learn something of it"
+    ((_, _, sheet),) = sheets_of(world.state)
+    had = before or (0, 0, 0, 0)
+    if method == "rank":
+        must_not_be_nearer(had, late, sheet.choice, gone)
+        return
+    for at, (was, asked, has) in enumerate(zip(had, late, sheet.choice, strict=True)):
+        if at not in gone:
+            assert has == asked
+        elif method == "dots":
+            assert has == min(was, asked)
+        else:
+            assert has == (0 if asked == 0 else was)
+
+
+def must_not_be_nearer(
+    had: tuple[int, ...], late: tuple[int, ...], has: tuple[int, ...], gone: set[int]
+) -> None:
+    """Q10 of an order: nothing that is there is left out or passes another one that is."""
+    order = [at for at in sorted(range(4), key=late.__getitem__) if late[at]]
+    now = [at for at in sorted(range(4), key=has.__getitem__) if has[at]]
+    assert sorted(filter(None, has)) == [*range(1, len(now) + 1)]
+    assert [at for at in now if at not in gone] == [at for at in order if at not in gone]
+    assert all(0 < had[at] <= has[at] for at in gone & {*now})
+    if all(0 < had[at] <= late[at] for at in gone & {*order}):
+        assert has == late
+    for at in gone & {*order} - {*now}:
+        assert not 0 < had[at] <= len(now) + 1, "there is a place for it"

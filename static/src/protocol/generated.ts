@@ -407,7 +407,7 @@ export type RoundOpen = [tag: "round.open", id: number, board: number, area: num
 export type RoundClose = [tag: "round.close", id: number, reveal: boolean]
 /** Show everybody what came out of a closed round. */
 export type RoundReveal = [tag: "round.reveal", id: number]
-/** Vote, or vote otherwise: one value for each target of the round, 0 for none. Dots; 1 yes, 2 no, 3 abstain; 1 to 5; the place in the order; 5 * x + y + 1 with x and y from 0 to 4. All 0 takes the ballot back. `id` counts for a member's first one in the round only. */
+/** Vote, or vote otherwise: one value for each target of the round, 0 for none. Dots; 1 yes, 2 no, 3 abstain; 1 to 5; the place in the order; 5 * x + y + 1 with x and y from 0 to 4. All 0 takes the ballot back. What has gone counts no more than before (Q10). `id` counts for a member's first one in the round only. */
 export type BallotCast = [tag: "ballot.cast", id: number, round: number, choice: readonly (number)[], receipt: string]
 /** Other lines for the word list (boards/words.py), on top of version `base`. */
 export type WorkshopWords = [tag: "workshop.words", base: number, text: string]

@@ -1,5 +1,15 @@
 /** A ballot: what one chooses, what is left, the code that comes with it. */
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  Show,
+  untrack,
+} from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { RoundView } from "../protocol/generated.ts";
 import { Dialog } from "../ui/dialog.tsx";
@@ -7,6 +17,7 @@ import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { codeFor, codeWords, keptCode, receiptOf } from "./code.ts";
 import { Control } from "./controls.tsx";
+import { hasGone, noMoreThan } from "./gone.ts";
 import { Secrecy } from "./secrecy.tsx";
 import { wordsOf } from "./targets.ts";
 
@@ -17,27 +28,41 @@ interface BallotProps {
 
 export function Ballot(props: BallotProps): JSX.Element {
   const room = useRoom();
+  const id = createUniqueId();
   const [explaining, setExplaining] = createSignal(false);
   const mine = createMemo(() => room.live.all("v").find((one) => one.round === props.round.id));
-  const [choice, setChoice] = createSignal<readonly number[]>(
-    mine()?.choice ?? props.round.targets.map(() => 0),
+  const had = createMemo(() => mine()?.choice ?? props.round.targets.map(() => 0));
+  const gone = createMemo(
+    () =>
+      new Set(props.round.targets.flatMap((it, at) => (hasGone(room, props.round, it) ? at : []))),
   );
+  const [choice, setChoice] = createSignal<readonly number[]>(untrack(had));
+  const possible = (wish: readonly number[]) => noMoreThan(had(), wish, gone(), props.round.method);
+  // Also what was chosen before it went, and what the server took out of a ballot on its way.
+  createEffect(on([had, gone], () => setChoice(possible)));
   const left = () => props.round.budget - choice().reduce((sum, dots) => sum + dots, 0);
   const isIn = () => mine()?.choice.join() === choice().join();
   const isOver = () => props.round.life !== "open" || room.live.workshop?.life === "closed";
-  const change = (at: number, value: number) => {
-    setChoice((before) =>
+  const changed = (at: number, value: number) =>
+    possible(
       props.round.method === "rank"
-        ? reordered(before, at, value)
-        : before.map((old, i) => (i === at ? value : old)),
+        ? reordered(choice(), at, value)
+        : choice().map((old, i) => (i === at ? value : old)),
     );
+  const mostOf = (at: number): number => {
+    if (props.round.method === "rank") return Math.sign(changed(at, 1)[at] ?? 0);
+    return gone().has(at) ? (had()[at] ?? 0) : props.round.most;
+  };
+  const change = (at: number, value: number) => {
+    setChoice(changed(at, value));
     if (props.round.method === "dots") say(t("vote-left", { count: left() }));
   };
   const cast = (event: SubmitEvent) => {
     event.preventDefault();
     const { client } = room.live;
-    const { id } = props.round;
-    client.do(["ballot.cast", client.newId(), id, [...choice()], receiptOf(id, codeFor(id))]);
+    const round = props.round.id;
+    const receipt = receiptOf(round, codeFor(round));
+    client.do(["ballot.cast", client.newId(), round, [...choice()], receipt]);
   };
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
@@ -55,11 +80,18 @@ export function Ballot(props: BallotProps): JSX.Element {
                 <p class="prewrap" dir="auto">
                   {wordsOf(room, props.round, target)}
                 </p>
+                <Show when={gone().has(at())}>
+                  <p class="hint" id={`${id}-${at()}`}>
+                    {t("vote-gone-why")} {had()[at()] ? t("vote-gone-back") : ""}
+                  </p>
+                </Show>
                 <Control
                   round={props.round}
                   words={wordsOf(room, props.round, target)}
                   value={choice()[at()] ?? 0}
                   left={left()}
+                  most={mostOf(at())}
+                  why={gone().has(at()) ? `${id}-${at()}` : undefined}
                   onChange={(value) => change(at(), value)}
                 />
               </li>

@@ -1,8 +1,8 @@
 /** How one chooses for one target: dots, a radio of few, or a place in the order. */
-import { createSignal, createUniqueId, For, type JSX } from "solid-js";
+import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { RoundView } from "../protocol/generated.ts";
-import { axesOf, fromAxes, nameOfFirst, nameOfSecond, STEPS } from "./targets.ts";
+import { axesOf, fromAxes, nameOfFirst, nameOfSecond, STEPS, valueWords } from "./targets.ts";
 
 export interface ControlProps {
   readonly round: RoundView;
@@ -10,6 +10,11 @@ export interface ControlProps {
   readonly value: number;
   /** Dots that are left. */
   readonly left: number;
+  /** The most that it may be given: so many dots, a place in the order (1) or none (0); of the
+   *  others, once it has gone, what it was given before. */
+  readonly most: number;
+  /** The id of what says why it gets nothing more, once it has gone. */
+  readonly why: string | undefined;
   readonly onChange: (value: number) => void;
 }
 
@@ -19,15 +24,37 @@ export function Control(props: ControlProps): JSX.Element {
       return <Dots {...props} />;
     case "rank":
       return <Place {...props} />;
-    case "axes":
-      return <Axes {...props} />;
     default:
-      return <OneOfFew {...props} />;
+      return (
+        <Show when={props.why === undefined} fallback={<Keep {...props} />}>
+          <Show when={props.round.method === "axes"} fallback={<OneOfFew {...props} />}>
+            <Axes {...props} />
+          </Show>
+        </Show>
+      );
   }
 }
 
+/** What has gone keeps what it was given, or not. */
+function Keep(props: ControlProps): JSX.Element {
+  return (
+    <Show when={props.most}>
+      <fieldset class="vote-few" aria-label={props.words} aria-describedby={props.why}>
+        <label class="vote-option">
+          <input
+            type="checkbox"
+            checked={props.value > 0}
+            onChange={(event) => props.onChange(event.currentTarget.checked ? props.most : 0)}
+          />
+          {t("vote-keep", { value: valueWords(props.round, props.most) })}
+        </label>
+      </fieldset>
+    </Show>
+  );
+}
+
 function Dots(props: ControlProps): JSX.Element {
-  const isMost = () => props.left < 1 || props.value >= props.round.most;
+  const isMost = () => props.left < 1 || props.value >= props.most;
   return (
     <fieldset class="vote-few vote-dots" aria-label={props.words}>
       <button
@@ -47,6 +74,7 @@ function Dots(props: ControlProps): JSX.Element {
         class="button vote-step"
         aria-label={t("vote-more", { words: props.words })}
         aria-disabled={isMost()}
+        aria-describedby={props.why}
         onClick={() => !isMost() && props.onChange(props.value + 1)}
       >
         {"+"}
@@ -56,17 +84,20 @@ function Dots(props: ControlProps): JSX.Element {
 }
 
 function Place(props: ControlProps): JSX.Element {
+  const mayPress = () => props.value > 0 || props.most > 0;
   return (
     <button
       type="button"
       class="button vote-place"
       aria-pressed={props.value > 0}
+      aria-disabled={!mayPress()}
+      aria-describedby={props.why}
       aria-label={
         props.value
           ? t("vote-placed", { place: props.value, words: props.words })
           : t("vote-put", { words: props.words })
       }
-      onClick={() => props.onChange(props.value ? 0 : 1)}
+      onClick={() => mayPress() && props.onChange(props.value ? 0 : 1)}
     >
       {props.value ? t("vote-place", { place: props.value }) : t("vote-put-short")}
     </button>

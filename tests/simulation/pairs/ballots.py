@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from random import Random
 from typing import get_args
 
+from msgspec.structs import replace
+
 from boards import commands as c
 from boards.records import Method, Over
-from boards.votes.sheets import Sheet
+from boards.votes.sheets import Choice, Sheet
 from tests.simulation.pairs.script import WALL, Make, Otherwise, Script
 from tests.support.texts import statements
 from tests.support.worlds import AREAS, BOARDS, FACILITATOR, SECOND
@@ -19,15 +21,31 @@ class Round:
     """A round that is running. Its authors choose otherwise in the second world.
 
     `sheets`: where it will be shown, what the two of them choose at last, which they exchange.
+    `gone`: positions of targets that were deleted since.
     """
 
     def __init__(self, round_: int, method: Method, count: int, random: Random) -> None:
         self.id = round_
         self.method: Method = method
         self.count = count
+        self.gone: set[int] = set()
         self.sheets: Sequence[Sheet] = ()
         if random.random() < 0.6:
             self.sheets = (self.draw(random), self.draw(random))
+
+    def forget_gone(self) -> None:
+        """Q10: what counts of a vote for what has gone depends on who gave it something before, so
+        what they exchange says nothing of it; and a sheet that would say nothing is not shown."""
+        self.sheets = [replace(sheet, choice=self._there(sheet.choice)) for sheet in self.sheets]
+        if not all(any(sheet.choice) for sheet in self.sheets):
+            self.sheets = ()
+
+    def _there(self, choice: Choice) -> Choice:
+        left = tuple(0 if at in self.gone else value for at, value in enumerate(choice))
+        if self.method != "rank":
+            return left
+        places = sorted(filter(None, left))
+        return tuple(places.index(value) + 1 if value else 0 for value in left)
 
     def draw(self, random: Random) -> Sheet:
         """Something that can be voted here, with a receipt."""
@@ -118,6 +136,7 @@ class SecretVotes(Script):
 
     def _close(self, round_: Round) -> None:
         """What is going to be shown holds the same ballots in both worlds, of others."""
+        round_.forget_gone()
         if round_.sheets:
             for side, author in enumerate(self.authors):
                 self.hide(author, self._last_word(round_, author, side))
@@ -164,6 +183,8 @@ class SecretVotes(Script):
             self._openly(FACILITATOR, c.RoundReveal(self._unshown.pop()))
         elif dice < 0.75 and len(self._targets) > 2:
             self._openly(FACILITATOR, c.NoteDelete(self._targets.pop()))
+            if self._round is not None:
+                self._round.gone.add(len(self._targets))
         else:
             super().openly()
 
