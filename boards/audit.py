@@ -171,12 +171,32 @@ def _shown(entry: Entry) -> _Found:
     return ("n", targets, "", entry.reason) if targets else None
 
 
+def _turned_life(entry: Entry) -> _Found:
+    """Opened for the first time, closed, or opened again (W2)."""
+    for effect in _patches(entry):
+        if "life" in effect.set:
+            again = effect.was["life"] == "closed"
+            return "w", (), "again" if again else _word(effect.set["life"]), entry.reason
+    return None
+
+
 def _deleted(entry: Entry) -> _Found:
     """Only what somebody else wrote: one's own is no business of anybody. What nobody wrote is not
     told: which of those are left out would say whose they are (H9)."""
-    notes = (record.note for record in _put(entry.effects) if isinstance(record, Trashed))
+    return _of_others(entry, _put(entry.effects))
+
+
+def _restored(entry: Entry) -> _Found:
+    """Out of the trash again, under the same terms: also one's own that another threw away."""
+    return _of_others(entry, (each.record for each in entry.effects if isinstance(each, Drop)))
+
+
+def _of_others(entry: Entry, records: Iterable[object]) -> _Found:
+    found = (record for record in records if isinstance(record, Trashed))
     targets = tuple(
-        note.id for note in notes if note.alias != NOBODY and note.author != entry.actor
+        each.id
+        for each in found
+        if each.note.alias != NOBODY and {each.note.author, each.by} != {entry.actor}
     )
     return ("n", targets, "", entry.reason) if targets else None
 
@@ -213,18 +233,23 @@ _ACTS: dict[str, Callable[[Entry], _Found]] = {
     "member.readmit": _of_member(),
     "member.revert": _undone,
     "member.reinstate": _returned,
+    "workshop.life": _turned_life,
     "workshop.door": _of_whole("w", "door"),
     "door.answer": _answered,
     "workshop.hold": _of_whole("w", "hold"),
     "workshop.readonly": _of_whole("w", "read_only"),
     "workshop.words": _of_whole("w", ""),
     "board.mode": _of_whole("b", "mode"),
+    "agenda.run": _of_whole("b", "mode"),  # T2: a step may turn its board.
     "notes.hold": _taken_away,
     "notes.hide": _taken_away,
     "notes.approve": _shown,
     "notes.reveal": _shown,
     "note.delete": _deleted,
     "notes.delete": _deleted,
+    "notes.unmake": _deleted,
+    "note.restore": _restored,
+    "notes.restore": _restored,
     "flags.dismiss": _settled,
     "round.open": _voted,
     "round.close": _voted,

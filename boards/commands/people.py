@@ -21,6 +21,7 @@ class MemberRole(Base, frozen=True, array_like=True, tag="member.role"):
 
     id: Id
     role: Role
+    reason: str = ""
 
 
 class MemberMute(Base, frozen=True, array_like=True, tag="member.mute"):

@@ -51,6 +51,7 @@ def role(desk: Desk, command: c.MemberRole) -> None:
         raise Refusal(Code.ALREADY)
     if member.role == "facilitator":
         _must_leave_one(desk, member)
+    desk.why(command.reason)
     if command.role == "facilitator":
         # She could write anyway, and no facilitator mutes another (M6).
         desk.patch(member, role=command.role, muted=False, why_muted=NO_TEXT)

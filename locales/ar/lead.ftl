@@ -531,10 +531,24 @@ act-title-ban = إخراج { $alias } ومنعه من العودة؟
 act-text-ban = يخرج هذا الشخص، ولا يدخل أحد من جهاز استخدمه هنا، ولا باسم آخر. والجهاز المشترك يُغلق أمام غيره أيضًا. يمكنه أن يأتي بجهاز أو متصفح آخر كشخص جديد: عندها اجعل الناس يستأذنون عند الباب، أو أغلقه. يمكنك السماح له بالدخول من جديد.
 act-go-ban = منع
 act-said-ban = أُخرج { $alias } ومُنع من العودة.
+act-title-make-facilitator = هل تريد أن يدير { $alias } الورشة معك؟
+act-text-make-facilitator = يستطيع { $alias } عندها أن يفعل كل ما تستطيع فعله: فتح الورشة وإغلاقها وإخراج الناس وإعطاء الأدوار.
+act-go-make-facilitator = جعله مديرًا للورشة
+act-said-make-facilitator = يدير { $alias } الورشة الآن.
+act-title-make-staff = جعل { $alias } من العاملين؟
+act-text-make-staff = يظهر { $alias } بين العاملين، ويُحسب معهم في التصويت.
+act-go-make-staff = جعله من العاملين
+act-said-make-staff = { $alias } الآن من العاملين.
+act-title-make-resident = جعل { $alias } من السكان؟
+act-text-make-resident = يظهر { $alias } بين السكان، ويُحسب معهم في التصويت.
+act-go-make-resident = جعله من السكان
+act-said-make-resident = { $alias } الآن من السكان.
+act-leads-no-more = لا يدير { $alias } الورشة بعد ذلك.
 act-name = الاسم الجديد
 act-why = السبب
 act-why-told = يستطيع { $alias } قراءة هذا. ويبقى أيضًا في قائمة ما فعله من يديرون الورشة.
 act-why-listed = يبقى في قائمة ما فعله من يديرون الورشة. لا يظهر لـ { $alias }.
+act-why-leads = يبقى في قائمة ما فعله من يديرون الورشة. يستطيع كل من يديرها قراءته.
 act-why-long = { $count } حرف؛ { $most } على الأكثر.
 
 ## الباب
@@ -591,7 +605,7 @@ lobby-ask-again = الاستئذان من جديد من الآن
 ## قائمة ما جرى
 acts = ما فعله من يديرون الورشة
 acts-open = ما فعله من يديرون الورشة
-acts-open-text = كل إيقاف وإخراج واسم جديد وملاحظة أُخفيت وتصويت وتغيير للباب وجواب عنده، مع سببه. ويوضع في الملف الذي يُنزَّل.
+acts-open-text = كل فتح وإغلاق للورشة وإيقاف وإخراج واسم جديد أو دور جديد وملاحظة أُخفيت وتصويت وتغيير للباب وجواب عنده، مع سببه. ويوضع في الملف الذي يُنزَّل.
 acts-none = لا شيء بعد.
 acts-more = إظهار الأقدم
 acts-mute-on = أوقف { $who } كتابة { $whom } مؤقتًا.
@@ -611,6 +625,9 @@ acts-revert-lately = { $count ->
 acts-reinstate = أعاد { $who } ما كان قد تراجع عنه من أفعال شخص.
 acts-ban = أخرج { $who } { $whom } ومنعه من العودة.
 acts-readmit = سمح { $who } لـ { $whom } بالدخول من جديد.
+acts-life-open = فتح { $who } الورشة.
+acts-life-closed = أغلق { $who } الورشة.
+acts-life-again = فتح { $who } الورشة من جديد.
 acts-door-open = فتح { $who } الباب للجميع.
 acts-door-ask = جعل { $who } الجدد يستأذنون عند الباب.
 acts-door-free = أدخل { $who } من لديهم الرمز من دون استئذان لمدة { $count } دقائق.
@@ -682,6 +699,14 @@ acts-notes-reveal = { $count ->
     [few] كشف { $who } { $count } ملاحظات خاصة.
     [many] كشف { $who } { $count } ملاحظة خاصة.
    *[other] كشف { $who } { $count } ملاحظة خاصة.
+}
+acts-notes-restore = { $count ->
+    [zero] لم يستعد { $who } ملاحظات محذوفة.
+    [one] استعاد { $who } ملاحظة محذوفة واحدة.
+    [two] استعاد { $who } ملاحظتين محذوفتين.
+    [few] استعاد { $who } { $count } ملاحظات محذوفة.
+    [many] استعاد { $who } { $count } ملاحظة محذوفة.
+   *[other] استعاد { $who } { $count } ملاحظة محذوفة.
 }
 acts-notes-delete = { $count ->
     [zero] حذف { $who } لا ملاحظات لآخرين.

@@ -443,10 +443,24 @@ act-title-ban = Remove { $alias } and keep them out?
 act-text-ban = The person is out, and nobody can join on a device that they used here, not under another name either. A shared tablet is closed to others too. With another device or browser they can still come as somebody new: then let people ask at the door, or close it. You can let them in again.
 act-go-ban = Keep out
 act-said-ban = { $alias } was removed and is kept out.
+act-title-make-facilitator = Let { $alias } lead with you?
+act-text-make-facilitator = { $alias } can then do all that you can: open and close the workshop, remove people, give roles.
+act-go-make-facilitator = Make facilitator
+act-said-make-facilitator = { $alias } is a facilitator now.
+act-title-make-staff = Make { $alias } staff?
+act-text-make-staff = { $alias } is shown as staff, and counted with staff in votes.
+act-go-make-staff = Make staff
+act-said-make-staff = { $alias } is staff now.
+act-title-make-resident = Make { $alias } a resident?
+act-text-make-resident = { $alias } is shown as a resident, and counted with residents in votes.
+act-go-make-resident = Make resident
+act-said-make-resident = { $alias } is a resident now.
+act-leads-no-more = { $alias } leads no more after that.
 act-name = The new name
 act-why = Why
 act-why-told = { $alias } can read this. It also stands in the list of what those who lead have done.
 act-why-listed = It stands in the list of what those who lead have done. { $alias } is not shown it.
+act-why-leads = It stands in the list of what those who lead have done. Everybody who leads can read it.
 act-why-long = { $count } characters; { $most } at most.
 
 ## The door
@@ -489,7 +503,7 @@ lobby-ask-again = Ask again from now on
 ## The list of acts
 acts = What those who lead have done
 acts-open = What those who lead have done
-acts-open-text = Every pause, removal, new name, hidden note, vote, turn of the door and answer at it, with its reason. It goes into the downloaded file.
+acts-open-text = Every opening and closing, pause, removal, new name or role, hidden note, vote, turn of the door and answer at it, with its reason. It goes into the downloaded file.
 acts-none = Nothing yet.
 acts-more = Show older ones
 acts-mute-on = { $who } paused the writing of { $whom }.
@@ -505,6 +519,9 @@ acts-revert-lately = { $count ->
 acts-reinstate = { $who } took back an undoing of what one person had done.
 acts-ban = { $who } removed { $whom } and keeps them out.
 acts-readmit = { $who } let { $whom } in again.
+acts-life-open = { $who } opened the workshop.
+acts-life-closed = { $who } closed the workshop.
+acts-life-again = { $who } opened the workshop again.
 acts-door-open = { $who } opened the door to everybody.
 acts-door-ask = { $who } had those who are new ask at the door.
 acts-door-free = { $who } let those with the code in for { $count } minutes without asking.
@@ -550,6 +567,10 @@ acts-notes-reveal = { $count ->
 acts-notes-delete = { $count ->
     [one] { $who } deleted 1 note of somebody else.
    *[other] { $who } deleted { $count } notes of others.
+}
+acts-notes-restore = { $count ->
+    [one] { $who } restored 1 deleted note.
+   *[other] { $who } restored { $count } deleted notes.
 }
 acts-dismiss = { $who } let a reported note stand.
 acts-vote-open = { $who } opened a vote: { $whom }

@@ -443,10 +443,24 @@ act-title-ban = Ta bort { $alias } och hålla ute?
 act-text-ban = Personen är ute, och ingen kan komma in på en enhet som personen har använt här, inte heller med ett annat namn. En delad surfplatta är då stängd även för andra. Med en annan enhet eller webbläsare går det ändå att komma som någon ny: låt då folk fråga vid dörren, eller stäng den. Du kan släppa in igen.
 act-go-ban = Håll ute
 act-said-ban = { $alias } är borttagen och hålls ute.
+act-title-make-facilitator = Låt { $alias } leda tillsammans med dig?
+act-text-make-facilitator = { $alias } kan då göra allt som du kan: öppna och stänga workshoppen, ta bort personer, ge roller.
+act-go-make-facilitator = Låt leda
+act-said-make-facilitator = { $alias } leder nu.
+act-title-make-staff = Gör { $alias } till personal?
+act-text-make-staff = { $alias } visas som personal och räknas till personalen i omröstningar.
+act-go-make-staff = Gör till personal
+act-said-make-staff = { $alias } är nu personal.
+act-title-make-resident = Gör { $alias } till invånare?
+act-text-make-resident = { $alias } visas som invånare och räknas till invånarna i omröstningar.
+act-go-make-resident = Gör till invånare
+act-said-make-resident = { $alias } är nu invånare.
+act-leads-no-more = { $alias } leder inte längre efter det.
 act-name = Det nya namnet
 act-why = Varför
 act-why-told = { $alias } kan läsa det. Det står också i listan över vad de som leder har gjort.
 act-why-listed = Det står i listan över vad de som leder har gjort. { $alias } får inte se det.
+act-why-leads = Det står i listan över vad de som leder har gjort. Alla som leder kan läsa det.
 act-why-long = { $count } tecken; högst { $most }.
 
 ## Dörren
@@ -489,7 +503,7 @@ lobby-ask-again = Låt fråga igen från nu
 ## Listan över vad som gjorts
 acts = Vad de som leder har gjort
 acts-open = Vad de som leder har gjort
-acts-open-text = Varje paus, borttagning, nytt namn, bortplockad lapp, omröstning, ändring av dörren och svar vid den, med sitt skäl. Det följer med i den nedladdade filen.
+acts-open-text = Varje öppning och stängning, paus, borttagning, nytt namn, ny roll, bortplockad lapp, omröstning, ändring av dörren och svar vid den, med sitt skäl. Det följer med i den nedladdade filen.
 acts-none = Inget än.
 acts-more = Visa äldre
 acts-mute-on = { $who } pausade skrivandet för { $whom }.
@@ -505,6 +519,9 @@ acts-revert-lately = { $count ->
 acts-reinstate = { $who } tog tillbaka en ångring av vad en person hade gjort.
 acts-ban = { $who } tog bort { $whom } och håller ute.
 acts-readmit = { $who } släppte in { $whom } igen.
+acts-life-open = { $who } öppnade workshoppen.
+acts-life-closed = { $who } stängde workshoppen.
+acts-life-again = { $who } öppnade workshoppen igen.
 acts-door-open = { $who } öppnade dörren för alla.
 acts-door-ask = { $who } lät nya fråga vid dörren.
 acts-door-free = { $who } släppte in dem med koden i { $count } minuter utan att fråga.
@@ -550,6 +567,10 @@ acts-notes-reveal = { $count ->
 acts-notes-delete = { $count ->
     [one] { $who } slängde 1 lapp av någon annan.
    *[other] { $who } slängde { $count } lappar av andra.
+}
+acts-notes-restore = { $count ->
+    [one] { $who } tog tillbaka 1 slängd lapp.
+   *[other] { $who } tog tillbaka { $count } slängda lappar.
 }
 acts-dismiss = { $who } lät en anmäld lapp stå.
 acts-vote-open = { $who } öppnade en omröstning: { $whom }

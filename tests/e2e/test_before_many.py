@@ -222,6 +222,7 @@ def test_an_afternoon_before_a_hall_with_a_vandal_in_it(hall: Hall, tmp_path: Pa
         day.facilitator.page.get_by_role("button", name=re.compile("^People")).click()
         day.facilitator.page.get_by_role("button", name="Actions for Sam").click()
         day.facilitator.page.get_by_role("menuitem", name="Make facilitator").click()
+        day.facilitator.page.get_by_role("button", name="Make facilitator").click()
         day.facilitator.close_panel()
         write_agenda(day.facilitator)
         for someone in (day.facilitator, day.helper, day.vandal):

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.e2e.cable import Cable
 from tests.e2e.people import Facilitator, Hall, Someone
@@ -23,6 +23,15 @@ def _act_on(facilitator: Facilitator, alias: str, action: str) -> None:
         facilitator.page.get_by_role("button", name=re.compile("^People")).click()
     facilitator.page.get_by_role("button", name=f"Actions for {alias}").click()
     facilitator.page.get_by_role("menuitem", name=action).click()
+
+
+def _acts(facilitator: Facilitator) -> Locator:
+    """The list of what those who lead have done."""
+    name = "What those who lead have done"
+    acts = facilitator.page.get_by_role("dialog", name=name)
+    if not acts.is_visible():
+        facilitator.panel().get_by_role("button", name=name).click()
+    return acts
 
 
 SEEN = """() => {
@@ -154,10 +163,16 @@ def test_staff_join_by_their_own_link_or_are_made_staff(hall: Hall) -> None:
     official.join(hall.address("/staff#" + link.partition("#")[2]), "Handläggaren")
     resident.join(hall.address(path), "Grannen")
     _act_on(facilitator, "Grannen", "Make staff")
+    question = facilitator.page.get_by_role("dialog", name="Make Grannen staff?")
+    question.get_by_label("Why").fill("Works at the school.")
+    question.get_by_role("button", name="Make staff").click()
     people = facilitator.page.get_by_role("dialog", name="People")
     for alias in ("Handläggaren", "Grannen"):
         row = people.get_by_role("listitem").filter(has_text=alias)
         expect(row).to_contain_text("Staff")
+    facilitator.close_panel()
+    line = _acts(facilitator).get_by_role("listitem").filter(has_text="another role: Staff")
+    expect(line).to_contain_text("Works at the school.")
 
 
 def test_w2_h10_a_closed_workshop_is_read_by_all_and_reopened_and_forgot_who_wrote(
@@ -186,6 +201,9 @@ def test_w2_h10_a_closed_workshop_is_read_by_all_and_reopened_and_forgot_who_wro
     late.page.goto(hall.address(path))
     expect(late.page.get_by_text("The workshop is closed").first).to_be_visible()
     facilitator.panel().get_by_role("button", name="Open again").click()
+    for line in ("opened the workshop.", "closed the workshop.", "opened the workshop again."):
+        expect(_acts(facilitator).get_by_text(line)).to_be_visible()
+    facilitator.page.keyboard.press("Escape")
     facilitator.close_panel()
     phone.write(SECOND)
     phone.sees_saved(SECOND)

@@ -104,6 +104,7 @@ def test_words_stay_in_the_field_where_the_browser_keeps_nothing(hall: Hall) -> 
     facilitator.page.get_by_role("button", name=re.compile("^People")).click()
     facilitator.page.get_by_role("button", name="Actions for Grannen").click()
     facilitator.page.get_by_role("menuitem", name="Make staff").click()
+    facilitator.page.get_by_role("button", name="Make staff").click()
     expect(planner.page.get_by_role("button", name=re.compile("your menu"))).to_be_visible()
     expect(
         facilitator.page.get_by_role("dialog", name="People")

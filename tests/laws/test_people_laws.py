@@ -77,7 +77,10 @@ def test_m6_muting_sends_nothing_to_anybody_else(world: World) -> None:
 @given(workshops(least=25, most=70))
 def test_o1_every_accepted_act_about_a_person_or_the_door_is_in_the_list(world: World) -> None:
     listed = {act.seq for act in acts_of((turn.entry for turn in world.turns), first=1)}
-    acts = (c.MemberMute, c.MemberBan, c.MemberRemove, c.MemberRename, c.WorkshopDoor, c.DoorAnswer)
+    acts = (
+        *(c.MemberMute, c.MemberBan, c.MemberRemove, c.MemberRename, c.MemberReadmit),
+        *(c.WorkshopDoor, c.DoorAnswer, c.WorkshopLife),
+    )
     done = {
         number
         for number, turn in enumerate(world.turns, 1)

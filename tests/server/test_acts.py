@@ -42,6 +42,7 @@ async def test_o1_the_newest_act_comes_first_with_its_reason(
         (lead, "member.rename", [member], "", "Namnet."),
         (lead, "notes.hide", [note], "rude", "Vänligare."),
         (lead, "member.mute", [member], "on", "Fem likadana."),
+        (lead, "workshop.life", [], "open", ""),
     ]
     assert found["acts"][0]["seq"] == (await hub.state(workshop.id)).seq
 
@@ -56,7 +57,7 @@ async def test_o1_it_comes_in_pages(workshop: Workshop, monkeypatch: pytest.Monk
         page = await listed(workshop, before)
         seen += [act["detail"] for act in page["acts"]]
         more, before = page["more"], f"?before={page['acts'][-1]['seq']}"
-    assert seen == ["open", "shut", "ask", "shut", "ask"]
+    assert seen == ["open", "shut", "ask", "shut", "ask", "open"]
     for wrong in ("x", "-1", "1.5", "9" * 30):
         answer = await workshop.lead.get(f"/api/w/{workshop.id}/acts?before={wrong}")
         assert refused(answer) == (400, "bad_field")
@@ -82,7 +83,7 @@ async def test_o1_e2_an_erased_reason_is_null(
     await workshop.does(MemberMute(member, True, "Anna Lind på Storgatan."))
     entries = [entry for row in await hub.log(workshop.id) for entry in decode_entries(row.body)]
     await SqliteJournal(database).erase(workshop.id, list(refs_about(entries, member)))
-    [act] = (await listed(workshop))["acts"]
+    act, _ = (await listed(workshop))["acts"]
     assert act["reason"] is None
 
 
@@ -94,7 +95,12 @@ async def test_o1_in_the_document_it_names_nobody(
     await workshop.does(MemberMute(member, True, "Fem likadana."))
     await workshop.does(WorkshopDoor("shut", 0, ""))
     answer = await workshop.lead.get(f"/api/workshops/{workshop.id}/export.json")
-    first, second = answer.json()["moderation"]
+    opened, first, second = answer.json()["moderation"]
+    assert (opened["act"], opened["about"], opened["detail"]) == (
+        "workshop.life",
+        "workshop",
+        "open",
+    )
     assert first | {"time": ""} == {
         "time": "",
         "act": "member.mute",

@@ -37,11 +37,13 @@ const STEPS = [
   ...["add-area", "add-board", "order-areas", "order-boards", "remove-area", "remove-board"],
   ...["title", "ungroup", "unlink", "words"],
 ];
-const ACTS = ["mute", "rename", "remove", "ban"];
+const ASKED = ["mute", "rename", "remove", "ban"];
+const ACTS = [...ASKED, ...ROLES.map((role) => `make-${role}`)];
 const FAMILIES: Record<string, readonly string[]> = {
   "act-title-": ACTS,
   "tables-way-": ["even", "random", "choice"],
   "act-text-": ACTS,
+  "act-why-": ["told", "listed", "leads"],
   "act-go-": ACTS,
   "act-said-": ACTS,
   "acts-": SENTENCES,
@@ -76,7 +78,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "life-from-": LIVES,
   "make-": ROLES,
   "note-": ["saved", "waiting"],
-  "person-": [...ACTS, "unmute", "readmit"],
+  "person-": [...ASKED, "unmute", "readmit"],
   "others-": ["new", "moved", "changed", "gone"],
   "did-": VERBS,
   "verb-": VERBS,

@@ -460,7 +460,7 @@ export type TableHelp = [tag: "table.help", id: number, on: boolean]
 /** Bring all that was written at the tables of a board to it. Figure: how many notes came. */
 export type TablesHarvest = [tag: "tables.harvest", source: number]
 /** Make a member facilitator, staff or resident. */
-export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff"]
+export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff", reason: string]
 /** Out with a member; what was written stays. */
 export type MemberRemove = [tag: "member.remove", id: number, reason: string]
 /** Let a removed member in again; a ban ends with it. */

@@ -218,11 +218,11 @@ export class AllActions extends Actions {
     this.live.client.do(["workshop.readonly", on]);
   }
 
-  role(member: number, role: Role): void {
-    this.live.client.do(["member.role", member, role]);
+  /** This and the next with why, for the list of acts and, where she is told, for her. */
+  role(member: number, role: Role, reason: string): void {
+    this.live.client.do(["member.role", member, role, reason]);
   }
 
-  /** Each with why, for the list of acts and, where she is told, for her. */
   mute(member: number, on: boolean, reason: string): void {
     this.live.client.do(["member.mute", member, on, reason]);
   }

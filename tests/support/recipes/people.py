@@ -29,7 +29,7 @@ def _touch(world: World, dice: Dice) -> c.Command:
 
 
 VERBS: Verbs = {
-    "role": (3, lambda w, d: c.MemberRole(some_member(w, d), d.pick(ROLES))),
+    "role": (3, lambda w, d: c.MemberRole(some_member(w, d), d.pick(ROLES), some_reason(w, d))),
     "remove": (2, lambda w, d: c.MemberRemove(some_member(w, d))),
     "readmit": (2, lambda w, d: c.MemberReadmit(some_removed(w, d))),
     "mute": (3, lambda w, d: c.MemberMute(some_member(w, d), d.roll(3) < 2, some_reason(w, d))),

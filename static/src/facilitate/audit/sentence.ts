@@ -21,6 +21,7 @@ export interface Act {
 
 /** Those that have words of their own by what they were set to. */
 const SET = [
+  "workshop.life",
   "workshop.door",
   "door.answer",
   "workshop.hold",
@@ -31,16 +32,21 @@ const SET = [
   "round.close",
 ];
 
+/** Told alike: a step that turns a board, and a note that is unmade, which is in the trash too. */
+const SAME: Record<string, string> = { "agenda.run": "board.mode", "notes.unmake": "notes.delete" };
+
 /** The ids of the sentences, by command and, where `SET`, by detail. */
 export const SENTENCES = [
   ...["mute-on", "mute-off", "rename", "role", "remove", "ban", "readmit"],
   ...["revert-all", "revert-lately", "reinstate"],
+  ...["life-open", "life-closed", "life-again"],
   ...["door-open", "door-ask", "door-free", "door-shut", "answer-in", "answer-out"],
   ...["hold-none", "hold-first", "hold-all"],
   ...["readonly-on", "readonly-off", "words"],
   ...["mode-open", "mode-private", "mode-read", "mode-vote", "mode-same"],
   ...["mode-named", "mode-alias", "mode-hidden"],
-  ...["notes-hold", "notes-hide", "notes-approve", "notes-reveal", "notes-delete", "dismiss"],
+  ...["notes-hold", "notes-hide", "notes-approve", "notes-reveal"],
+  ...["notes-delete", "notes-restore", "dismiss"],
   ...["vote-open", "vote-close-same", "vote-close-shown", "vote-reveal"],
   "other",
 ] as const;
@@ -50,7 +56,7 @@ type Sentence = (typeof SENTENCES)[number];
 /** `nameOf` a member, "m", a board, "b", or a vote, "r". */
 export function sentence(act: Act, nameOf: (kind: string, id: number) => string): string {
   // A board is turned in two ways at once.
-  const details = act.act === "board.mode" ? act.detail.split(" ") : [act.detail];
+  const details = act.detail.split(" ");
   return details.map((detail) => told({ ...act, detail }, nameOf)).join(" ");
 }
 
@@ -63,7 +69,8 @@ function told(act: Act, nameOf: (kind: string, id: number) => string): string {
 }
 
 /** Which sentence tells it. */
-export function idOf({ act, detail }: Act): Sentence {
+export function idOf({ act: command, detail }: Act): Sentence {
+  const act = SAME[command] ?? command;
   const [noun = "", verb = ""] = act.split(".");
   const base = prefixOf(noun) + verb;
   const found = SET.includes(act) ? `${base}-${detail || "same"}` : base;

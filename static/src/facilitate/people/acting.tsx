@@ -4,7 +4,7 @@ import { ask } from "../../app/api.ts";
 import { createSending } from "../../app/form.ts";
 import { AliasField, mayUseAlias } from "../../enter/alias.tsx";
 import { t } from "../../i18n/index.ts";
-import { MESSAGE_MAX } from "../../protocol/generated.ts";
+import { MESSAGE_MAX, ROLES } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
 import { say } from "../../ui/speak.tsx";
@@ -25,7 +25,10 @@ export default function Question(props: Props): JSX.Element {
   const [reason, setReason] = createSignal("");
   const [alias, setAlias] = createSignal("");
   const sending = createSending();
+  const role = ROLES.find((each) => act === `make-${each}`);
   const isTold = act === "mute" || act === "rename";
+  const isHarsh = act === "remove" || act === "ban";
+  const reads = role ? "leads" : isTold ? "told" : "listed";
   const fits = () =>
     lengthOf(reason()) <= MESSAGE_MAX && (act !== "rename" || mayUseAlias(alias()));
   const done = () => {
@@ -38,23 +41,33 @@ export default function Question(props: Props): JSX.Element {
       await ask(`/api/w/${room.id}/members/${member.id}/alias`, names);
       done();
     });
+  const send = (reason: string) => {
+    if (role) room.actions.role(member.id, role, reason);
+    else if (act === "mute") room.actions.mute(member.id, true, reason);
+    else if (act === "ban") room.actions.ban(member.id, reason);
+    else room.actions.removeMember(member.id, reason);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!fits()) return;
-    const why = reason().trim();
     if (act === "rename") {
       rename();
       return;
     }
-    if (act === "mute") room.actions.mute(member.id, true, why);
-    else if (act === "ban") room.actions.ban(member.id, why);
-    else room.actions.removeMember(member.id, why);
-    done();
+    send(reason().trim());
+    // Of one's own role, and whether another one leads on, the server decides.
+    if (!role || room.live.get("m", member.id)?.role === role) done();
+    else props.onClose();
   };
   return (
     <Dialog title={t(`act-title-${act}`, { alias: before })} onClose={props.onClose}>
       <form class="stack" onSubmit={submit}>
-        <p>{t(`act-text-${act}`, { alias: before })}</p>
+        <p>
+          {t(`act-text-${act}`, { alias: before })}
+          <Show when={role && member.role === "facilitator"}>
+            {` ${t("act-leads-no-more", { alias: before })}`}
+          </Show>
+        </p>
         <Show when={act === "rename"}>
           <AliasField
             value={alias()}
@@ -64,7 +77,7 @@ export default function Question(props: Props): JSX.Element {
           />
         </Show>
         <Reason
-          hint={t(isTold ? "act-why-told" : "act-why-listed", { alias: before })}
+          hint={t(`act-why-${reads}`, { alias: before })}
           value={reason()}
           onInput={setReason}
         />
@@ -76,7 +89,7 @@ export default function Question(props: Props): JSX.Element {
           <button
             type="submit"
             class="button"
-            classList={{ "button-bad": !isTold, "button-main": isTold }}
+            classList={{ "button-bad": isHarsh, "button-main": !isHarsh }}
             disabled={sending.busy() || !fits()}
           >
             {t(`act-go-${act}`)}

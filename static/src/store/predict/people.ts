@@ -53,12 +53,13 @@ export function door(desk: Desk, [, to, minutes, reason]: WorkshopDoor): void {
   desk.patch(workshop, { door: to, free_until: minutes ? desk.now + minutes * 60_000 : 0 });
 }
 
-export function role(desk: Desk, [, id, to]: MemberRole): void {
+export function role(desk: Desk, [, id, to, reason]: MemberRole): void {
   desk.mustFacilitate();
   const member = desk.member(id);
   if (member.role === to) throw new Refused("already");
   if (member.role === "facilitator") mustLeaveOne(desk, member);
   mustBeAnother(desk, id);
+  checkReason(desk, reason);
   desk.patch(member, {
     role: to,
     ...(to === "facilitator" ? { muted: false, why_muted: "" } : {}),

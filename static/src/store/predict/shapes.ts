@@ -60,7 +60,7 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "tables.harvest": "i",
   "table.sit": "im",
   "table.help": "is",
-  "member.role": "is",
+  "member.role": "ist",
   "member.remove": "it",
   "member.readmit": "it",
   "member.mute": "ist",

@@ -1,6 +1,6 @@
 /** What a facilitator may do about a person: the same in the list of people and from a note. */
 import { t } from "../../i18n/index.ts";
-import { type MemberView, ROLES } from "../../protocol/generated.ts";
+import { type MemberView, ROLES, type Role } from "../../protocol/generated.ts";
 import { BELL_OFF, UNDO } from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
@@ -8,7 +8,9 @@ import type { Room } from "../room.ts";
 import { undoItem } from "../undo-item.ts";
 
 /** What is asked about first, with a reason; see facilitate/people/acting.tsx. */
-export type Act = "mute" | "rename" | "remove" | "ban";
+export type Act = Plain | `make-${Role}`;
+
+type Plain = "mute" | "rename" | "remove" | "ban";
 
 export interface Acting {
   readonly act: Act;
@@ -27,7 +29,7 @@ export function personItems(
     (role): MenuItem => ({
       label: t(`make-${role}`),
       icon: "person",
-      run: () => room.actions.role(member.id, role),
+      run: () => ask({ act: `make-${role}`, member }),
     }),
   );
   if (isMe) return roles;
@@ -65,6 +67,10 @@ function removedItems(
   return member.banned ? [back, undo] : [back, undo, keepOut];
 }
 
-function item(name: Act | "unmute" | "readmit", icon: MenuItem["icon"], run: () => void): MenuItem {
+function item(
+  name: Plain | "unmute" | "readmit",
+  icon: MenuItem["icon"],
+  run: () => void,
+): MenuItem {
   return { label: t(`person-${name}`), icon, run };
 }
