@@ -52,10 +52,12 @@ WHERE id = :workshop AND incarnation = :incarnation AND :seq BETWEEN erased AND 
 ON CONFLICT (workshop) DO UPDATE SET incarnation = excluded.incarnation, seq = excluded.seq,
     format = excluded.format, body = excluded.body, hash = excluded.hash
 WHERE excluded.incarnation <> snapshots.incarnation OR excluded.seq >= snapshots.seq"""
+_PLACE = "SELECT rowid FROM cells WHERE workshop = ? AND ref = ?"
 _ERASE_CELLS = """
 DELETE FROM cells WHERE workshop = ? AND ref = ?"""
 _ERASE_SNAPSHOT = "DELETE FROM snapshots WHERE workshop = ?"
 _NOTE_ERASURE = "UPDATE workshops SET erased = head WHERE id = ?"
+_FIND_SLICE = 1_000  # refs looked up per job: 3 ms of the thread that reads
 _ERASE_SLICE = 100  # cells per job: 1 ms or 2, since others commit meanwhile
 
 
@@ -110,12 +112,23 @@ class SqliteJournal:
         await self._database.hot_write(lambda db: db.execute(_SAVE_SNAPSHOT, row).rowcount)
 
     async def erase(self, workshop: str, refs: Sequence[bytes]) -> int:
-        erased = 0
+        erased, refs = 0, await self._as_they_lie(workshop, refs)
         for start in range(0, max(len(refs), 1), _ERASE_SLICE):
             some = refs[start : start + _ERASE_SLICE]
             erased += await self._database.hot_write(partial(_erase, workshop=workshop, refs=some))
         await self._database.scrub()
         return erased
+
+    async def _as_they_lie(self, workshop: str, refs: Sequence[bytes]) -> list[bytes]:
+        """In the order of the file, since refs are random, and each would be in a page of its own.
+
+        6,000 in any order fill the WAL nine times, and a commit that finds it full takes 5 ms.
+        """
+        found: list[tuple[int, bytes]] = []
+        for start in range(0, len(refs), _FIND_SLICE):
+            some = refs[start : start + _FIND_SLICE]
+            found += await self._database.hot_read(partial(_places, workshop=workshop, refs=some))
+        return list(dict.fromkeys(ref for _place, ref in sorted(found)))
 
     async def doom(self, workshop: str) -> bool:
         return await self._database.write(partial(burial.doom, workshop=workshop))
@@ -161,6 +174,13 @@ def _read(db: sqlite3.Connection, workshop: str, incarnation: int, after: int) -
         )
         for first, last, log_format, body, chain in rows
     ]
+
+
+def _places(
+    db: sqlite3.Connection, *, workshop: str, refs: Sequence[bytes]
+) -> list[tuple[int, bytes]]:
+    """Where those of these refs are that are there; one of two incarnations is there twice."""
+    return [(row[0], ref) for ref in refs for row in db.execute(_PLACE, (workshop, ref))]
 
 
 def _erase(db: sqlite3.Connection, *, workshop: str, refs: Sequence[bytes]) -> int:

@@ -25,8 +25,12 @@ SLICE = 0.002
 """Seconds of a flush after which other rooms get a turn: 1,000 notes that are revealed to 200
 people take 20 ms to be made into frames, and 60 ms to be sent, all 27 MB."""
 
-BREATH = 0.002
-"""Seconds of that turn: a command goes through several callbacks until it is answered."""
+BREATH = 0.001
+"""Seconds of that turn, where nobody waits in another room."""
+
+PATIENCE = 0.006
+"""Seconds of that turn at most, where somebody does: her command goes through several callbacks
+until it is answered, and would meet a slice in front of each."""
 
 _EARLY = 0.001
 """Seconds that a timer may ring too early (uvloop's go by whole ms): what is due by then is due."""
@@ -59,6 +63,8 @@ class _Flush(msgspec.Struct):
     waits: list[float] = msgspec.field(default_factory=list)
     """Seconds after which some are to be tried again."""
     spent: float = 0.0
+    until: float = 0.0
+    """When the next slice begins, whoever waits in other rooms."""
 
 
 class Flusher:
@@ -82,7 +88,19 @@ class Flusher:
     def soon(self) -> None:
         """Something is new: flush as soon as the pace allows."""
         now = self._clock.monotonic()
-        self._at(now + self.wait(now), now)
+        wait = self.wait(now)
+        if wait > 0:
+            self._pace.rest(self)
+        self._at(now + wait, now)
+
+    def hurry(self) -> None:
+        """Somebody waits for what this room does next: long flushes of others pause."""
+        if not self._is_stopped:
+            self._pace.hurry(self)
+
+    def rest(self) -> None:
+        """What this room does next is put off on purpose."""
+        self._pace.rest(self)
 
     def wait(self, now: float) -> float:
         """Seconds until the pace allows a flush.
@@ -107,6 +125,7 @@ class Flusher:
     def stop(self) -> None:
         """No more flushes, whoever asks for one."""
         self._is_stopped = True
+        self._pace.rest(self)
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -137,6 +156,7 @@ class Flusher:
             self._source.fail()
 
     def _begin(self) -> None:
+        self.hurry()
         self._flush = _Flush()
         self._fanout.begin_to_show(self._source.state)
         self._go_on()
@@ -153,7 +173,22 @@ class Flusher:
         if is_over:
             self._end(flush, now)
         else:
-            asyncio.get_running_loop().call_later(BREATH, self._step, self._go_on)
+            # Two long ones would wait for each other.
+            self._pace.rest(self)
+            flush.until = now + PATIENCE
+            self._breathe()
+
+    def _breathe(self) -> None:
+        asyncio.get_running_loop().call_later(BREATH, self._step, self._after_breath)
+
+    def _after_breath(self) -> None:
+        flush = self._flush
+        if flush is None or self._is_stopped:
+            return
+        if self._pace.others_hurry(self) and self._clock.monotonic() < flush.until:
+            self._breathe()
+        else:
+            self._go_on()
 
     def _show_some(self, flush: _Flush, begun: float) -> bool:
         """Whether the feeds are where they should be."""
@@ -182,6 +217,7 @@ class Flusher:
 
     def _end(self, flush: _Flush, now: float) -> None:
         self._flush = None
+        self._pace.rest(self)
         self._flushed_at = now
         self._pace.spent(flush.spent, now)
         if self._fanout.presence.has_news:

@@ -15,6 +15,19 @@ class Pace:
     def __init__(self) -> None:
         self._load = 0.0
         self._at = 0.0
+        self._hurrying: set[object] = set()
+
+    def hurry(self, room: object) -> None:
+        """Somebody there waits for what can be done at once."""
+        self._hurrying.add(room)
+
+    def rest(self, room: object) -> None:
+        """Nobody there waits any more, or what they wait for is gathered on purpose."""
+        self._hurrying.discard(room)
+
+    def others_hurry(self, room: object) -> bool:
+        """Whether somebody waits in another room than this one."""
+        return bool(self._hurrying - {room})
 
     def spent(self, seconds: float, now: float) -> None:
         """A flush took so long; older ones fade within a second."""

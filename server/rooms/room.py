@@ -183,6 +183,7 @@ class Room:
         if self.is_halted or self.is_broken:
             return
         self._inbox.append(request)
+        self._flusher.hurry()
         self._wake.set()
 
     async def ask(self, command: Command, *, member: int = 0) -> Outcome:
@@ -246,7 +247,9 @@ class Room:
         """
         wait = self._flusher.wait(self._clock.monotonic()) - self._commit_took
         if wait > 0:
+            self._flusher.rest()
             await asyncio.sleep(wait)
+            self._flusher.hurry()
 
     def fail(self) -> None:
         """In an exception that nobody expected: the room ends, a new one loads what is on disk."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from server.journal.base import JournalUnavailable, Snapshot
+from server.journal.base import Cell, JournalUnavailable, Snapshot
 from server.journal.database import Database
 from server.journal.sqlite import SqliteJournal
 from server.journal.store import open_database
@@ -58,6 +59,25 @@ async def test_j5_live_writer_is_durable(database: Database) -> None:
 async def test_j5_cold_writes_use_the_same_connection(database: Database) -> None:
     cold = await database.write(lambda db: id(db.connection.dbapi_connection))
     assert cold == await database.hot_write(id)
+
+
+async def test_j10_erasing_goes_through_the_file_from_front_to_back(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Refs are random: in their own order each of these 1,000 would cost several pages."""
+    journal, wal = SqliteJournal(database), database.path.with_name("samskapa.db-wal")
+    await journal.create("w", 1)
+    chance = random.Random(5)
+    cells = tuple(Cell(chance.randbytes(32), bytes(16), b"a choice" * 20) for _ in range(1_000))
+    await journal.append("w", incarnation=1, expected=0, batch=batch(1, cells=cells))
+    await database.scrub()
+
+    async def later() -> None:
+        """The WAL stays, so that its pages can be counted."""
+
+    monkeypatch.setattr(database, "scrub", later)
+    assert await journal.erase("w", sorted(cell.ref for cell in cells)) == len(cells)
+    assert wal.stat().st_size < 300 * 4096
 
 
 async def test_j10_erased_bytes_are_in_no_file(database: Database) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
+import pytest
+
 from boards import commands as c
-from server.rooms.flush import SLICE
+from server.rooms.flush import BREATH, PATIENCE, SLICE
 from server.rooms.pace import IDLE_GAP, Pace
 from server.rooms.presence import HERE_GAP
 from server.rooms.session import BUFFER_MAX, CALM_GAP, DRAINED_LEAST, SLOW_SECONDS
@@ -206,6 +208,69 @@ def test_c2_a_flush_that_takes_long_lets_others_have_a_turn_and_leaves_nobody_ou
             first, last = min(line.at[-2] for line in lines), max(line.at[-2] for line in lines)
             assert last - first > 0.015
             assert max(b - a for a, b in pairwise(turns) if first < b < last) <= SLICE + 0.002
+
+    run(story())
+
+
+def test_a_flush_that_takes_long_waits_for_who_waits_in_another_room_but_not_for_ever() -> None:
+    """Each write takes 1.1 ms here, so that a slice is two of them."""
+
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            loop, other = asyncio.get_running_loop(), object()
+            assert isinstance(loop, VirtualLoop)
+            lines = [(await made.enter(member))[1] for member in (FACILITATOR, STAFF) * 4]
+            await asyncio.sleep(1)
+
+            def slowly(payload: bytes, *, write: Callable[[bytes], None]) -> None:
+                loop.virtual.now += 0.0011
+                write(payload)
+
+            async def pauses() -> list[float]:
+                await made.do(add(next(numbers)), member=RESIDENT)
+                await asyncio.sleep(0.5)
+                times = sorted(line.at[-1] for line in lines)
+                return [after - before - 0.0011 for before, after in pairwise(times)][1::2]
+
+            numbers = iter(range(1, 9))
+            for line in lines:
+                line.write = partial(slowly, write=line.write)  # type: ignore[method-assign]
+            assert max(await pauses()) == pytest.approx(BREATH)
+            made.pace.hurry(other)
+            assert await pauses() == pytest.approx([PATIENCE] * 3, abs=BREATH)
+            loop.call_later(0.005, made.pace.rest, other)
+            first, *later = await pauses()
+            assert BREATH < first < PATIENCE and max(later) == pytest.approx(BREATH)
+
+    run(story())
+
+
+def test_who_waits_is_known_while_a_command_is_on_its_way_and_no_longer() -> None:
+    async def story() -> None:
+        async with bench(TURNS) as made:
+            _, line = await made.enter(STAFF)
+            await asyncio.sleep(1)
+            known: list[bool] = []
+
+            def write(payload: bytes, *, write: Callable[[bytes], None]) -> None:
+                known.append(made.pace.others_hurry(None))
+                write(payload)
+
+            line.write = partial(write, write=line.write)  # type: ignore[method-assign]
+            assert not made.pace.others_hurry(None)
+            command = asyncio.Task(made.do(add(1), member=RESIDENT))
+            await asyncio.sleep(0)
+            assert made.pace.others_hurry(None)
+            await command
+            await asyncio.sleep(1)
+            assert (known, made.pace.others_hurry(None)) == ([True], False)
+            room = await made.room()
+            waits = asyncio.Task(made.do(add(2), member=RESIDENT))
+            await asyncio.sleep(0)
+            room.fail()
+            await asyncio.gather(waits, return_exceptions=True)
+            room._flusher.hurry()
+            assert not made.pace.others_hurry(None)
 
     run(story())
 
