@@ -91,7 +91,7 @@ def _collect(state: State, project: Callable[[Key], ViewRecord | None]) -> View:
 
 
 def _workshop(state: State, record: Workshop, audience: Audience) -> ViewRecord:
-    """Z2: the word list is the facilitators'."""
+    """Z2, H10: the word list is the facilitators', and so is what they are told before closing."""
     leads = audience.role == "facilitator"
     return WorkshopView(
         id=record.id,
@@ -119,6 +119,7 @@ def _workshop(state: State, record: Workshop, audience: Audience) -> ViewRecord:
         spotlight=_if_there(state, record.spotlight),
         notice=state.text(record.notice),
         noticed=record.noticed,
+        promised=leads and record.veil == "worn",
     )
 
 

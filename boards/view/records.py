@@ -45,6 +45,7 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
     """The workshop. A text that was erased is null, here and below.
 
     `words` and `words_version`: of the word list, empty and 0 for all but facilitators.
+    `promised`: authors were hidden, and are forgotten when it is closed (H10); facilitators only.
     """
 
     kind: ClassVar[Kind] = "w"
@@ -73,6 +74,7 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
     spotlight: MaybeId
     notice: str | None
     noticed: int
+    promised: bool
 
 
 class BoardView(Base, frozen=True, array_like=True, gc=False):

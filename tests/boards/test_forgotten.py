@@ -8,14 +8,17 @@ from boards import commands as c
 from boards.decide import authors
 from boards.rejections import Code
 from boards.revert import ByMember, plan, steps_of
+from boards.roles import ROLES, Role
 from boards.veil import veiled
 from boards.view import Audience, own_view, shared_view
+from boards.view.records import WorkshopView
 from tests.support.worlds import (
     AREAS,
     BOARDS,
     FACILITATOR,
     RESIDENT,
     SECOND,
+    WORKSHOP,
     World,
     code_of,
     opened,
@@ -49,6 +52,25 @@ def test_h10_only_what_was_hidden_is_forgotten_once_after_each_closing(world: Wo
     world.must(c.AuthorsForget())
     assert world.state.notes[again].author == 0
     assert code_of(world.ask(c.AuthorsForget())) == Code.ALREADY
+
+
+def test_h10_facilitators_are_told_that_closing_forgets_also_where_names_are_shown_by_now() -> None:
+    world = opened()
+
+    def told(role: Role) -> object:
+        record = shared_view(world.state, Audience(role))["w", WORKSHOP]
+        return isinstance(record, WorkshopView) and record.promised
+
+    assert not told("facilitator")
+    world.must(c.BoardMode(BOARDS[0], "private", "hidden", False), by=FACILITATOR)
+    world.note()
+    world.must(c.BoardMode(BOARDS[0], "private", "named", False), by=FACILITATOR)
+    assert [told(role) for role in ROLES] == [role == "facilitator" for role in ROLES]
+    world.must(c.WorkshopLife("closed"), by=SECOND)
+    world.must(c.AuthorsForget())
+    assert not told("facilitator")
+    world.must(c.WorkshopLife("open"), by=SECOND)
+    assert told("facilitator")
 
 
 def test_h10_many_are_forgotten_in_parts_and_only_then_is_it_said(

@@ -191,9 +191,11 @@ def test_w2_h10_a_closed_workshop_is_read_by_all_and_reopened_and_forgot_who_wro
     facilitator.panel().get_by_role("radio", name="Write on one’s own").check()
     expect(phone.page.get_by_role("main").get_by_text("Write on your own")).to_be_visible()
     phone.write("Nobody was shown this yet")
+    facilitator.panel().get_by_role("radio", name="Everybody sees the name").check()
     facilitator.panel().get_by_role("button", name="Close the workshop").click()
     sure = facilitator.page.get_by_role("dialog", name="Close the workshop?")
-    expect(sure.get_by_text("1 note that was written on one’s own")).to_be_visible()
+    for warned in ("1 note that was written on one’s own", "is then forgotten for good"):
+        expect(sure.get_by_text(warned)).to_be_visible()
     sure.get_by_role("button", name="Close the workshop").click()
     expect(phone.page.get_by_text("The workshop is closed").first).to_be_visible()
     expect(told).to_have_count(0)

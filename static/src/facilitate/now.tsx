@@ -4,7 +4,6 @@ import { t } from "../i18n/index.ts";
 import { type Life, STAGES } from "../protocol/generated.ts";
 import { Confirm } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
-import { promised } from "./promised.ts";
 
 /** What comes after each life, as a button. */
 const NEXT: Record<Life, Life> = { draft: "open", open: "closed", closed: "open" };
@@ -19,11 +18,10 @@ export function LifeSwitch(): JSX.Element {
   };
   const closeText = () => {
     const count = room.live.all("a").reduce((sum, area) => sum + area.waiting, 0);
-    const forgets = promised(room.live.all("b"), room.live.all("n"));
     return [
       t("close-text"),
       ...(count ? [t("close-waiting", { count })] : []),
-      ...(forgets ? [t("close-forgets")] : []),
+      ...(room.live.workshop?.promised ? [t("close-forgets")] : []),
     ].join(" ");
   };
   return (

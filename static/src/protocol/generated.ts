@@ -74,7 +74,7 @@ export const CLOSE = {
   LEFT: 4410,
 } as const
 
-/** The workshop. A text that was erased is null, here and below. `words` and `words_version`: of the word list, empty and 0 for all but facilitators. */
+/** The workshop. A text that was erased is null, here and below. `words` and `words_version`: of the word list, empty and 0 for all but facilitators. `promised`: authors were hidden, and are forgotten when it is closed (H10); facilitators only. */
 export interface WorkshopView {
   readonly kind: "w"
   readonly id: number
@@ -102,6 +102,7 @@ export interface WorkshopView {
   readonly spotlight: number
   readonly notice: string | null
   readonly noticed: number
+  readonly promised: boolean
 }
 
 /** A board. */
@@ -313,7 +314,7 @@ export type ViewRecord = WorkshopView | BoardView | AreaView | NoteView | Cluste
 export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
-  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold", "door", "free_until", "step", "agenda", "timer_ends", "timer_left", "timer_length", "summon", "summoned", "spotlight", "notice", "noticed"],
+  w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold", "door", "free_until", "step", "agenda", "timer_ends", "timer_left", "timer_length", "summon", "summoned", "spotlight", "notice", "noticed", "promised"],
   b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts", "table"],
   a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version", "waiting", "origin"],
   n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together", "alias", "kept", "origin"],

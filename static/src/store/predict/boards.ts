@@ -88,7 +88,17 @@ export function mode(desk: Desk, [, id, ...wished]: BoardMode): void {
   if (board.mode === mode && board.authors === authors && board.counts === counts) {
     throw new Refused("already");
   }
-  desk.patch(board, { mode, authors, counts });
+  turn(desk, board, { mode, authors, counts });
+}
+
+/** Authors that were hidden once are forgotten when the workshop is closed (H10). */
+export function turn(
+  desk: Desk,
+  board: BoardView,
+  to: Pick<BoardView, "mode" | "authors"> & Partial<BoardView>,
+): void {
+  desk.patch(board, to);
+  if (to.authors === "hidden") desk.patch(desk.workshop, { promised: true });
 }
 
 export function hold(desk: Desk, [, to]: WorkshopHold): void {

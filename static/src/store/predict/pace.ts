@@ -22,6 +22,7 @@ import {
   type WorkshopSummon,
 } from "../../protocol/generated.ts";
 import { byOrder } from "../places.ts";
+import { turn } from "./boards.ts";
 import { type Desk, found, Refused } from "./desk.ts";
 
 const MINUTE_MS = 60_000;
@@ -82,7 +83,7 @@ export function run(desk: Desk, [, leaving, to]: AgendaRun): void {
   const timer = timerOf({ ends: length && desk.now + length, length });
   desk.patch(workshop, { step: to, stage, ...timer, spotlight: 0 });
   const there = desk.view.get("b", board);
-  if (there) desk.patch(there, { mode, authors });
+  if (there) turn(desk, there, { mode, authors });
 }
 
 export function show(desk: Desk, [, on]: AgendaShow): void {

@@ -36,6 +36,7 @@ export function aWorkshop(fields: Partial<WorkshopView>): WorkshopView {
     spotlight: 0,
     notice: "",
     noticed: 0,
+    promised: false,
     ...fields,
   };
 }
