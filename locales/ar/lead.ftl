@@ -119,6 +119,13 @@ wall-more = { $count ->
    *[other] { $count } أخرى على شاشة كل مشارك.
 }
 wall-next-board = اللوحة التالية
+wall-whole = اللوحة كلها
+wall-hold = إيقاف التقدم
+wall-go-on = الجزء التالي
+wall-part-outside = خارج المناطق
+wall-part = الجزء { $part } من { $count }. لو عُرضت اللوحة كلها مرة واحدة لصغرت عن القراءة.
+wall-part-held = الجزء { $part } من { $count }، متوقف. لو عُرضت اللوحة كلها مرة واحدة لصغرت عن القراءة.
+wall-part-only = تُعرض كقائمة: لو عُرضت كلوحة لصغرت الكلمات عن القراءة.
 wall-beside = بجانب اللوحة
 wall-notes = { $count ->
     [zero] لا ملاحظات

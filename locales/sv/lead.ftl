@@ -106,6 +106,13 @@ wall-more = { $count ->
    *[other] { $count } till står på vars och ens egen skärm.
 }
 wall-next-board = Nästa tavla
+wall-whole = Hela tavlan
+wall-hold = Stå still
+wall-go-on = Nästa del
+wall-part-outside = Utanför ytorna
+wall-part = Del { $part } av { $count }. Hela tavlan på en gång skulle bli för liten att läsa.
+wall-part-held = Del { $part } av { $count }, står still. Hela tavlan på en gång skulle bli för liten att läsa.
+wall-part-only = Visas som lista: som tavla skulle orden bli för små att läsa.
 wall-beside = Bredvid tavlan
 wall-notes = { $count ->
     [one] 1 lapp

@@ -1,4 +1,5 @@
-/** The board on the wall: all of it, as large as the screen lets it be. Nothing on it can be moved. */
+/** The board on the wall: all of it, as large as the screen lets it be, or in parts where that is too small
+ *  to read. Nothing on it can be moved. */
 import { createMemo, createSignal, For, Index, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { groupBox, groupTint } from "../board/boxes.ts";
 import type { Box, Point } from "../board/camera.ts";
@@ -6,7 +7,10 @@ import { t } from "../i18n/index.ts";
 import type { AreaView, BoardView, ClusterView, NoteView } from "../protocol/generated.ts";
 import { Mark } from "../workshop/colours.tsx";
 import type { Live } from "../workshop/live.ts";
-import { byOrder } from "../workshop/outline.ts";
+import { byOrder, outline } from "../workshop/outline.ts";
+import { isReadable, partsOf } from "./pages.ts";
+import { WallPart } from "./part.tsx";
+import type { Parts } from "./parts.ts";
 import { type Block, blocksOf, GAP, layOut, lettersFor, litOf } from "./sizes.ts";
 import "../styles/board-note.css";
 
@@ -15,10 +19,11 @@ interface BoardProps {
   readonly board: BoardView;
   /** The id of what is in the spotlight; 0: nothing is. */
   readonly lit: number;
+  readonly parts: Parts;
 }
 
 export function WallBoard(props: BoardProps): JSX.Element {
-  const [room, setRoom] = createSignal({ w: 0, h: 0 });
+  const [room, setRoom] = createSignal({ w: 0, h: 0, letter: 16 });
   const areas = createMemo(() => areasOf(props.live, props.board.id));
   const whole = createMemo(() => blocksOf(areas(), props.live.notesOf(props.board.id)));
   const lit = createMemo(() => litOf(whole(), props.lit));
@@ -30,9 +35,28 @@ export function WallBoard(props: BoardProps): JSX.Element {
     props.live.all("c").filter((cluster) => cluster.board === props.board.id),
   );
   const laid = createMemo(() => layOut(blocks(), room(), lit() !== undefined));
+  const sections = createMemo(() => {
+    const inside = blocks().flatMap((block) => block.area ?? []);
+    const notes = blocks().flatMap((block) => block.notes.map(({ note }) => note));
+    return outline(inside, clusters(), notes);
+  });
+  const isWhole = createMemo(() => {
+    const { h, letter } = room();
+    return (
+      h === 0 || (props.parts.isWhole() && !lit()) || isReadable(blocks(), laid().scale, letter)
+    );
+  });
+  const dealt = createMemo(() =>
+    isWhole() ? undefined : partsOf(sections(), room(), room().letter),
+  );
+  const pages = () => dealt()?.pages ?? [];
+  const index = props.parts.show(pages);
   let view!: HTMLDivElement;
   onMount(() => {
-    const measure = () => setRoom({ w: view.clientWidth, h: view.clientHeight });
+    const measure = () => {
+      const letter = Number.parseFloat(getComputedStyle(view).fontSize);
+      setRoom({ w: view.clientWidth, h: view.clientHeight, letter });
+    };
     const watcher = new ResizeObserver(measure);
     watcher.observe(view);
     onCleanup(() => watcher.disconnect());
@@ -45,12 +69,28 @@ export function WallBoard(props: BoardProps): JSX.Element {
   });
   return (
     <div class="wall-board" ref={view}>
-      <div class="wall-world" style={grid()}>
-        {/* By place: a block is another object with every note that comes. */}
-        <Index each={blocks()}>
-          {(block) => <BoardBlock block={block()} clusters={clusters()} />}
-        </Index>
-      </div>
+      <Show
+        when={pages()[index()]}
+        fallback={
+          <div class="wall-world" style={grid()}>
+            {/* By place: a block is another object with every note that comes. */}
+            <Index each={blocks()}>
+              {(block) => <BoardBlock block={block()} clusters={clusters()} />}
+            </Index>
+          </div>
+        }
+      >
+        {(page) => (
+          <WallPart
+            parts={props.parts}
+            page={page()}
+            index={index()}
+            columns={dealt()?.columns ?? 1}
+            sections={sections()}
+            isLit={lit() !== undefined}
+          />
+        )}
+      </Show>
     </div>
   );
 }

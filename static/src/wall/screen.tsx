@@ -2,7 +2,6 @@
 import {
   createEffect,
   createSignal,
-  For,
   type JSX,
   lazy,
   Match,
@@ -21,6 +20,7 @@ import { Live } from "../workshop/live.ts";
 import { createArrivals } from "./arrivals.ts";
 import { stayAwake } from "./awake.ts";
 import { Nothing, WallBoard } from "./board.tsx";
+import { Choice, NEXT, PART_KEYS } from "./choice.tsx";
 import { look, type Told } from "./door.ts";
 import { Entrance, hasEntrance } from "./entrance.tsx";
 import { FullScreen } from "./full-screen.tsx";
@@ -29,6 +29,7 @@ import { WallList } from "./list.tsx";
 import { createAttended, createMode, keyOf, MODES, type Mode, onKeys } from "./modes.ts";
 import { type Boards, createBoards, Now } from "./now.tsx";
 import { WallNotice, WallTimer } from "./pace.tsx";
+import { createParts, type Parts } from "./parts.ts";
 import { Ended, Trouble } from "./trouble.tsx";
 import { followVotes, type Voting } from "./turning.ts";
 
@@ -49,11 +50,13 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
   const attended = createAttended();
   const boards = createBoards(live);
   const voting = followVotes({ live, board: boards.board, mode, choose });
+  const parts = createParts();
   onKeys((key) => {
     const wanted = MODES.find((one) => keyOf(one) === key);
     if (wanted) choose(wanted);
     else if (key === NEXT.key) boards.turn(1);
     else if (key === "ArrowLeft") boards.turn(-1);
+    else PART_KEYS[key]?.(parts);
   });
   stayAwake();
   onMount(() => void client.start());
@@ -75,11 +78,12 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
           title={title()}
           boards={boards}
           voting={voting}
+          parts={parts}
         />
         <WallNotice live={live} />
         <footer class="wall-foot">
           <Trouble live={live} />
-          <Choice mode={mode()} choose={choose} boards={boards} />
+          <Choice mode={mode()} choose={choose} boards={boards} parts={parts} />
           <FullScreen />
         </footer>
       </div>
@@ -109,6 +113,7 @@ interface ShownProps {
   readonly title: string;
   readonly boards: Boards;
   readonly voting: Voting;
+  readonly parts: Parts;
 }
 
 function Shown(props: ShownProps): JSX.Element {
@@ -170,7 +175,7 @@ function Shown(props: ShownProps): JSX.Element {
                 )}
               </Match>
               <Match when={props.mode !== "list" || lit()}>
-                <WallBoard live={props.live} board={shown()} lit={lit()} />
+                <WallBoard live={props.live} board={shown()} lit={lit()} parts={props.parts} />
               </Match>
               <Match when={props.mode === "list"}>
                 <WallList live={props.live} board={shown()} />
@@ -194,50 +199,5 @@ function Shown(props: ShownProps): JSX.Element {
         </main>
       )}
     </Show>
-  );
-}
-
-/** The key that turns to the next board, and how keyboards draw it. */
-const NEXT = { key: "ArrowRight", drawn: "→" };
-
-interface ChoiceProps {
-  readonly mode: Mode;
-  readonly choose: (mode: Mode) => void;
-  readonly boards: Boards;
-}
-
-function Choice(props: ChoiceProps): JSX.Element {
-  return (
-    <fieldset class="wall-choice" aria-label={t("wall-shows")}>
-      <For each={MODES}>
-        {(mode) => (
-          <button
-            type="button"
-            class="button-quiet"
-            aria-pressed={props.mode === mode}
-            aria-keyshortcuts={keyOf(mode)}
-            onClick={() => props.choose(mode)}
-          >
-            {t(`wall-${mode}`)}{" "}
-            <span class="wall-key" aria-hidden="true">
-              {keyOf(mode)}
-            </span>
-          </button>
-        )}
-      </For>
-      <Show when={props.mode !== "join" && props.boards.count() > 1}>
-        <button
-          type="button"
-          class="button-quiet"
-          aria-keyshortcuts={NEXT.key}
-          onClick={() => props.boards.turn(1)}
-        >
-          {t("wall-next-board")}{" "}
-          <span class="wall-key" aria-hidden="true">
-            {NEXT.drawn}
-          </span>
-        </button>
-      </Show>
-    </fieldset>
   );
 }
