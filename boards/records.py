@@ -341,10 +341,11 @@ class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):
     """What `member` did since `since` was taken back, by facilitator `by`, or is being so.
 
     parts: how many entries belong to it so far. done: whether it is whole. returned: when it was
-    taken back itself, wholly; else 0. returner: by which facilitator.
+    taken back itself, wholly; else 0. returner: by which facilitator. why: what she is told.
     """
 
     kind: ClassVar[Kind] = "u"
+    texts: ClassVar[tuple[str, ...]] = ("why",)
 
     member: Id
     by: MaybeId
@@ -354,6 +355,7 @@ class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):
     done: bool = False
     returned: int = 0
     returner: MaybeId = 0
+    why: Ref = NO_TEXT
 
 
 class Table(Base, frozen=True, array_like=True, gc=False, tag="g"):

@@ -109,7 +109,8 @@ class Part(Base, frozen=True, array_like=True):
 class MemberRevert(Base, frozen=True, array_like=True, tag="member.revert"):
     """On the word of facilitator `by`, what `member` did since that time is taken back.
 
-    act: one for all parts. Figure: how many steps were passed over.
+    act: one for all parts. reason: for her, and for the list of acts (O1). Figure: how many steps
+    were passed over.
     """
 
     by: Id
@@ -118,6 +119,7 @@ class MemberRevert(Base, frozen=True, array_like=True, tag="member.revert"):
     since: Integer
     part: Part
     last: bool
+    reason: str = ""
 
 
 class MemberReinstate(Base, frozen=True, array_like=True, tag="member.reinstate"):

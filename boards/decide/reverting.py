@@ -50,6 +50,7 @@ def revert(desk: Desk, command: c.MemberRevert) -> None:
             since=command.since,
             at=desk.now,
             done=command.last,
+            why=desk.why(command.reason),
         )
     )
 

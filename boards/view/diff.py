@@ -119,6 +119,7 @@ def _depending_on(state: State, member: int) -> Iterable[Key]:
             yield from _seen_of(kept)
     yield from (("t", t.id) for t in state.trash.values() if member in (t.by, t.note.author))
     yield from (("f", flag.id) for flag in state.flags.values() if flag.by == member)
+    yield from (("u", act.id) for act in state.reversals.values() if act.member == member)
     for ballot in state.ballots.values():
         if ballot.by == member:
             yield from _seen_of(ballot)

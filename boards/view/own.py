@@ -1,4 +1,4 @@
-"""The own layer: what one member sees beyond her audience (RULES.md S4, Z4, H, M6, M9, Q5)."""
+"""The own layer: what one member sees beyond her audience (RULES.md S4, Z4, H, M6, M9, Q5, U7)."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,6 +12,7 @@ from boards.view.project import (
     member_view,
     note_view,
     project_shared,
+    reversal_view,
     trashed_view,
 )
 from boards.view.records import BallotView, Key, View, ViewRecord
@@ -35,6 +36,8 @@ def _ownable(state: State) -> Iterator[Key]:
         yield "f", record_id
     for record_id in state.ballots:
         yield "v", record_id
+    for record_id in state.reversals:
+        yield "u", record_id
     for record_id in state.kept:
         yield "n", record_id
         yield "k", record_id
@@ -61,6 +64,9 @@ def owner_of(state: State, key: Key) -> int:
     if kind == "v":
         ballot = state.ballots.get(record_id)
         return ballot.by if ballot is not None else 0
+    if kind == "u":
+        act = state.reversals.get(record_id)
+        return act.member if act is not None else 0
     if kind not in _OWN:
         return 0
     kept = state.kept.get(record_id)
@@ -135,6 +141,13 @@ def _own_ballot(state: State, record_id: int, _audience: Audience) -> ViewRecord
     return BallotView(ballot.id, ballot.round, sheet.receipt, sheet.choice)
 
 
+def _own_reversal(state: State, record_id: int, audience: Audience) -> ViewRecord | None:
+    """U7: that what she did was taken back, and why; not by whom. A facilitator has them all."""
+    if audience.role == "facilitator":
+        return None
+    return reversal_view(state, state.reversals[record_id], by=0)
+
+
 _OWN: dict[Kind, Callable[[State, int, Audience], ViewRecord | None]] = {
     "t": _own_trashed,
     "n": _own_note,
@@ -142,4 +155,5 @@ _OWN: dict[Kind, Callable[[State, int, Audience], ViewRecord | None]] = {
     "f": _own_flag,
     "m": _own_member,
     "v": _own_ballot,
+    "u": _own_reversal,
 }

@@ -277,17 +277,21 @@ def _link(state: State, record: Link, audience: Audience) -> LinkView:
     )
 
 
-def _reversal(_state: State, record: Reversal, audience: Audience) -> ViewRecord | None:
+def _reversal(state: State, record: Reversal, audience: Audience) -> ViewRecord | None:
     """U7: any facilitator may take it back."""
-    if audience.role != "facilitator":
-        return None
+    return reversal_view(state, record, by=record.by) if audience.role == "facilitator" else None
+
+
+def reversal_view(state: State, record: Reversal, *, by: int) -> ReversalView:
     return ReversalView(
         id=record.id,
         member=record.member,
-        by=record.by,
+        by=by,
         at=record.at,
         done=record.done,
         returned=record.returned,
+        since=record.since,
+        why=state.text(record.why),
     )
 
 

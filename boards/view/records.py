@@ -250,7 +250,8 @@ class StepView(Base, frozen=True, array_like=True, gc=False):
 
 
 class ReversalView(Base, frozen=True, array_like=True, gc=False):
-    """Whom a facilitator has undone, for facilitators: whether it is whole, and was taken back."""
+    """Whom a facilitator has undone, for facilitators and herself: whether it is whole, and was
+    taken back. by: 0 to herself. since: what she did from when on; 0 for all."""
 
     kind: ClassVar[Kind] = "u"
 
@@ -259,6 +260,8 @@ class ReversalView(Base, frozen=True, array_like=True, gc=False):
     at: int
     done: bool
     returned: int
+    since: int
+    why: str | None
 
 
 class TableView(Base, frozen=True, array_like=True, gc=False):

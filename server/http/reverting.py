@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from boards.cells import Cell
 from boards.commands import MemberReinstate, MemberRevert, Part
+from boards.limits import MESSAGE_MAX
 from boards.rejections import Code
 from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
 from boards.state import cell_texts
@@ -22,6 +23,7 @@ from server.access.tokens import new_id
 from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
 from server.http.guiding import Guide, guiding
+from server.http.leading import text_of
 from server.http.live import tell
 from server.journal.base import Batch
 
@@ -29,10 +31,11 @@ LISTED = 500
 """Notes that are named one by one; the figures count all."""
 
 
-class SinceForm(Form, frozen=True):
-    """From when on, in ms since 1970; 0 for everything."""
+class RevertForm(Form, frozen=True):
+    """From when on, in ms since 1970, 0 for everything; and why."""
 
     since: int = 0
+    reason: str = ""
 
 
 async def doings(request: Request) -> Response:
@@ -67,17 +70,19 @@ async def doings(request: Request) -> Response:
 
 
 async def revert(request: Request) -> Response:
-    """POST /api/w/{workshop}/members/{member}/revert {since} -> {act, passed, stays}.
+    """POST /api/w/{workshop}/members/{member}/revert {since, reason} -> {act, passed, stays}.
 
     act: what `reinstate` takes; 0 when there was nothing to undo. passed: steps that were passed
     over because others were quicker.
     """
     guide, member = await _asked(request)
-    form = await read_form(request, SinceForm)
+    form = await read_form(request, RevertForm)
+    reason = text_of(form.reason, "reason", limit=MESSAGE_MAX, may_be_empty=True)
     made, parts = await _planned(guide, ByMember(member, since=form.since))
     act, passed, undone = new_id(), 0, False
     for at, part in enumerate(parts, start=1):
-        command = MemberRevert(guide.member, member, act, form.since, part, last=at == len(parts))
+        last = at == len(parts)
+        command = MemberRevert(guide.member, member, act, form.since, part, last, reason)
         # Nothing of a part may be left to do: somebody else has pressed, too.
         answer = await tell(guide.context.hub, guide.workshop, command, fine=(Code.STALE_STEP,))
         undone |= answer.ok

@@ -224,11 +224,11 @@ def test_o1_u7_an_undoing_of_all_that_somebody_did_says_how_far_back_it_went() -
     for colour, since in enumerate((0, world.now - 600_400, world.now)):
         part = c.Part(changes=(c.Change(note, {"colour": colour}, {"colour": colour + 1}),))
         act = world.new_id()
-        world.must(c.MemberRevert(FACILITATOR, OTHER, act, since, part, last=True))
-    assert [(act.detail, act.count) for act in acts(world)] == [
-        ("all", 0),
-        ("lately", 10),
-        ("lately", 1),
+        world.must(c.MemberRevert(FACILITATOR, OTHER, act, since, part, True, f"skäl {colour}"))
+    assert [(act.detail, act.count, world.state.text(act.reason)) for act in acts(world)] == [
+        ("all", 0, "skäl 0"),
+        ("lately", 10, "skäl 1"),
+        ("lately", 1, "skäl 2"),
     ]
 
 

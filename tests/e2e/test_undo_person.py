@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.e2e.people import Hall
+from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
 
 GOOD, BUILT = [text for text in statements() if 20 < len(text) < 100][:2]
@@ -34,8 +34,11 @@ def test_u7_u9_a_vandal_is_undone_in_three_presses_and_taken_back(hall: Hall) ->
     dialog = facilitator.page.get_by_role("dialog", name="Undo everything by Loke?")
     expect(dialog.get_by_text("Wrote 29 notes")).to_be_visible()
     expect(dialog.get_by_text("1 of them stays as it is")).to_be_visible()
+    dialog.get_by_label("Why").fill("Only proposals, please")
     dialog.get_by_role("button", name="Undo it all").click()
+    _vandal_is_told(vandal)
     for someone in (facilitator, resident):
+        expect(someone.page.get_by_text("what you did here")).to_have_count(0)
         expect(someone.note("rubbish")).to_have_count(0)
         someone.sees_saved(GOOD)
     facilitator.sees_saved(BUILT)
@@ -50,6 +53,16 @@ def test_u7_u9_a_vandal_is_undone_in_three_presses_and_taken_back(hall: Hall) ->
     expect(said.first).to_be_visible()
     expect(facilitator.note("rubbish")).to_have_count(len(RUBBISH))
     expect(facilitator.page.get_by_text("mine now").first).to_be_visible()
+    expect(vandal.page.get_by_text("What you did here is back again.")).to_be_visible()
+
+
+def _vandal_is_told(vandal: Someone) -> None:
+    """U7: calmly, with the reason, also after a reload, until she has read it."""
+    told = vandal.page.get_by_role("status").filter(has_text="taken back what you did here")
+    expect(told).to_contain_text("Only proposals, please")
+    vandal.page.reload()
+    told.get_by_role("button", name="I have read it").click()
+    expect(told).to_have_count(0)
 
 
 def test_u7_an_undoing_takes_a_vote_along_and_is_taken_back_later_from_the_list_of_people(
@@ -87,7 +100,7 @@ def test_u7_an_undoing_takes_a_vote_along_and_is_taken_back_later_from_the_list_
     dialog.get_by_role("button", name="Undo it all").click()
     expect(facilitator.note(GOOD)).to_have_count(0)
     expect(is_in).to_have_count(0)
-    expect(ballot.get_by_role("button", name="Cast my vote")).to_be_enabled()
+    expect(ballot.get_by_text("nothing more can be given to it")).to_be_visible()
     open_dialog()
     expect(perhaps).to_be_visible()
     toasts = page.locator(".toast:visible")
@@ -99,3 +112,4 @@ def test_u7_an_undoing_takes_a_vote_along_and_is_taken_back_later_from_the_list_
     expect(toasts.filter(has_text="has been undone")).to_have_count(0)
     facilitator.sees_saved(GOOD)
     expect(is_in).to_be_visible()
+    expect(ballot.get_by_label("1 dot")).to_be_visible()

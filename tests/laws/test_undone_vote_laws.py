@@ -12,7 +12,7 @@ from boards.records import Ballot
 from boards.rejections import Code
 from boards.state import State
 from boards.view import Audience, own_view, shared_view
-from boards.view.records import Key, ViewRecord
+from boards.view.records import Key, ReversalView, ViewRecord
 from boards.votes.sheets import from_cell
 from tests.support.reverting import take_back, undo_person
 from tests.support.votes import receipt_of, seen
@@ -88,10 +88,11 @@ def test_u7_q4_her_votes_go_with_the_act_and_come_back_where_nobody_did_anything
     numbers = [seen(world, each).voted for each in rounds]
     undo_person(world, RESIDENT, since=world.now + 1)
     assert world.state.ballots == before, "what she voted before that time stays"
-    act = undo_person(world, RESIDENT)
+    act = undo_person(world, RESIDENT, reason="så gör vi inte")
     assert act, "an act, whether she had voted or not"
     assert {each.out for each in by_her(world.state).values()} <= {act}
     assert own_votes(world) == {}
+    assert told(world)[act] == (False, "så gör vi inte")
     others = {id_: each for id_, each in before.items() if each.by != RESIDENT}
     assert {b.id: b for b in world.state.ballots.values() if b.by != RESIDENT} == others
     assert [seen(world, each).voted for each in rounds] == numbers
@@ -100,6 +101,7 @@ def test_u7_q4_her_votes_go_with_the_act_and_come_back_where_nobody_did_anything
     assert code_of(world.turns[-1].decision) == Code.ALREADY, "she has none to take back"
     _do(world, rounds, since)
     assert take_back(world, act) is None
+    assert told(world).get(act) == (None if since == "removed" else (True, "så gör vi inte"))
     first = by_her(world.state).get(rounds[0])
     if since == "closed":
         counted = [each for each in others.values() if each.round == rounds[0]]
@@ -125,6 +127,17 @@ def _do(world: World, rounds: Sequence[int], since: Since) -> None:
         world.must(c.RoundClose(rounds[0], False), by=FACILITATOR)
     if since == "removed":
         world.must(c.MemberRemove(RESIDENT), by=FACILITATOR)
+
+
+def told(world: World) -> dict[int, tuple[bool, str | None]]:
+    """What she is told of each act: whether all is back, and why it was. Nobody else is."""
+    acts = {}
+    for member in MEMBERS:
+        for view in own_view(world.state, member).values():
+            if isinstance(view, ReversalView):
+                assert (member, view.member, view.by) == (RESIDENT, RESIDENT, 0)
+                acts[view.id] = (view.returned > 0, view.why)
+    return acts
 
 
 def own_votes(world: World) -> dict[Hashable, object]:

@@ -103,6 +103,8 @@ def membership() -> World:
     mine = [world.note(by=RESIDENT) for _ in range(4)]
     world.must(c.NoteDelete(mine[0]), by=RESIDENT)
     world.must(c.NoteDelete(mine[1]), by=SECOND)
+    part = c.Part(changes=(c.Change(mine[2], {"colour": 0}, {"colour": 1}),))
+    world.must(c.MemberRevert(SECOND, RESIDENT, world.new_id(), 0, part, True, "lugnt"))
     commands: list[tuple[c.Command, int]] = [
         (c.MemberRole(SECOND, "staff"), FACILITATOR),
         (c.MemberRemove(RESIDENT), FACILITATOR),

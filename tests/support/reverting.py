@@ -25,6 +25,7 @@ def undo_person(
     by: int = FACILITATOR,
     size: int = REVERT_SLICE,
     stop: int | None = None,
+    reason: str = "",
 ) -> int:
     """All that she did is taken back, or so many parts of it; the id of the act, 0 when there was
     nothing to do."""
@@ -32,7 +33,7 @@ def undo_person(
     parts = slices(plan_of(world, member, since=since).part, size=size)
     for at, part in enumerate(parts[:stop], start=1):
         last = at == len(parts)
-        world.ask(c.MemberRevert(by, member, act, since, part, last=last))
+        world.ask(c.MemberRevert(by, member, act, since, part, last, reason))
     return act if act in world.state.reversals else 0
 
 

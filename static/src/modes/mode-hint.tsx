@@ -11,6 +11,7 @@ import { useRoom } from "../workshop/room.ts";
 import { HIDDEN } from "./hidden-icon.ts";
 import { Taken } from "./taken.tsx";
 import { createTurned } from "./turned.ts";
+import { Undone } from "./undone.tsx";
 
 interface HintProps {
   readonly board: BoardView;
@@ -27,6 +28,7 @@ export default function Hints(props: HintProps): JSX.Element {
         <AtTable />
       </Show>
       <ModeHint {...props} />
+      <Undone />
       <Show when={!room.rights.facilitates}>
         <Taken />
       </Show>

@@ -1,9 +1,9 @@
 /** A facilitator chose another name for this person: which, why, until it was read (RULES.md M9). */
-import { createSignal, type JSX, Show } from "solid-js";
-import { recall, remember } from "../app/storage.ts";
+import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import "../styles/modes.css";
 import { useRoom } from "../workshop/room.ts";
+import { createRead } from "./read.ts";
 
 export function Named(): JSX.Element {
   const room = useRoom();
@@ -11,12 +11,7 @@ export function Named(): JSX.Element {
   const record = () => room.live.get("m", me());
   // By version: another name later is told again.
   const key = () => `named.${room.id}.${me()}.${record()?.version}`;
-  const [read, setRead] = createSignal<string>();
-  const isRead = () => read() === key() || recall(key()) === "read";
-  const done = () => {
-    remember(key(), "read");
-    setRead(key());
-  };
+  const [isRead, done] = createRead(key);
   return (
     <Show when={record()?.named && !isRead()}>
       <div class="notice named" role="status">

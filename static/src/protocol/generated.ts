@@ -254,7 +254,7 @@ export interface StepView {
   readonly authors: "alias" | "hidden" | "named"
 }
 
-/** Whom a facilitator has undone, for facilitators: whether it is whole, and was taken back. */
+/** Whom a facilitator has undone, for facilitators and herself: whether it is whole, and was taken back. by: 0 to herself. since: what she did from when on; 0 for all. */
 export interface ReversalView {
   readonly kind: "u"
   readonly id: number
@@ -263,6 +263,8 @@ export interface ReversalView {
   readonly at: number
   readonly done: boolean
   readonly returned: number
+  readonly since: number
+  readonly why: string | null
 }
 
 /** A table: whose source `source` is, and which board is its own while it runs. */
@@ -325,7 +327,7 @@ export const FIELDS = {
   f: ["id", "note", "rule", "words", "at", "settled", "reason"],
   k: ["id", "board", "area", "text", "colour", "author", "created", "why", "rule", "message", "reply", "by", "at"],
   s: ["id", "order", "stage", "board", "mode", "minutes", "text", "version", "authors"],
-  u: ["id", "member", "by", "at", "done", "returned"],
+  u: ["id", "member", "by", "at", "done", "returned", "since", "why"],
   g: ["id", "title", "source", "board", "help", "ended"],
   r: ["id", "board", "area", "over", "method", "budget", "most", "title", "first", "second", "targets", "opened", "life", "voted", "results", "staff_voted", "staff", "residents_voted", "residents", "ballots"],
   v: ["id", "round", "receipt", "choice"],

@@ -39,7 +39,12 @@ export function Ballot(props: BallotProps): JSX.Element {
   const [choice, setChoice] = createSignal<readonly number[]>(untrack(had));
   const possible = (wish: readonly number[]) => noMoreThan(had(), wish, gone(), props.round.method);
   // Also what was chosen before it went, and what the server took out of a ballot on its way.
-  createEffect(on([had, gone], () => setChoice(possible)));
+  createEffect(
+    on([had, gone], ([now], before) => {
+      const isUntouched = mine() !== undefined && choice().join() === before?.[0].join();
+      setChoice(possible(isUntouched ? now : choice()));
+    }),
+  );
   const left = () => props.round.budget - choice().reduce((sum, dots) => sum + dots, 0);
   const isIn = () => mine()?.choice.join() === choice().join();
   const isOver = () => props.round.life !== "open" || room.live.workshop?.life === "closed";

@@ -257,6 +257,7 @@ function Stage(props: { readonly notice: string }): JSX.Element {
       (board?.authors ?? "named") !== "named" ||
       room.live.all("g").length ||
       room.live.all("k").length ||
+      room.live.all("u").some((act) => act.member === room.live.me?.member) ||
       room.live.get("m", room.live.me?.member ?? 0)?.named;
     if (!tells) plain = board;
     return tells;

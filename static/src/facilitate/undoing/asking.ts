@@ -43,8 +43,12 @@ export function doingsOf(workshop: string, member: number, since: number): Promi
   return ask(`${at(workshop)}/members/${member}/doings?since=${since}`);
 }
 
-export function revert(workshop: string, member: number, since: number): Promise<Undone> {
-  return ask(`${at(workshop)}/members/${member}/revert`, { since });
+export function revert(
+  workshop: string,
+  member: number,
+  what: { readonly since: number; readonly reason: string },
+): Promise<Undone> {
+  return ask(`${at(workshop)}/members/${member}/revert`, what);
 }
 
 export function reinstate(workshop: string, act: number): Promise<{ passed: number }> {

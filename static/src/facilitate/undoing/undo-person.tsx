@@ -3,10 +3,13 @@ import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
 import { asFailure } from "../../app/api.ts";
 import { createSending } from "../../app/form.ts";
 import { t } from "../../i18n/index.ts";
+import { MESSAGE_MAX } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
 import { useRoom } from "../../workshop/room.ts";
+import { lengthOf } from "../../workshop/words.ts";
 import "../../styles/undo-person.css";
+import { Reason } from "../people/reason.tsx";
 import { tell } from "../telling.ts";
 import { type Doings, doingsOf, reinstate, revert, VERBS } from "./asking.ts";
 import { Before } from "./before.tsx";
@@ -24,6 +27,7 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
   const [span, setSpan] = createSignal<Span>("all");
   const [doings, setDoings] = createSignal<Doings>();
   const [unseen, setUnseen] = createSignal<string>();
+  const [reason, setReason] = createSignal("");
   const sending = createSending();
   const close = () => room.setOpen(undefined);
   const since = () => (span() === "all" ? 0 : Date.now() - SPANS[span()]);
@@ -42,7 +46,10 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
   const isAnything = () => steps() > 0 || (doings()?.rounds.length ?? 0) > 0;
   const undo = () =>
     sending.run(async () => {
-      const { act } = await revert(room.id, props.member, since());
+      const { act } = await revert(room.id, props.member, {
+        since: since(),
+        reason: reason().trim(),
+      });
       close();
       if (act) tell("undoing", t("undo-person-done", { alias: alias() }), takingBack(room.id, act));
       else tell("undoing", t("undo-person-nothing"));
@@ -67,6 +74,9 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
           )}
         </Show>
       </div>
+      <Show when={isAnything()}>
+        <Reason hint={t("act-why-told", { alias: alias() })} value={reason()} onInput={setReason} />
+      </Show>
       <Before member={props.member} onChosen={close} />
       <FormFailure message={sending.failure()?.message ?? unseen()} />
       <div class="row row-end">
@@ -76,7 +86,7 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
         <button
           type="button"
           class="button button-bad"
-          disabled={sending.busy() || !isAnything()}
+          disabled={sending.busy() || !isAnything() || lengthOf(reason()) > MESSAGE_MAX}
           onClick={undo}
         >
           {t("undo-person-go")}

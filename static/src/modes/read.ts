@@ -1,0 +1,14 @@
+// What a person was told once and has read, on this device.
+import { createSignal } from "solid-js";
+import { recall, remember } from "../app/storage.ts";
+
+/** Whether it was read, by a key that changes with what is told; and that it is now. */
+export function createRead(key: () => string): [() => boolean, () => void] {
+  const [read, setRead] = createSignal<string>();
+  const isRead = () => read() === key() || recall(key()) === "read";
+  const done = () => {
+    remember(key(), "read");
+    setRead(key());
+  };
+  return [isRead, done];
+}
