@@ -220,6 +220,13 @@ def test_n7_a_deleted_note_comes_back_with_undo(hall: Hall) -> None:
     facilitator.sees_saved(FIRST)
     facilitator.act(FIRST, "Delete")
     _is_gone(phone, FIRST)
+    # Where the panel fills the screen, it ends above what offers that.
+    facilitator.page.set_viewport_size({"width": 390, "height": 844})
+    panel, toast = facilitator.panel(), facilitator.page.locator(".toast")
+    under, over = panel.bounding_box(), toast.bounding_box()
+    assert under is not None and over is not None
+    assert under["width"] == 390
+    assert under["y"] + under["height"] <= over["y"]
     facilitator.page.locator(".toast").get_by_role("button", name="Undo").click()
     phone.sees_saved(FIRST)
 

@@ -2,7 +2,6 @@
 import { t } from "../i18n/index.ts";
 import { BATCH_MAX, COORDINATE_MAX, NOTE_HEIGHT, NOTE_WIDTH } from "../protocol/generated.ts";
 import { heightOf, widthOf } from "../store/places.ts";
-import { toast } from "../ui/speak.tsx";
 import type { Pasted } from "../workshop/all-actions.ts";
 import type { Room } from "../workshop/room.ts";
 import { boxOf } from "./boxes.ts";
@@ -90,12 +89,9 @@ function add(
   });
   table.selection.set(ids);
   room.show(ids[0] ?? 0, { focus: true });
-  toast(t("pasted", { count: ids.length }), {
-    label: t("undo"),
-    run: () => {
-      table.selection.clear();
-      room.actions.takeBack(deed);
-      room.show(0, { focus: true });
-    },
+  room.actions.offer(t("pasted", { count: ids.length }), deed, () => {
+    table.selection.clear();
+    room.actions.takeBack(deed);
+    room.show(0, { focus: true });
   });
 }

@@ -1,7 +1,7 @@
 /** What became of something, as a toast: what was told of the same before is true no more. */
 import { toast } from "../ui/speak.tsx";
 
-type Subject = "undoing" | "vote";
+type Subject = "undoing" | "vote" | "import";
 
 const earlier = new Map<Subject, () => void>();
 

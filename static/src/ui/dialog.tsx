@@ -32,12 +32,27 @@ function liesOver(what: "drawer" | "dialog"): void {
   });
 }
 
+/** A drawer that fills the screen ends above the toasts, which are never over its controls then. */
+function leavesRoom(drawer: HTMLElement): void {
+  const toasts = document.querySelector(".toasts");
+  if (!toasts) return;
+  const measure = () => {
+    const height = toasts.getBoundingClientRect().height;
+    drawer.style.setProperty("--toasts", height ? `calc(${height}px + 1rem)` : "0px");
+  };
+  const seen = new ResizeObserver(measure);
+  measure();
+  seen.observe(toasts);
+  onCleanup(() => seen.disconnect());
+}
+
 export function Dialog(props: DialogProps): JSX.Element {
   const titleId = createUniqueId();
   let panel!: HTMLDivElement;
   onMount(() => {
     holdFocus(panel, () => props.onClose());
     liesOver(props.drawer ? "drawer" : "dialog");
+    if (props.drawer) leavesRoom(panel);
     const first = panel.querySelector<HTMLElement>("[data-first]") ?? stops(panel)[1];
     (first ?? panel).focus();
   });

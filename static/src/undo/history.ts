@@ -19,6 +19,8 @@ export interface What {
 export interface Deed {
   what: What;
   ways: Way[];
+  /** Takes away what offers to undo it: from when there is nothing of it to undo any more. */
+  untell?: () => void;
 }
 
 /** What became of undoing or doing again. Told twice: when it is asked, and when it is decided. */
@@ -150,6 +152,7 @@ export class History {
 
   /** Another person sits here now. */
   clear(): void {
+    for (const deed of this.done) deed.untell?.();
     this.done = [];
     this.undone = [];
     this.waiting.clear();
@@ -179,6 +182,7 @@ export class History {
   }
 
   private go(deed: Deed, redo: boolean): void {
+    deed.untell?.();
     const back: Deed = { what: deed.what, ways: [] };
     const outcome: Outcome = {
       what: deed.what,
@@ -210,7 +214,7 @@ export class History {
 
   private push(stack: Deed[], deed: Deed): void {
     stack.push(deed);
-    if (stack.length > DEPTH) stack.shift();
+    if (stack.length > DEPTH) stack.shift()?.untell?.();
   }
 
   private wait(sent: Sent, waiting: Waiting): void {
@@ -221,6 +225,7 @@ export class History {
   private forget(deed: Deed, ways: readonly Way[]): void {
     deed.ways = deed.ways.filter((way) => !ways.includes(way));
     if (deed.ways.length) return;
+    deed.untell?.();
     this.done = this.done.filter((other) => other !== deed);
     this.undone = this.undone.filter((other) => other !== deed);
     this.told.changed();

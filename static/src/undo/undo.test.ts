@@ -180,6 +180,24 @@ it("a deletion is taken back whatever was done since, once", () => {
   expect(deed && world.history.takeBack(deed)).toBe(false);
 });
 
+it("what offers to take a step back goes with it: undone by key, refused, or at somebody else's turn", () => {
+  const world = new World();
+  const offered = (): (() => boolean) => {
+    let stands = true;
+    const deed = world.history.do(["note.colour", world.note(), 2], { name: "colour", count: 1 });
+    if (deed) deed.untell = () => (stands = false);
+    return () => stands;
+  };
+  const [older, newer] = [offered(), offered()];
+  world.history.undo();
+  expect([older(), newer()]).toEqual([true, false]);
+  world.history.redo();
+  world.history.undo();
+  expect(older()).toBe(true);
+  world.history.clear();
+  expect(older()).toBe(false);
+});
+
 it("what only a part of is hers any more is undone in that part, and says so", () => {
   const world = new World();
   const notes = [world.note(), world.note()] as const;

@@ -63,21 +63,26 @@ export class AllActions extends Actions {
   /** Deletes, and offers to take it back. */
   remove(note: NoteView, onUndone?: () => void): void {
     const deed = this.doing.do(["note.delete", note.id], "delete");
-    this.offer(t("deleted"), deed, onUndone);
+    this.offerDeleted(t("deleted"), deed, onUndone);
   }
 
   /** Deletes several at once, and offers to take it back. */
   removeNotes(ids: readonly number[], onUndone?: () => void): void {
     const deed = this.doing.do(["notes.delete", ids], "delete", ids.length);
-    this.offer(t("deleted-notes", { count: ids.length }), deed, onUndone);
+    this.offerDeleted(t("deleted-notes", { count: ids.length }), deed, onUndone);
   }
 
-  private offer(text: string, deed: Deed | undefined, onUndone?: () => void): void {
-    const run = () => {
+  private offerDeleted(text: string, deed: Deed | undefined, onUndone?: () => void): void {
+    this.offer(text, deed, () => {
       this.takeBack(deed);
       onUndone?.();
-    };
-    toast(text, { label: t("undo"), run });
+    });
+  }
+
+  /** Says what was done, and offers to take it back as long as that is still to be done. */
+  offer(text: string, deed: Deed | undefined, run: () => void): void {
+    const untell = toast(text, { label: t("undo"), run });
+    if (deed) deed.untell = untell;
   }
 
   /** Up to BATCH_MAX notes as one step; returns their ids. Those without a place stand in `area`. */

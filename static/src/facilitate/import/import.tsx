@@ -6,10 +6,10 @@ import { t } from "../../i18n/index.ts";
 import { NOTES_MAX, STAGES } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
-import { toast } from "../../ui/speak.tsx";
 import { COLOUR_NUMBERS, colourName } from "../../workshop/colours.tsx";
 import { byOrder } from "../../workshop/outline.ts";
 import { useRoom } from "../../workshop/room.ts";
+import { tell } from "../telling.ts";
 import { Choice } from "./choice.tsx";
 import { Columns } from "./column-choices.tsx";
 import { keep } from "./last.ts";
@@ -80,7 +80,7 @@ function Look(props: LookProps): JSX.Element {
       const form = { board: place.board(), area: place.area(), notes };
       const { ids } = await ask<{ ids: number[] }>(path, form);
       keep(room.id, { ids, at: Date.now() });
-      toast(t("import-done", { count: ids.length }), {
+      tell("import", t("import-done", { count: ids.length }), {
         label: t("undo"),
         run: () => undoImport(room.id),
       });
