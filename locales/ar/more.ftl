@@ -731,6 +731,7 @@ vote-over = أُغلق التصويت.
 vote-gone = (لم تعد معروضة)
 vote-gone-why = ليست على اللوحة الآن: لا يمكن إعطاؤها المزيد.
 vote-gone-back = يمكنك أن تستعيد ما أعطيتَه لها.
+vote-gone-order = يمكنك إخراجها. يمكن أن تتأخر في ترتيبك، لا أن تتقدم.
 vote-keep = أبقِ ما أعطيتُه: { $value }
 vote-untitled = مجموعة بلا اسم
 vote-scale-first = المقياس الأول

@@ -588,6 +588,7 @@ vote-over = The vote is closed.
 vote-gone = (no longer shown)
 vote-gone-why = It is not on the board now: nothing more can be given to it.
 vote-gone-back = You can take back what you gave it.
+vote-gone-order = You can take it out. It can stand later in your order, but not earlier.
 vote-keep = Keep what I gave: { $value }
 vote-untitled = Group without a name
 vote-scale-first = First scale

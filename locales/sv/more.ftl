@@ -588,6 +588,7 @@ vote-over = Omröstningen är stängd.
 vote-gone = (visas inte längre)
 vote-gone-why = Den finns inte på tavlan nu: det går inte att ge den något mer.
 vote-gone-back = Du kan ta tillbaka det du gav den.
+vote-gone-order = Du kan ta bort den. Den kan stå senare i din ordning, men inte tidigare.
 vote-keep = Behåll det jag gav: { $value }
 vote-untitled = Grupp utan namn
 vote-scale-first = Första skalan

@@ -42,7 +42,9 @@ export function Ballot(props: BallotProps): JSX.Element {
   createEffect(
     on([had, gone], ([now], before) => {
       const isUntouched = mine() !== undefined && choice().join() === before?.[0].join();
-      setChoice(possible(isUntouched ? now : choice()));
+      const left = possible(isUntouched ? now : choice());
+      if (!isUntouched && left.join() !== choice().join()) say(t("vote-gone-why"));
+      setChoice(left);
     }),
   );
   const left = () => props.round.budget - choice().reduce((sum, dots) => sum + dots, 0);
@@ -54,6 +56,8 @@ export function Ballot(props: BallotProps): JSX.Element {
         ? reordered(choice(), at, value)
         : choice().map((old, i) => (i === at ? value : old)),
     );
+  const stillHers = () =>
+    props.round.method === "rank" ? t("vote-gone-order") : t("vote-gone-back");
   const mostOf = (at: number): number => {
     if (props.round.method === "rank") return Math.sign(changed(at, 1)[at] ?? 0);
     return gone().has(at) ? (had()[at] ?? 0) : props.round.most;
@@ -87,7 +91,7 @@ export function Ballot(props: BallotProps): JSX.Element {
                 </p>
                 <Show when={gone().has(at())}>
                   <p class="hint" id={`${id}-${at()}`}>
-                    {t("vote-gone-why")} {had()[at()] ? t("vote-gone-back") : ""}
+                    {t("vote-gone-why")} {had()[at()] ? stillHers() : ""}
                   </p>
                 </Show>
                 <Control
