@@ -12,7 +12,7 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
 
-from boards.commands import ClientCommand, WorkshopLife
+from boards.commands import ClientCommand, WorkshopDoor, WorkshopLife
 from boards.records import Life
 from boards.roles import Actor
 from server.access.access import Access
@@ -215,6 +215,13 @@ async def workshop(draft: Workshop) -> Workshop:
     """An open workshop."""
     await live(draft, "open")
     return draft
+
+
+@pytest.fixture
+async def asking(workshop: Workshop) -> Workshop:
+    """An open workshop whose door asks."""
+    await workshop.does(WorkshopDoor("ask", 0, ""))
+    return workshop
 
 
 async def live(workshop: Workshop, life: Life) -> None:
