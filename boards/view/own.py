@@ -4,17 +4,15 @@ from collections.abc import Callable, Iterator
 
 from boards.records import Kind
 from boards.state import State
-from boards.view.project import (
-    Audience,
-    author_of,
+from boards.view.made import (
     flag_view,
     kept_view,
     member_view,
     note_view,
-    project_shared,
     reversal_view,
     trashed_view,
 )
+from boards.view.project import Audience, author_of, project_shared
 from boards.view.records import BallotView, Key, View, ViewRecord
 from boards.votes import sheets
 
@@ -102,7 +100,8 @@ def _own_trashed(state: State, record_id: int, audience: Audience) -> ViewRecord
     trashed = state.trash[record_id]
     if project_shared(state, ("t", record_id), audience) is not None:
         return None
-    return trashed_view(state, trashed, audience, by=trashed.by)
+    author = author_of(state, trashed.note, audience)
+    return trashed_view(state, trashed, author=author, by=trashed.by)
 
 
 def _own_note(state: State, record_id: int, audience: Audience) -> ViewRecord | None:

@@ -6,7 +6,7 @@ like a role that is not named, sees nothing.
 """
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -27,25 +27,26 @@ from boards.records import (
     Step,
     Table,
     Trashed,
-    Why,
     Workshop,
 )
 from boards.roles import ViewerRole
 from boards.state import State
+from boards.view.made import (
+    flag_view,
+    kept_view,
+    member_view,
+    note_view,
+    reversal_view,
+    trashed_view,
+)
 from boards.view.records import (
     AreaView,
     BoardView,
     ClusterView,
-    FlagView,
-    KeptView,
     Key,
     LinkView,
-    MemberView,
-    NoteView,
-    ReversalView,
     StepView,
     TableView,
-    TrashedView,
     View,
     ViewRecord,
     WorkshopView,
@@ -181,29 +182,6 @@ def author_of(state: State, note: Note, audience: Audience) -> int:
     return _author(state, note.author, audience) if told else 0
 
 
-def note_view(state: State, record: Note, *, author: int, why: Why | Literal[""]) -> NoteView:
-    return NoteView(
-        id=record.id,
-        board=record.board,
-        area=record.area,
-        cluster=record.cluster,
-        order=record.order,
-        x=record.x,
-        y=record.y,
-        colour=record.colour,
-        text=state.text(record.text),
-        version=record.version,
-        author=author,
-        created=record.created,
-        edited=record.edited,
-        size=record.size,
-        together=record.together,
-        alias=record.alias,
-        kept=why,
-        origin=record.origin,
-    )
-
-
 def _author(state: State, author: int, audience: Audience) -> int:
     """S3: a removed member is named to facilitators only."""
     if audience.role == "facilitator":
@@ -231,40 +209,12 @@ def _member(state: State, record: Member, audience: Audience) -> ViewRecord | No
     return member_view(state, record, whole=leads)
 
 
-def member_view(state: State, record: Member, *, whole: bool) -> MemberView:
-    return MemberView(
-        id=record.id,
-        role=record.role,
-        version=record.version,
-        joined=record.joined,
-        removed=record.removed,
-        muted=whole and record.muted,
-        banned=whole and record.banned,
-        named=whole and record.named,
-        why_muted=state.text(record.why_muted) if whole else "",
-        why_named=state.text(record.why_named) if whole else "",
-        hand=record.hand,
-        table=record.table,
-    )
-
-
 def _trashed(state: State, record: Trashed, audience: Audience) -> ViewRecord | None:
     """S4: the trash is the facilitators', but for what only its author saw (H2)."""
     if audience.role != "facilitator" or record.why == "private":
         return None
-    return trashed_view(state, record, audience, by=_by(record.note, record.by))
-
-
-def trashed_view(state: State, record: Trashed, audience: Audience, *, by: int) -> TrashedView:
-    return TrashedView(
-        id=record.id,
-        board=record.note.board,
-        text=state.text(record.note.text),
-        colour=record.note.colour,
-        author=author_of(state, record.note, audience),
-        by=by,
-        at=record.at,
-    )
+    author = author_of(state, record.note, audience)
+    return trashed_view(state, record, author=author, by=_by(record.note, record.by))
 
 
 def _link(state: State, record: Link, audience: Audience) -> LinkView:
@@ -282,40 +232,11 @@ def _reversal(state: State, record: Reversal, audience: Audience) -> ViewRecord 
     return reversal_view(state, record, by=record.by) if audience.role == "facilitator" else None
 
 
-def reversal_view(state: State, record: Reversal, *, by: int) -> ReversalView:
-    return ReversalView(
-        id=record.id,
-        member=record.member,
-        by=by,
-        at=record.at,
-        done=record.done,
-        returned=record.returned,
-        since=record.since,
-        why=state.text(record.why),
-    )
-
-
 def _flag(state: State, record: Flag, audience: Audience) -> ViewRecord | None:
     """Z4: facilitators read what was said, not who said it."""
     if audience.role != "facilitator":
         return None
     return flag_view(state, record, reason=state.text(record.reason))
-
-
-def flag_view(state: State, record: Flag, *, reason: str | None) -> FlagView:
-    return FlagView(
-        id=record.id,
-        note=record.note,
-        rule=record.rule,
-        words=state.text(record.words),
-        at=record.at - record.at % _MINUTE,
-        settled=record.settled - record.settled % _MINUTE,
-        reason=reason,
-    )
-
-
-_MINUTE = 60_000
-"""Times of flags are no finer: who typed or looked where in that second says who it was."""
 
 
 def _kept(state: State, record: Kept, audience: Audience) -> ViewRecord | None:
@@ -329,24 +250,6 @@ def _kept(state: State, record: Kept, audience: Audience) -> ViewRecord | None:
 def _by(note: Note, by: int) -> int:
     """H9: who threw away her own would tell that it is hers, and so would 0 for her own only."""
     return 0 if note.alias == NOBODY else by
-
-
-def kept_view(state: State, record: Kept, *, author: int, by: int) -> KeptView:
-    return KeptView(
-        id=record.id,
-        board=record.note.board,
-        area=record.note.area,
-        text=state.text(record.note.text),
-        colour=record.note.colour,
-        author=author,
-        created=record.note.created,
-        why=record.why,
-        rule=record.rule,
-        message=state.text(record.message),
-        reply=state.text(record.reply),
-        by=by,
-        at=record.at,
-    )
 
 
 def _step(state: State, record: Step, audience: Audience) -> ViewRecord | None:

@@ -14,7 +14,7 @@ from boards.records import Ballot, Flag, Kept, Note, Round, Trashed
 from boards.rejections import Code, Refusal
 from boards.roles import Role
 from boards.state import State
-from boards.view import Audience, own, project, rounds, touched
+from boards.view import Audience, made, own, project, rounds, touched
 from boards.view.records import Key, RoundView, ViewRecord
 from boards.view.seen import SEEN
 from boards.votes import figures, sheets, tally
@@ -62,7 +62,7 @@ def _trash() -> AbstractContextManager[object]:
     def leaky(state: State, record: Trashed, audience: Audience) -> ViewRecord | None:
         if audience.role != "facilitator":
             return None
-        return project.trashed_view(state, record, audience, by=record.by)
+        return made.trashed_view(state, record, author=record.note.author, by=record.by)
 
     return patch.dict(project._SHARED, {"t": leaky})
 
@@ -94,7 +94,7 @@ def _showing_held() -> AbstractContextManager[object]:
     """Everybody reads what waits for a facilitator."""
 
     def leaky(state: State, record: Kept, audience: Audience) -> ViewRecord | None:
-        return None if record.why == "private" else project.kept_view(state, record, author=0, by=0)
+        return None if record.why == "private" else made.kept_view(state, record, author=0, by=0)
 
     seen = {role: {*kinds, "k"} for role, kinds in SEEN.items()}
     return _both(patch.dict(project._SHARED, {"k": leaky}), patch.dict(SEEN, seen))
