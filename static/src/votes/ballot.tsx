@@ -42,9 +42,9 @@ export function Ballot(props: BallotProps): JSX.Element {
   createEffect(
     on([had, gone], ([now], before) => {
       const isUntouched = mine() !== undefined && choice().join() === before?.[0].join();
-      const left = possible(isUntouched ? now : choice());
-      if (!isUntouched && left.join() !== choice().join()) say(t("vote-gone-why"));
-      setChoice(left);
+      const kept = possible(isUntouched ? now : choice());
+      if (!isUntouched && kept.join() !== choice().join()) say(t("vote-gone-why"));
+      setChoice(kept);
     }),
   );
   const left = () => props.round.budget - choice().reduce((sum, dots) => sum + dots, 0);
