@@ -358,10 +358,54 @@ class Reversal(Base, frozen=True, array_like=True, gc=False, tag="u"):
     why: Ref = NO_TEXT
 
 
+class Brought(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A note that a harvest brought, as it stood at its table; behind it where it was put: `now_x`
+    and `now_y` from the corner of its area there."""
+
+    id: Id
+    area: MaybeId
+    order: int
+    x: int
+    y: int
+    alias: int
+    origin: MaybeId
+    size: int
+    now_area: MaybeId
+    now_x: int
+    now_y: int
+
+
+class BroughtGroup(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A cluster that a harvest made of notes, with the version that it was given.
+
+    own: as it was where the table had made it; its title only where the harvest gave it another.
+    """
+
+    id: Id
+    version: int
+    notes: tuple[Brought, ...]
+    own: Cluster | None = None
+    retitled: bool = False
+
+
+class Left(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a table was when it was harvested: enough to set it again (RULES.md J9).
+
+    few: what not everybody sees. sat: who sat there.
+    """
+
+    board: Board
+    areas: tuple[Area, ...]
+    groups: tuple[BroughtGroup, ...]
+    few: tuple[Brought, ...]
+    sat: tuple[Id, ...]
+
+
 class Table(Base, frozen=True, array_like=True, gc=False, tag="g"):
     """Some people on a board of their own for a while; what they write goes back to `source`.
 
     help: when they asked for a facilitator, 0 while they do not; ended: when it did, 0 until then.
+    left: of the last harvest of the source, until it is taken back.
     """
 
     kind: ClassVar[Kind] = "g"
@@ -372,6 +416,7 @@ class Table(Base, frozen=True, array_like=True, gc=False, tag="g"):
     board: Id
     help: int = 0
     ended: int = 0
+    left: Left | None = None
 
 
 class Round(Base, frozen=True, array_like=True, gc=False, tag="r"):
@@ -445,4 +490,12 @@ def refs(record: Record) -> list[Ref]:
         return refs(record.note)
     if isinstance(record, Kept):
         return [*refs(record.note), record.message, record.reply]
+    if isinstance(record, Table) and record.left is not None:
+        return [record.title, *_refs_left(record.left)]
     return [getattr(record, name) for name in record.texts]
+
+
+def _refs_left(left: Left) -> list[Ref]:
+    own = [group.own for group in left.groups if group.own is not None]
+    records: list[Record] = [left.board, *left.areas, *own]
+    return [ref for record in records for ref in refs(record)]

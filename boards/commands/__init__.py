@@ -108,6 +108,7 @@ from boards.commands.tables import (
     TablesHarvest,
     TableSit,
     TablesOpen,
+    TablesResume,
 )
 from boards.commands.undo import NotesRevert, NotesUnmake, Regroup, Step, Unmade
 from boards.commands.votes import (
@@ -185,6 +186,7 @@ ClientCommand = (
     | TableSit
     | TableHelp
     | TablesHarvest
+    | TablesResume
     | MemberRole
     | MemberRemove
     | MemberReadmit
@@ -318,6 +320,7 @@ __all__ = [
     "TablePlan",
     "TableSit",
     "TablesHarvest",
+    "TablesResume",
     "TablesOpen",
     "Unmade",
     "Words",
@@ -360,6 +363,7 @@ _WIDE = (
     RoundClose,
     RoundReveal,
     TablesHarvest,
+    TablesResume,
     BoardMode,
     BoardRemove,
     AreaPlace,

@@ -46,3 +46,9 @@ class TablesHarvest(Base, frozen=True, array_like=True, tag="tables.harvest"):
     """Bring all that was written at the tables of a board to it. Figure: how many notes came."""
 
     source: Id
+
+
+class TablesResume(Base, frozen=True, array_like=True, tag="tables.resume"):
+    """Set the tables of a board again that the last harvest ended. Figure: notes that stayed."""
+
+    source: Id

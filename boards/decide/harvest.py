@@ -1,6 +1,6 @@
 """What was written at the tables of a board comes to it (RULES.md J6-J8).
 
-One entry, however large: 1,200 notes of 10 tables take 7 to 10 ms, beside the event loop.
+One entry, however large: 1,200 notes of 10 tables take 8 to 12 ms, beside the event loop.
 """
 
 import hashlib
@@ -17,7 +17,18 @@ from boards.decide.shelves import Shelves
 from boards.ids import MAX_ID
 from boards.limits import ALIASES, CLUSTER_NOTES_MAX, COORDINATE_MAX, TITLE_MAX
 from boards.places import slot_place
-from boards.records import Area, Board, Cluster, Note, Ref, Table
+from boards.records import (
+    NO_TEXT,
+    Area,
+    Board,
+    Brought,
+    BroughtGroup,
+    Cluster,
+    Left,
+    Note,
+    Ref,
+    Table,
+)
 from boards.rejections import Code, Refusal
 
 Group = tuple[int, list[Note]]
@@ -37,10 +48,12 @@ def harvest(desk: Desk, command: c.TablesHarvest) -> None:
     way.bring_what_few_see()
     shelves.renumber()
     for table in ending:
-        for area in tables.areas_in_order(desk.state, table.board):
+        left = way.left_of(table)
+        for area in left.areas:
             desk.drop(area)
-        desk.drop(desk.state.boards[table.board])
-        tables.end(desk, table)
+        desk.drop(left.board)
+        tables.end(desk, table, left=left)
+    tables.forget_left(desk, source.id)
 
 
 class _Way:
@@ -55,6 +68,19 @@ class _Way:
         self._first = next(iter(self._areas.values()))
         self._ids = _new_ids(desk)
         self._aliases = self._drawn()
+        self._groups_of: dict[int, list[BroughtGroup]] = {table.id: [] for table in ending}
+        self._few_of: dict[int, list[Brought]] = {table.id: [] for table in ending}
+
+    def left_of(self, table: Table) -> Left:
+        """J9: what it takes to set the table again, once all has been brought."""
+        state = self._desk.state
+        return Left(
+            board=state.boards[table.board],
+            areas=tuple(tables.areas_in_order(state, table.board)),
+            groups=tuple(self._groups_of[table.id]),
+            few=tuple(self._few_of[table.id]),
+            sat=tuple(member.id for member in state.members.values() if member.table == table.id),
+        )
 
     def bring_notes(self, shelves: Shelves) -> None:
         """J6, J7: in free slots, cluster by cluster."""
@@ -67,20 +93,22 @@ class _Way:
             area = self._areas[home]
             seat(self._desk, shelves, area, [(note.id, note.size) for note in moving], there=())
             for table, group in groups_here:
-                cluster = self._cluster(table, group, area=home)
+                made = self._cluster(table, group, area=home)
                 for note in group[1]:
                     x, y = shelves.point_of(note.id)
                     self._desk.patch(
                         note,
                         board=self._source.id,
                         area=home,
-                        cluster=cluster,
+                        cluster=made.id,
                         order=shelves.order_of(note.id),
                         x=x,
                         y=y,
                         alias=self._alias(note),
                         origin=table.id,
                     )
+                brought = (_brought(note, area, shelves.point_of(note.id)) for note in group[1])
+                self._groups_of[table.id].append(replace(made, notes=tuple(brought)))
             self._desk.figure += len(moving)
 
     def _groups(self, table: Table) -> dict[int, list[Group]]:
@@ -95,7 +123,7 @@ class _Way:
             of_area.setdefault(note.cluster, []).append(note)
         return {home: [*_parts(of_area)] for home, of_area in found.items()}
 
-    def _cluster(self, table: Table, group: Group, *, area: int) -> int:
+    def _cluster(self, table: Table, group: Group, *, area: int) -> BroughtGroup:
         """J7: the cluster on the source, with the table's title."""
         own, _ = group
         name = self._desk.state.text(table.title) or ""
@@ -104,15 +132,17 @@ class _Way:
                 next(self._ids), self._source.id, area, self._title(name), 1, self._desk.now
             )
             self._desk.put(new)
-            return new.id
+            return BroughtGroup(new.id, new.version, ())
         cluster = self._desk.state.clusters[own]
         words = self._desk.state.text(cluster.title) or ""
         both = f"{name}: {words}" if name and words else name or words
-        title = self._title(both) if len(both) <= TITLE_MAX else cluster.title
-        self._desk.patch(
-            cluster, board=self._source.id, area=area, title=title, version=cluster.version + 1
-        )
-        return own
+        is_named = len(both) <= TITLE_MAX
+        title = self._title(both) if is_named else cluster.title
+        version = cluster.version + 1
+        self._desk.patch(cluster, board=self._source.id, area=area, title=title, version=version)
+        # A cell is one record's: the title that stays is the cluster's.
+        was = cluster if is_named else replace(cluster, title=NO_TEXT)
+        return BroughtGroup(own, version, (), own=was, retitled=is_named)
 
     def _title(self, words: str) -> Ref:
         return self._desk.text(words, limit=TITLE_MAX, may_be_empty=True)
@@ -122,11 +152,17 @@ class _Way:
         for kept in self._desk.state.kept.values():
             if kept.note.board in self._table_of:
                 self._desk.drop(kept)
-                self._desk.put(replace(kept, note=self._moved(kept.note)))
+                self._desk.put(replace(kept, note=self._bring(kept.note)))
         for trashed in self._desk.state.trash.values():
             if trashed.note.board in self._table_of:
                 self._desk.drop(trashed)
-                self._desk.put(replace(trashed, note=self._moved(trashed.note)))
+                self._desk.put(replace(trashed, note=self._bring(trashed.note)))
+
+    def _bring(self, note: Note) -> Note:
+        moved = self._moved(note)
+        few = self._few_of[self._table_of[note.board].id]
+        few.append(_brought(note, self._areas[moved.area], (moved.x, moved.y)))
+        return moved
 
     def _moved(self, note: Note) -> Note:
         """At the same place of its area: where it may stand is looked for when it is shown."""
@@ -174,6 +210,22 @@ class _Way:
         yield from state.notes.values()
         yield from (kept.note for kept in state.kept.values())
         yield from (trashed.note for trashed in state.trash.values())
+
+
+def _brought(note: Note, home: Area, put: tuple[int, int]) -> Brought:
+    return Brought(
+        id=note.id,
+        area=note.area,
+        order=note.order,
+        x=note.x,
+        y=note.y,
+        alias=note.alias,
+        origin=note.origin,
+        size=note.size,
+        now_area=home.id,
+        now_x=put[0] - home.x,
+        now_y=put[1] - home.y,
+    )
 
 
 def _parts(by_cluster: dict[int, list[Note]]) -> Iterator[Group]:

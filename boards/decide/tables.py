@@ -1,10 +1,12 @@
 """Tables: who works where, and who may write there (RULES.md J1-J5). Harvest: see harvest.py."""
 
+from msgspec.structs import replace
+
 from boards import commands as c
 from boards.decide.desk import Desk
 from boards.decide.modes import boards_of, goes_along, may_anywhere
 from boards.limits import AREAS_MAX, BOARDS_MAX, TITLE_MAX
-from boards.records import Area, Board, Table
+from boards.records import Area, Board, Left, Table
 from boards.rejections import Code, Refusal
 from boards.state import State
 
@@ -156,9 +158,21 @@ def areas_in_order(state: State, board: int) -> list[Area]:
     return sorted(found, key=lambda area: (area.order, area.id))
 
 
-def end(desk: Desk, table: Table) -> None:
-    """J5: nobody sits there any more."""
-    desk.patch(table, help=0, ended=desk.now)
+def end(desk: Desk, table: Table, *, left: Left | None = None) -> None:
+    """J5: nobody sits there any more. left: what is kept of it (J9)."""
+    if left is None:
+        desk.patch(table, help=0, ended=desk.now)
+    else:
+        desk.drop(table)
+        desk.put(replace(table, help=0, ended=desk.now, left=left))
     for member in desk.state.members.values():
         if member.table == table.id:
             desk.patch(member, table=0)
+
+
+def forget_left(desk: Desk, source: int) -> None:
+    """J9: of the harvests before there is no way back."""
+    for table in desk.state.seatings.values():
+        if table.source == source and table.left is not None:
+            desk.drop(table)
+            desk.put(replace(table, left=None))

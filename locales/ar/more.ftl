@@ -460,6 +460,7 @@ step-group = { $count ->
     [many] جمع { $count } ملاحظة
    *[other] جمع { $count } ملاحظة
 }
+step-harvest = جلب ما كُتب على الطاولات
 step-link = رابط
 step-move = { $count ->
     [zero] نقل { $count } ملاحظة

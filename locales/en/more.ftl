@@ -373,6 +373,7 @@ step-group = { $count ->
     [one] a note in a group
    *[other] a group of { $count } notes
 }
+step-harvest = what came from the tables
 step-link = a link
 step-move = { $count ->
     [one] move of a note

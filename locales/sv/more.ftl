@@ -373,6 +373,7 @@ step-group = { $count ->
     [one] en lapp i en grupp
    *[other] en grupp av { $count } lappar
 }
+step-harvest = hämtningen från borden
 step-link = en koppling
 step-move = { $count ->
     [one] flytt av en lapp

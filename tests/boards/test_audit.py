@@ -69,7 +69,7 @@ NO_ACTS = {
     *("timer.start", "timer.extend", "timer.pause", "timer.end", "workshop.stage"),
     *("workshop.summon", "workshop.spotlight", "workshop.announce", "member.hand"),
     # Who sits where, what a table is helped with, and where its notes go.
-    *("tables.open", "tables.harvest", "table.sit", "table.help", "note.add"),
+    *("tables.open", "tables.harvest", "tables.resume", "table.sit", "table.help", "note.add"),
     # How notes look, and who types in one: whose they are, and what they say, stays.
     *("note.colour", "notes.colour", "notes.revert", "note.together"),
     # Notes of a file come and go as the facilitator's own.

@@ -25,10 +25,9 @@ WORLD.must(c.StepAdd(11, "ideate", 0, "open", 5, "samla"), by=FACILITATOR)
 PART = c.Part(changes=(c.Change(max(WORLD.state.notes), {"colour": 0}, {"colour": 3}),))
 WORLD.must(c.MemberRevert(FACILITATOR, STAFF, 12, 0, PART, last=True))
 WORLD.must(set_tables(WORLD, BOARDS[1], count=1)[0], by=FACILITATOR)
-WRONG = {int: "text", str: 7, bytes: "text", bool: 1}
 WORLD.must(c.RoundOpen(21, BOARDS[0], 0, "notes", "yesno", 0, 0, "Ska vi?", "", ""), by=FACILITATOR)
 WORLD.must(c.BallotCast(22, 21, (1,) * len(WORLD.state.rounds[21].targets), "0" * 20), by=RESIDENT)
-WRONG = {tuple: "text", int: "text", str: 7, bytes: "text", bool: 1}
+WRONG = {tuple: "text", int: "text", str: 7, bytes: "text", bool: 1, type(None): 7}
 
 
 def entry(*effects: Effect) -> Entry:

@@ -267,3 +267,40 @@ def test_j8_h9_an_author_has_one_alias_on_the_board_and_nobody_else_has_it() -> 
 
 def _notes(world: World) -> list[Note]:
     return list(world.state.notes.values())
+
+
+def test_j9_taken_back_tables_are_as_before_but_for_what_others_built_on() -> None:
+    world, tables = seated()
+    here, there = tables[0].areas[1], tables[1].areas[1]
+    plain, taken = (world.note(by=RESIDENT, area=here) for _ in range(2))
+    grouped = world.note(by=RESIDENT, area=here)
+    cluster = world.new_id()
+    world.must(c.ClusterAdd(cluster, "Trygghet", (grouped,)), by=RESIDENT)
+    named = [world.note(by=OTHER, area=there) for _ in range(2)]
+    before = dict(world.state.notes)
+    assert code(world, c.TablesResume(BOARDS[0]), SECOND) == Code.ALREADY
+    world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
+    world.must(c.NoteEdit(plain, 1, "nya ord"), by=RESIDENT)
+    world.must(c.NoteGroup(taken, 0), by=RESIDENT)
+    theirs = world.state.clusters[world.state.notes[named[0]].cluster]
+    world.must(c.ClusterTitle(theirs.id, theirs.version, "Vårt"), by=OTHER)
+    between = dict(world.state.notes)
+    answer = world.ask(c.TablesResume(BOARDS[0]), by=SECOND)
+    assert isinstance(answer, Accepted)
+    assert answer.figure == 3
+    state = world.state
+    assert [state.notes[i] for i in (taken, *named)] == [between[i] for i in (taken, *named)]
+    assert state.notes[grouped] == before[grouped]
+    assert state.text(state.clusters[cluster].title) == "Trygghet"
+    assert (state.notes[plain].area, state.text(state.notes[plain].text)) == (here, "nya ord")
+    assert {i: state.members[i].table for i in SEATS} == {i: tables[n].id for i, n in SEATS.items()}
+    for _ in range(2):
+        world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
+        world.must(c.TablesResume(BOARDS[0]), by=FACILITATOR)
+    world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
+    world.must(set_tables(world, BOARDS[0], count=1)[0], by=FACILITATOR)
+    world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
+    world.must(c.TablesResume(BOARDS[0]), by=FACILITATOR)
+    assert len(world.state.boards) == len(BOARDS) + 1
+    world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
+    assert [table.left is None for table in world.state.seatings.values()] == [True, True, False]

@@ -64,7 +64,13 @@ def test_j1_j7_two_tables_write_ask_for_help_and_are_harvested(hall: Hall) -> No
     panel.get_by_role("button", name="Bring everything to the main board").click()
     panel.get_by_role("button", name="Bring everything", exact=True).click()
     expect(panel.get_by_role("button", name="Start 2 tables")).to_be_visible()
+    # J9: taken back, and done once more.
+    facilitator.page.get_by_role("button", name="Undo", exact=True).last.click()
+    expect(panel.get_by_role("button", name="Visit Table 2")).to_be_visible()
+    expect(line(desktop)).to_contain_text("You sit at Table 2")
+    expect(desktop.note(SECOND)).to_have_count(0)
     facilitator.close_panel()
+    facilitator.page.keyboard.press("Control+Shift+z")
     for someone in (facilitator, desktop):
         someone.turn_to()
         for text in (FIRST, SECOND, THIRD):
@@ -73,6 +79,7 @@ def test_j1_j7_two_tables_write_ask_for_help_and_are_harvested(hall: Hall) -> No
         expect(someone.note(SECOND)).to_contain_text("From Table 1")
         expect(someone.note(FIRST)).not_to_contain_text("From Table")
         expect(line(someone)).to_have_count(0)
+    expect(facilitator.page.get_by_text("Part could not be done again")).to_have_count(0)
 
 
 def test_j2_people_sit_down_themselves_and_are_seated_by_the_facilitator(hall: Hall) -> None:

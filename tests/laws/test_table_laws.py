@@ -5,17 +5,20 @@ from collections.abc import Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from boards import commands as c
 from boards.decide import Accepted
 from boards.limits import CLUSTER_NOTES_MAX
 from boards.places import PITCH_X, PITCH_Y
-from boards.records import Kept, Mode, Note, Record, Trashed
-from boards.state import State
+from boards.records import Area, Kept, Mode, Note, Record, Trashed, refs
+from boards.rejections import Code
+from boards.state import State, fork
 from tests.support.recipes import Dice
 from tests.support.tables import Set, set_tables
 from tests.support.worlds import BOARDS, FACILITATOR, MEMBERS, OTHER, RESIDENT, STAFF, World, opened
 
+PLACE = ("board", "area", "cluster", "order", "x", "y", "alias", "origin")
 MODES: tuple[Mode, ...] = ("open", "private", "read", "open")
 SAME = ("id", "text", "author", "version", "created", "edited", "colour", "size", "together")
 
@@ -25,10 +28,7 @@ def play(steps: Iterable[tuple[int, int]]) -> tuple[World, list[Set]]:
     world = opened()
     setting, tables = set_tables(world, BOARDS[0], count=2, seats={RESIDENT: 0, STAFF: 0, OTHER: 1})
     world.must(setting, by=FACILITATOR)
-    for verb, number in steps:
-        dice = Dice(number)
-        member = dice.pick((*MEMBERS, *MEMBERS[2:], *MEMBERS[2:]))
-        world.ask(_command(world, tables, verb, dice, member), by=member)
+    _go_on(world, tables, steps)
     return world, tables
 
 
@@ -73,9 +73,12 @@ def _all(state: State) -> dict[tuple[str, int], Record]:
     return {(kind, i): each for kind in ("n", "k", "t") for i, each in state.tables[kind].items()}
 
 
-@given(STEPS)
-def test_j6_j7_j8_harvest_loses_nothing(steps: list[tuple[int, int]]) -> None:
+@given(STEPS, st.lists(st.tuples(st.integers(0, 16), st.integers(0, 2**40)), max_size=6))
+def test_j6_j7_j8_j9_harvest_loses_nothing_and_taken_back_leaves_alone_what_others_did(
+    steps: list[tuple[int, int]], later: list[tuple[int, int]]
+) -> None:
     world, tables = play(steps)
+    start = fork(world.state)
     before = _all(world.state)
     boards = {table.board: table.id for table in tables}
     assert isinstance(world.ask(c.TablesHarvest(BOARDS[0]), by=FACILITATOR), Accepted)
@@ -87,9 +90,63 @@ def test_j6_j7_j8_harvest_loses_nothing(steps: list[tuple[int, int]]) -> None:
         assert now.board == (BOARDS[0] if was.board in boards else was.board)
         assert now.origin == boards.get(was.board, was.origin)
     _is_well_formed(world.state)
+    _go_on(world, tables, later)
+    between = _all(world.state)
+    answer = world.ask(c.TablesResume(BOARDS[0]), by=FACILITATOR)
+    if not isinstance(answer, Accepted):
+        assert later
+        assert answer.code == Code.STALE_STEP
+        return
+    _are_set_again(world, tables, start)
+    for key, record in _all(world.state).items():
+        then, now = _note(between[key]), _note(record)
+        assert [getattr(then, name) for name in SAME] == [getattr(now, name) for name in SAME]
+        if now.board in boards:
+            was = _note(before[key])
+            assert [getattr(was, name) for name in PLACE] == [getattr(now, name) for name in PLACE]
+        else:
+            assert record == between[key]
+    if not later:
+        assert _without_keys(world.state) == _without_keys(start)
+    _is_well_formed(world.state, *boards)
 
 
-def _is_well_formed(state: State) -> None:
+def _go_on(world: World, tables: list[Set], steps: Iterable[tuple[int, int]]) -> None:
+    for verb, number in steps:
+        dice = Dice(number)
+        member = dice.pick((*MEMBERS, *MEMBERS[2:], *MEMBERS[2:]))
+        world.ask(_command(world, tables, verb, dice, member), by=member)
+
+
+def _are_set_again(world: World, tables: list[Set], start: State) -> None:
+    state = world.state
+    for table in tables:
+        assert state.boards[table.board] == start.boards[table.board]
+        assert _of(state.areas.values(), table.board) == _of(start.areas.values(), table.board)
+        assert state.seatings[table.id] == replace(start.seatings[table.id], help=0)
+    assert {i: each.table for i, each in state.members.items()} == {
+        i: each.table for i, each in start.members.items()
+    }
+    for cluster in state.clusters.values():
+        if cluster.board not in BOARDS:
+            was = start.clusters[cluster.id]
+            assert replace(cluster, title=was.title, version=was.version) == was
+            assert state.text(cluster.title) == start.text(was.title)
+    for records in state.tables.values():
+        for ref in (ref for record in records.values() for ref in refs(record)):
+            assert ref not in start.texts or state.text(ref) == start.text(ref)
+
+
+def _of(areas: Iterable[Area], board: int) -> list[Area]:
+    return [area for area in areas if area.board == board]
+
+
+def _without_keys(state: State) -> dict[tuple[str, int], Note]:
+    """All notes, but for where they stand in lists that were numbered anew (P6)."""
+    return {key: replace(_note(record), order=0) for key, record in _all(state).items()}
+
+
+def _is_well_formed(state: State, *tables: int) -> None:
     sizes = Counter(note.cluster for note in state.notes.values() if note.cluster)
     assert set(sizes) == set(state.clusters)
     assert all(size <= CLUSTER_NOTES_MAX for size in sizes.values())
@@ -97,9 +154,9 @@ def _is_well_formed(state: State) -> None:
     assert all(count == 1 for (_, area, _), count in keys.items() if area)
     for note in state.notes.values():
         assert not note.area or state.areas[note.area].board == note.board
-        if note.origin and note.cluster:
+        if note.origin and note.cluster and not tables:
             assert state.clusters[note.cluster].area == note.area
-    assert set(state.boards) == set(BOARDS)
+    assert set(state.boards) == {*BOARDS, *tables}
 
 
 @given(STEPS)

@@ -100,6 +100,7 @@ def test_only_what_names_much_or_may_be_about_everything_goes_there() -> None:
     assert asked(c.NotesAdd(BOARDS[0], AREAS[0], some), add(LIGHT + 1))
     assert asked(c.NotesReveal(BOARDS[0], 0, 0))
     assert is_wide(c.TablesHarvest(BOARDS[0]))
+    assert is_wide(c.TablesResume(BOARDS[0]))
     assert not is_wide(add(1))
 
 

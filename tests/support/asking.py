@@ -60,6 +60,8 @@ class Scene:
             world, BOARDS[1], count=2, seats={m: 0 for m in MEMBERS.values()}
         )
         world.must(setting, by=FACILITATOR)
+        world.must(set_tables(world, self.empty, count=2)[0], by=FACILITATOR)
+        world.must(c.TablesHarvest(self.empty), by=FACILITATOR)
         world.must(c.MemberRemove(THIRD), by=FACILITATOR)
         if lonely:
             world.must(c.MemberRole(SECOND, "staff"), by=FACILITATOR)
@@ -203,6 +205,7 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("link.add", "another's"): lambda s, m: c.LinkAdd(s.world.new_id(), s.notes[OTHER], s.later),
     ("tables.open", "a board's"): lambda s, m: set_tables(s.world, BOARDS[0], count=2)[0],
     ("tables.harvest", "a board's"): lambda s, m: c.TablesHarvest(BOARDS[1]),
+    ("tables.resume", "a board's"): lambda s, m: c.TablesResume(s.empty),
     ("table.sit", "oneself"): lambda s, m: c.TableSit(m, s.tables[1].id),
     ("table.sit", "another"): lambda s, m: c.TableSit(OTHER, s.tables[0].id),
     ("table.help", "own"): lambda s, m: c.TableHelp(s.tables[0].id, True),

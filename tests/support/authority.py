@@ -192,6 +192,7 @@ CASES: tuple[Case, ...] = (
     ),
     _by_facilitator("tables.open", "a board's", _NOT_CLOSED),
     _by_facilitator("tables.harvest", "a board's", _NOT_CLOSED),
+    _by_facilitator("tables.resume", "a board's", _NOT_CLOSED),
     Case("table.sit", "oneself", dict.fromkeys(("facilitator", "staff", "resident"), _NOT_CLOSED)),
     _by_facilitator("table.sit", "another", _NOT_CLOSED),
     Case("table.help", "own", dict.fromkeys(("facilitator", "staff", "resident"), _NOT_CLOSED)),

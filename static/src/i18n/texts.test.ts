@@ -35,6 +35,7 @@ const LIVES = ["draft", "open", "closed"];
 const STEPS = [
   ...["add", "arrange", "colour", "delete", "edit", "group", "link", "move", "restore", "size"],
   ...["add-area", "add-board", "order-areas", "order-boards", "remove-area", "remove-board"],
+  "harvest",
   ...["title", "ungroup", "unlink", "words"],
 ];
 const ASKED = ["mute", "rename", "remove", "ban"];

@@ -462,6 +462,8 @@ export type TableSit = [tag: "table.sit", member: number, table: number]
 export type TableHelp = [tag: "table.help", id: number, on: boolean]
 /** Bring all that was written at the tables of a board to it. Figure: how many notes came. */
 export type TablesHarvest = [tag: "tables.harvest", source: number]
+/** Set the tables of a board again that the last harvest ended. Figure: notes that stayed. */
+export type TablesResume = [tag: "tables.resume", source: number]
 /** Make a member facilitator, staff or resident. */
 export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff", reason: string]
 /** Out with a member; what was written stays. */
@@ -502,7 +504,7 @@ export type WorkshopSpotlight = [tag: "workshop.spotlight", target: number]
 export type WorkshopAnnounce = [tag: "workshop.announce", text: string]
 /** Raise one's hand, or lower it; a facilitator lowers anyone's. */
 export type MemberHand = [tag: "member.hand", id: number, on: boolean]
-export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | RoundOpen | RoundClose | RoundReveal | BallotCast | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | TablesOpen | TableSit | TableHelp | TablesHarvest | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
+export type ClientCommand = NoteAdd | NoteEdit | NoteMove | NotePlace | NoteSwap | NoteColour | NoteDelete | NoteRestore | NoteGroup | NoteSize | NoteType | NoteTogether | NotesAdd | NotesMove | NotesPlace | NotesColour | NotesDelete | NotesRestore | NotesRevert | NotesUnmake | ClusterAdd | ClusterTitle | ClusterDissolve | LinkAdd | LinkDrop | NoteFlag | FlagsDismiss | RoundOpen | RoundClose | RoundReveal | BallotCast | WorkshopWords | WorkshopEdit | WorkshopLife | WorkshopStage | WorkshopReadOnly | WorkshopHold | NotesReveal | NotesApprove | NotesHold | NotesHide | NoteAnswer | BoardAdd | BoardEdit | BoardOrder | BoardRemove | BoardMode | AreaAdd | AreaEdit | AreaPlace | AreaOrder | AreaRemove | TablesOpen | TableSit | TableHelp | TablesHarvest | TablesResume | MemberRole | MemberRemove | MemberReadmit | MemberMute | MemberBan | WorkshopDoor | StepAdd | StepEdit | StepOrder | StepRemove | AgendaRun | AgendaShow | TimerStart | TimerExtend | TimerPause | TimerEnd | WorkshopSummon | WorkshopSpotlight | WorkshopAnnounce | MemberHand
 
 /** The viewer sees this record from now on; `fields` in the order of its view class. */
 export type Shown = [tag: 1, kind: "a" | "b" | "c" | "f" | "g" | "k" | "l" | "m" | "n" | "r" | "s" | "t" | "u" | "v" | "w", fields: readonly (unknown)[]]

@@ -175,7 +175,8 @@ export class History {
     if (code) this.forget(deed, ways);
     else for (const way of ways) learn(way, view, alone);
     if (!outcome) return;
-    outcome.late += figure;
+    // That of a harvest counts what came.
+    if (sent.command[0] !== "tables.harvest") outcome.late += figure;
     if (code) Object.assign(outcome, { refused: code, limit });
     const isOpen = [...this.waiting.values()].some((other) => other.outcome === outcome);
     if (!isOpen) this.told.decided(outcome);

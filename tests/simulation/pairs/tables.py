@@ -68,6 +68,9 @@ class PrivateTables(HiddenNotes):
     def _harvest(self) -> None:
         self._tables, self._at_table = (), set()
         self.add(SECOND, "do", lambda _: c.TablesHarvest(BOARDS[0]))
+        if self.random.random() < 0.4:
+            self.add(SECOND, "do", lambda _: c.TablesResume(BOARDS[0]))
+            self.add(SECOND, "do", lambda _: c.TablesHarvest(BOARDS[0]))
 
     def _ask(self) -> None:
         """Help at either table; and the staff member stands up and sits down."""

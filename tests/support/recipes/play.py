@@ -53,13 +53,13 @@ _FOR_FACILITATORS = frozenset(
     + ("board_add", "area_add", "area_place", "words", "order", "away")
     + ("dismiss", "word_list", "mute", "ban", "door", "rename", "answer")
     + ("step", "agenda", "timer", "call")
-    + ("round_open", "round_close", "round_reveal", "tables", "harvest")
+    + ("round_open", "round_close", "round_reveal", "tables", "harvest", "resume")
 )
 _NOT_RECORDED = frozenset(
     ("flag", "dismiss", "word_list", "mute", "ban", "door", "rename", "answer")
     + ("step", "agenda", "timer", "call", "hand")
     + ("round_open", "ballot", "round_close", "round_reveal")
-    + ("tables", "add_at_table", "sit", "help", "harvest")
+    + ("tables", "add_at_table", "sit", "help", "harvest", "resume")
 )
 """What nobody asks for in the simulation but in some seeds: its tapes would all be others."""
 _CHOICES = [name for name, (weight, _) in _VERBS.items() for _ in range(weight)]

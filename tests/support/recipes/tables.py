@@ -36,10 +36,16 @@ def _harvest(world: World, dice: Dice) -> c.Command:
     return c.TablesHarvest(dice.pick((*sources, some_board(world, dice))))
 
 
+def _resume(world: World, dice: Dice) -> c.Command:
+    sources = sorted({table.source for table in world.state.seatings.values() if table.left})
+    return c.TablesResume(dice.pick((*sources, some_board(world, dice))))
+
+
 VERBS: Verbs = {
     "tables": (2, _open),
     "add_at_table": (4, _add),
     "sit": (3, _sit),
     "help": (1, lambda w, d: c.TableHelp(_table(w, d), d.roll(3) > 0)),
     "harvest": (1, _harvest),
+    "resume": (1, _resume),
 }

@@ -6,7 +6,6 @@ import { byOrder } from "../../store/reading.ts";
 import "../../store/predict/later.ts";
 import "../../styles/tables.css";
 import { goTo, runningTables, sitters } from "../../tables/seats.ts";
-import { say } from "../../ui/speak.tsx";
 import { type Room, useRoom } from "../../workshop/room.ts";
 import { SetTables } from "./set.tsx";
 
@@ -59,9 +58,10 @@ function Running(props: { readonly board: BoardView }): JSX.Element {
   const harvest = () => {
     const notes = count();
     const { id } = props.board;
-    room.live.client.do(["tables.harvest", id]);
+    const deed = room.doing.do(["tables.harvest", id], "harvest");
     goTo(room, id);
-    say(t("harvest-said", { count: notes }));
+    const said = t("harvest-said", { count: notes });
+    room.actions.offer(said, deed, () => room.actions.takeBack(deed));
   };
   return (
     <section class="steer-part">

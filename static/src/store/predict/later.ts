@@ -66,6 +66,7 @@ learn(
     "area.remove": boards.removeArea,
     "tables.open": tables.open,
     "tables.harvest": tables.harvest,
+    "tables.resume": tables.harvest,
     "table.sit": tables.sit,
     "table.help": tables.help,
     "board.mode": boards.mode,

@@ -58,6 +58,7 @@ const SHAPES: Record<ClientCommand[0], string> = {
   "area.remove": "iv",
   "tables.open": "iTE",
   "tables.harvest": "i",
+  "tables.resume": "i",
   "table.sit": "im",
   "table.help": "is",
   "member.role": "ist",

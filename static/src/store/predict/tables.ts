@@ -9,6 +9,7 @@ export function open(desk: Desk): void {
   throw new Unpredictable();
 }
 
+/** Taking it back too. */
 export function harvest(desk: Desk): void {
   desk.mustArrange();
   throw new Unpredictable();
