@@ -68,8 +68,11 @@ class Afternoon:
         of.page.screenshot(path=self.pictures / f"{name}.png")
 
     def shows_on_wall(self, text: str) -> None:
-        """The hall reads it."""
+        """The hall reads it, in whatever part of a full board it stands."""
+        whole = self.wall.page.get_by_role("button", name="Whole board")
+        whole.click()
         expect(self.wall.page.get_by_role("listitem").filter(has_text=text)).to_be_visible()
+        whole.click()
 
     def next_step(self, nth: int) -> None:
         """The one button that takes everybody along."""
