@@ -112,7 +112,7 @@ wall-go-on = Next part
 wall-part-outside = Outside the areas
 wall-part = Part { $part } of { $count }. All of the board at once would be too small to read.
 wall-part-held = Part { $part } of { $count }, standing still. All of the board at once would be too small to read.
-wall-part-only = Set as a list: as a board the words would be too small to read.
+wall-part-only = Shown as a list: as a board the words would be too small to read.
 wall-beside = Beside the board
 wall-notes = { $count ->
     [one] 1 note

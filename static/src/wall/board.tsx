@@ -86,6 +86,7 @@ export function WallBoard(props: BoardProps): JSX.Element {
             page={page()}
             index={index()}
             columns={dealt()?.columns ?? 1}
+            isNarrow={dealt()?.isNarrow ?? false}
             sections={sections()}
             isLit={lit() !== undefined}
           />

@@ -28,6 +28,8 @@ export type Page = readonly Column[];
 export interface Parts {
   /** How many columns a page has room for. */
   readonly columns: number;
+  /** In these an area has its number of notes under its name. */
+  readonly isNarrow: boolean;
   readonly pages: readonly Page[];
 }
 
@@ -47,8 +49,8 @@ export function isReadable(blocks: readonly Block[], scale: number, letter: numb
 /** The letters of a part, against those of the wall. */
 const LETTER = 0.9;
 /** As in wall-part.css, all in these letters: the least widths of a column; between columns; inside a note,
- *  from side to side and from edge to edge; between notes; of a line; the name of an area and that of a
- *  group; and of one letter of most. */
+ *  from side to side and from edge to edge; between notes; of a line; the name of an area, its number
+ *  of notes under that, the name of a group; and of one letter of most. */
 const NARROW = 11.5;
 const WIDE = 14;
 const BETWEEN = 0.9;
@@ -57,6 +59,7 @@ const INSIDE_Y = 0.9;
 const APART = 0.5;
 const LINE = 1.3;
 const AREA_NAME = 4.2;
+const NUMBER = 1.7;
 const GROUP_NAME = 1.5;
 const WIDTH = 0.54;
 /** Its last line is cut there: so long a note would leave the others no room. */
@@ -65,22 +68,22 @@ const LINES_MAX = 12;
 /** The sections in one part, also those that have nothing; else without these in as many as it takes, in
  *  columns of a width that is better read. */
 export function partsOf(sections: readonly Section[], room: Room, letter: number): Parts {
-  const narrow = sheetOf(room, letter, NARROW);
+  const narrow = sheetOf(room, letter, NARROW, NUMBER);
   const all = dealt(sections, narrow);
-  if (all.length < 2) return { columns: narrow.columns, pages: all };
-  const wide = sheetOf(room, letter, WIDE);
+  if (all.length < 2) return { columns: narrow.columns, isNarrow: true, pages: all };
+  const wide = sheetOf(room, letter, WIDE, 0);
   const some = sections.filter(({ area, count }) => count > 0 || area?.waiting);
-  return { columns: wide.columns, pages: dealt(some, wide) };
+  return { columns: wide.columns, isNarrow: false, pages: dealt(some, wide) };
 }
 
-function sheetOf(room: Room, letter: number, least: number): Sheet {
+function sheetOf(room: Room, letter: number, least: number, under: number): Sheet {
   const width = room.w / (LETTER * letter);
   const columns = Math.max(1, Math.floor((width + BETWEEN) / (least + BETWEEN)));
   const column = (width - (columns - 1) * BETWEEN) / columns;
   return {
     columns,
     across: Math.max(1, Math.floor((column - INSIDE_X) / WIDTH)),
-    height: room.h / (LETTER * letter) - AREA_NAME,
+    height: room.h / (LETTER * letter) - AREA_NAME - under,
   };
 }
 

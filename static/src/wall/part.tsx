@@ -14,6 +14,7 @@ interface PartProps {
   readonly page: Page;
   readonly index: number;
   readonly columns: number;
+  readonly isNarrow: boolean;
   /** All that is gone through. */
   readonly sections: readonly Section[];
   /** It is what the spotlight is on: a group or a note is then no rest outside the areas. */
@@ -70,8 +71,8 @@ function Title(props: {
   const count = () => props.of.sections.find(({ area }) => area === props.area)?.count ?? 0;
   const title = () => props.area?.title ?? (props.of.isLit ? "" : t("wall-part-outside"));
   return (
-    <h2 dir="auto">
-      {title()}{" "}
+    <h2 dir="auto" classList={{ "wall-part-narrow": props.of.isNarrow }}>
+      <span class="wall-part-name">{title()}</span>{" "}
       <Show
         when={props.area?.waiting ? props.area : undefined}
         fallback={<span class="wall-figure">{t("wall-notes", { count: count() })}</span>}
