@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from playwright.sync_api import FilePayload, Locator, Page, TimeoutError
+from playwright.sync_api import FilePayload, Locator, Page, TimeoutError, expect
 
 from tests.support.words import words
 
@@ -157,6 +157,10 @@ def _panel(view: View) -> None:
     _board(view)
     view.button("steer").click()
     view.page.get_by_role("dialog").get_by_role("img").wait_for()
+    # Which links there are is asked for: until it is known none is made.
+    for key in ("wall-link-make", "second-make"):
+        make = words(view.language, key)
+        expect(view.page.locator("button:disabled", has_text=make)).to_have_count(0)
 
 
 def _boards(view: View) -> None:
