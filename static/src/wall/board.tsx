@@ -68,7 +68,7 @@ export function WallBoard(props: BoardProps): JSX.Element {
     "grid-template-columns": `repeat(${laid().columns}, max-content)`,
   });
   return (
-    <div class="wall-board" ref={view}>
+    <div class="wall-board" classList={{ "wall-board-part": pages().length > 0 }} ref={view}>
       <Show
         when={pages()[index()]}
         fallback={
