@@ -1,6 +1,8 @@
 """What takes long is decided beside the event loop, which changes nothing but who waits."""
 
 import asyncio
+import os
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -12,7 +14,7 @@ from boards import commands as c
 from boards.commands import is_wide
 from boards.state import save
 from boards.view import Audience
-from server.offload import Aside
+from server.offload import NICE, Aside
 from server.rooms.commit import LIGHT, takes_long
 from server.rooms.core import Draft, Request, RoomCore
 from server.rooms.fanout import Fanout
@@ -146,6 +148,12 @@ def test_the_thread_beside_gives_what_the_work_gives_and_raises_what_it_raises()
         assert threading.current_thread().name not in names
         with pytest.raises(ZeroDivisionError):
             await aside(lambda: 1 // 0)
+        if sys.platform == "linux":
+            assert await aside(_niceness) == min(_niceness() + NICE, 19)
         aside.close()
 
     asyncio.run(story())
+
+
+def _niceness() -> int:
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
