@@ -16,6 +16,7 @@ from server.admin.socket import listening
 from server.admin.upkeep import Upkeep
 from server.bus.memory import MemoryBus
 from server.clock import Clock, SystemClock
+from server.garbage import Garbage
 from server.http.context import Context
 from server.http.doors import DOORS
 from server.http.pages import Pages
@@ -47,14 +48,14 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
     """
     clock = clock or SystemClock()
     async with open_database(settings.data) as database:
-        aside = Aside()
+        aside, pace = Aside(), Pace()
         access = Access(database, session_days=settings.session_days, clock=clock)
         hub = Hub(
             Services(
                 journal=SqliteJournal(database),
                 directory=Directory(access.names, access.catalogue),
                 clock=clock,
-                pace=Pace(),
+                pace=pace,
                 bus=MemoryBus(),
                 new_seed=seeds(),
                 offload=aside,
@@ -86,11 +87,14 @@ async def samskapa(settings: Settings, clock: Clock | None = None) -> AsyncItera
             resume=hub.resume,
         )
         upkeep = Upkeep(database.path, access.tickets, clock)
+        garbage = Garbage(pace)
         upkeep.start()
+        garbage.start()
         try:
             async with listening(settings.data, desk):
                 yield Samskapa(app, context)
         finally:
+            await garbage.close()
             await upkeep.close()
             for poll in polls:
                 await poll.stop()

@@ -19,9 +19,9 @@ SWITCH = 0.0002
 would hold up the event loop for as long, at each callback of a command and after each write."""
 
 NICE = 5
-"""Of that thread: where there is one processor core, the kernel lets it go on for 3 or 4 ms more when
-the event loop or the writer wakes up, unless it weighs less. No more than that: while it holds the
-interpreter all others wait for it."""
+"""Of that thread: where there is one processor core, the kernel lets it go on for 3 or 4 ms more
+when the event loop or the writer wakes up, unless it weighs less. No more than that: while it holds
+the interpreter all others wait for it."""
 
 
 class Offload(Protocol):

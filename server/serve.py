@@ -15,6 +15,7 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server.app import Samskapa, samskapa
+from server.garbage import only_at_last
 from server.offload import SWITCH
 from server.rooms.hub import Hub
 from server.rooms.transport import DirectProtocol
@@ -94,6 +95,7 @@ def _hold_up_nobody() -> None:
     sys.setswitchinterval(SWITCH)
     gc.collect()
     gc.freeze()
+    only_at_last()
 
 
 class PromptProtocol(HttpToolsProtocol):

@@ -15,10 +15,13 @@ class Pace:
     def __init__(self) -> None:
         self._load = 0.0
         self._at = 0.0
+        self.asked = 0
+        """How often somebody began to wait, in any room."""
         self._hurrying: set[object] = set()
 
     def hurry(self, room: object) -> None:
         """Somebody there waits for what can be done at once."""
+        self.asked += 1
         self._hurrying.add(room)
 
     def rest(self, room: object) -> None:
