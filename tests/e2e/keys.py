@@ -39,6 +39,19 @@ class Keys:
     def is_on(self, wanted: Locator) -> None:
         expect(wanted).to_be_focused()
 
+    def watch(self) -> None:
+        """From now on it is seen when a key would be lost, since nothing has the focus."""
+        self.page.evaluate(
+            """() => {
+              window.lost = 0;
+              const look = () => { window.lost += document.activeElement === document.body; };
+              document.addEventListener('focusout', () => setTimeout(look), true);
+            }"""
+        )
+
+    def has_lost_nothing(self) -> None:
+        assert self.page.evaluate("window.lost") == 0
+
     def hears(self, words: str | re.Pattern[str]) -> None:
         """The page says it, politely."""
         expect(self.page.get_by_role("log").get_by_text(words).last).to_be_attached(timeout=15_000)

@@ -5,8 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
+from boards.commands import NoteSwap
+from boards.view.records import NoteView
+from tests.e2e.crowd import Crowd
 from tests.e2e.keys import Keys
 from tests.e2e.people import Hall, Someone
+from tests.live.people import Live
 from tests.support.texts import statements
 
 FIRST, SECOND, THIRD, OTHERS = [text for text in statements() if 30 < len(text) < 90][:4]
@@ -39,6 +43,20 @@ def planner(hall: Hall, path: str) -> Someone:
 @pytest.fixture
 def keys(planner: Someone) -> Keys:
     return Keys(planner.page)
+
+
+def swap_places(hall: Hall) -> None:
+    """Somebody else has the first two notes change places, and so their order: on all screens."""
+    account = hall.account
+    assert account is not None
+    with Crowd(hall.server, workshop=account.workshop, code=account.code, names=["Eva"]) as crowd:
+        crowd.until(lambda live: len(list(live.twin.of(NoteView))) == 2)
+
+        def swap(live: Live, _: int) -> NoteSwap:
+            one, other = live.twin.of(NoteView)
+            return NoteSwap(one.id, other.id)
+
+        crowd.all_do(swap)
 
 
 def test_in_the_list(hall: Hall, path: str, planner: Someone, keys: Keys) -> None:
@@ -91,7 +109,7 @@ def test_in_the_list(hall: Hall, path: str, planner: Someone, keys: Keys) -> Non
     keys.is_on(planner.note(SECOND))
 
 
-def test_on_the_board(planner: Someone, keys: Keys) -> None:
+def test_on_the_board(hall: Hall, planner: Someone, keys: Keys) -> None:
     new_note = planner.page.get_by_role("button", name="New note")
     keys.go_to(new_note)
     keys.press("Enter")
@@ -106,6 +124,13 @@ def test_on_the_board(planner: Someone, keys: Keys) -> None:
 
     note = planner.note(FIRST)
     keys.go_to(note, key="Shift+Tab")
+    keys.watch()
+    first = planner.page.locator("[data-note]").first
+    before = str(first.get_attribute("data-note"))
+    swap_places(hall)
+    expect(first).not_to_have_attribute("data-note", before)
+    keys.is_on(note)
+    keys.has_lost_nothing()
     place = str(note.get_attribute("style"))
     keys.press("ArrowDown", "ArrowRight")
     keys.is_on(note)

@@ -5,6 +5,7 @@
 import { type Accessor, batch, createEffect, createSignal, onCleanup, untrack } from "solid-js";
 import type { NoteView } from "../protocol/generated.ts";
 import { byOrder } from "../store/reading.ts";
+import { keepingFocus } from "../ui/focus.ts";
 import { sameNumbers } from "../workshop/order.ts";
 import type { Camera } from "./camera.ts";
 import { type LayerParts, Layers } from "./layers.ts";
@@ -75,11 +76,13 @@ export function createEngine(parts: EngineParts): Engine {
     const changed = choice.notes.size !== current.size || hasNew(choice.notes, current);
     current = choice.notes;
     layers?.place(camera);
-    batch(() => {
-      setMounted(inOrder(current, parts.rankOf));
-      setOverview(choice.overview);
-      setFar(zoom < TITLES_BELOW);
-    });
+    keepingFocus(() =>
+      batch(() => {
+        setMounted(inOrder(current, parts.rankOf));
+        setOverview(choice.overview);
+        setFar(zoom < TITLES_BELOW);
+      }),
+    );
     if (changed || stale || !layers?.shift(camera)) draw(choice.overview);
     if (choice.more) schedule();
   };

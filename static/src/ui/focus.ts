@@ -24,3 +24,14 @@ export function homeOfFocus(): HTMLElement | null {
   const top = held[held.length - 1];
   return top ?? headingOfNotes() ?? document.querySelector<HTMLElement>("[data-home], h1");
 }
+
+/**
+ * Does what may give elements other places in the page, where each that is moved loses the focus: it is
+ * back before the next key, which would fall on the page.
+ */
+export function keepingFocus(change: () => void): void {
+  const here = document.activeElement;
+  change();
+  if (here === document.activeElement || !(here instanceof HTMLElement)) return;
+  if (here.isConnected) here.focus({ preventScroll: true });
+}
