@@ -50,10 +50,11 @@ def swap_places(hall: Hall) -> None:
     account = hall.account
     assert account is not None
     with Crowd(hall.server, workshop=account.workshop, code=account.code, names=["Eva"]) as crowd:
-        crowd.until(lambda live: len(list(live.twin.of(NoteView))) == 2)
+        crowd.until(lambda live: len(list(live.twin.of(NoteView))) >= 2)
 
         def swap(live: Live, _: int) -> NoteSwap:
-            one, other = live.twin.of(NoteView)
+            notes = sorted(live.twin.of(NoteView), key=lambda note: note.order)
+            one, other = notes[-2:]
             return NoteSwap(one.id, other.id)
 
         crowd.all_do(swap)
@@ -107,6 +108,14 @@ def test_in_the_list(hall: Hall, path: str, planner: Someone, keys: Keys) -> Non
     planner.sees(OTHERS)
     keys.hears(re.compile("^1 new note"))
     keys.is_on(planner.note(SECOND))
+
+    keys.watch()
+    rows = planner.page.locator("[data-note]")
+    before = [row.get_attribute("data-note") for row in rows.all()]
+    swap_places(hall)
+    expect(rows.nth(2)).not_to_have_attribute("data-note", str(before[2]))
+    keys.is_on(planner.note(SECOND))
+    keys.has_lost_nothing()
 
 
 def test_on_the_board(hall: Hall, planner: Someone, keys: Keys) -> None:

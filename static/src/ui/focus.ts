@@ -32,6 +32,7 @@ export function homeOfFocus(): HTMLElement | null {
 export function keepingFocus(change: () => void): void {
   const here = document.activeElement;
   change();
-  if (here === document.activeElement || !(here instanceof HTMLElement)) return;
-  if (here.isConnected) here.focus({ preventScroll: true });
+  // What has been given the focus on purpose keeps it.
+  if (here === document.body || document.activeElement !== document.body) return;
+  if (here instanceof HTMLElement && here.isConnected) here.focus({ preventScroll: true });
 }

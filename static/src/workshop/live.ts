@@ -17,6 +17,7 @@ import type {
   Status,
   WorkshopClient,
 } from "../sync/client.ts";
+import { keepingFocus } from "../ui/focus.ts";
 
 /** What became of a note in one change of the store. */
 export interface Seen {
@@ -206,7 +207,7 @@ export class Live {
   private changed(keys: ReadonlySet<Key> | "all"): void {
     if (keys === "all") {
       this.indexAll();
-      batch(() => {
+      drawn(() => {
         for (const follower of this.followers) follower("all");
         this.signals.wakeAll();
       });
@@ -221,7 +222,7 @@ export class Live {
       if (key.startsWith("l")) this.linkChanged(id, wake);
     }
     const seen = changes.map(whatHappened).filter((one): one is Seen => one !== undefined);
-    batch(() => {
+    drawn(() => {
       for (const follower of this.followers) follower(changes);
       for (const name of wake) this.signals.wake(name);
       for (const watcher of this.watchers) watcher(seen);
@@ -296,4 +297,9 @@ function whatHappened({ before, after }: NoteChange): Seen | undefined {
   if (before.text !== after.text) return { note: after, before, what: "changed" };
   const isElsewhere = PLACE.some((field) => before[field] !== after[field]);
   return isElsewhere ? { note: after, before, what: "moved" } : undefined;
+}
+
+/** At once, and the keyboard stays in what gets another place (a note that somebody moved up). */
+function drawn(change: () => void): void {
+  keepingFocus(() => batch(change));
 }
