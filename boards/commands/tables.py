@@ -43,12 +43,20 @@ class TableHelp(Base, frozen=True, array_like=True, tag="table.help"):
 
 
 class TablesHarvest(Base, frozen=True, array_like=True, tag="tables.harvest"):
-    """Bring all that was written at the tables of a board to it. Figure: how many notes came."""
+    """Bring all that was written at the tables of a board to it. Figure: how many notes came.
+
+    `tables`: which are expected to run there; without any, whichever do.
+    """
 
     source: Id
+    tables: tuple[Id, ...] = ()
 
 
 class TablesResume(Base, frozen=True, array_like=True, tag="tables.resume"):
-    """Set the tables of a board again that the last harvest ended. Figure: notes that stayed."""
+    """Set the tables of a board again that the last harvest ended. Figure: notes that stayed.
+
+    `tables`: which are expected to have been ended; without any, whichever were.
+    """
 
     source: Id
+    tables: tuple[Id, ...] = ()

@@ -40,6 +40,7 @@ def harvest(desk: Desk, command: c.TablesHarvest) -> None:
     desk.must_arrange()
     source = desk.board(command.source)
     ending = tables.running(desk.state, source.id)
+    tables.must_be_those(ending, command.tables)
     if not ending:
         raise Refusal(Code.ALREADY)
     way = _Way(desk, source, ending)

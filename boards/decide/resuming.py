@@ -22,13 +22,15 @@ def resume(desk: Desk, command: c.TablesResume) -> None:
     """J9: all tables of the last harvest of this board."""
     desk.must_arrange()
     source = desk.board(command.source)
-    if tables.running(desk.state, source.id):
-        raise Refusal(Code.ALREADY)
     ended = [
         _Ended(table, table.left)
         for table in desk.state.seatings.values()
         if table.source == source.id and table.left is not None
     ]
+    tables.must_be_those((each.table for each in ended), command.tables)
+    if tables.running(desk.state, source.id):
+        raise Refusal(Code.ALREADY)
+    _must_be_no_vote(desk, source)
     _must_have_room(desk, ended)
     going = _Going(desk, source)
     groups = [(each.table, group) for each in ended for group in each.left.groups]
@@ -45,6 +47,13 @@ def resume(desk: Desk, command: c.TablesResume) -> None:
         _bring_back_few(desk, each, source=source)
     came = sum(len(group.notes) for _, group in groups)
     desk.figure = came - sum(len(going.notes_of(group)) for _, group in back)
+
+
+def _must_be_no_vote(desk: Desk, source: Board) -> None:
+    """What is voted on would leave the board under the voters' hands."""
+    rounds = desk.state.rounds.values()
+    if any(each.board == source.id and each.life == "open" for each in rounds):
+        raise Refusal(Code.ROUND_RUNNING)
 
 
 def _must_have_room(desk: Desk, ended: list[_Ended]) -> None:

@@ -1,5 +1,7 @@
 """Tables: who works where, and who may write there (RULES.md J1-J5). Harvest: see harvest.py."""
 
+from collections.abc import Collection, Iterable
+
 from msgspec.structs import replace
 
 from boards import commands as c
@@ -150,6 +152,12 @@ def running(state: State, source: int) -> list[Table]:
     """The tables of a board, in the order of their boards."""
     found = [each for each in state.seatings.values() if each.source == source and not each.ended]
     return sorted(found, key=lambda each: (state.boards[each.board].order, each.id))
+
+
+def must_be_those(found: Iterable[Table], expected: Collection[int]) -> None:
+    """J6, J9: others may have set and harvested tables since this was thought of."""
+    if expected and {table.id for table in found} != set(expected):
+        raise Refusal(Code.STALE_STEP)
 
 
 def areas_in_order(state: State, board: int) -> list[Area]:

@@ -294,13 +294,29 @@ def test_j9_taken_back_tables_are_as_before_but_for_what_others_built_on() -> No
     assert state.text(state.clusters[cluster].title) == "Trygghet"
     assert (state.notes[plain].area, state.text(state.notes[plain].text)) == (here, "nya ord")
     assert {i: state.members[i].table for i in SEATS} == {i: tables[n].id for i, n in SEATS.items()}
+    own = tuple(table.id for table in tables)
     for _ in range(2):
-        world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
-        world.must(c.TablesResume(BOARDS[0]), by=FACILITATOR)
-    world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
-    world.must(set_tables(world, BOARDS[0], count=1)[0], by=FACILITATOR)
-    world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
-    world.must(c.TablesResume(BOARDS[0]), by=FACILITATOR)
+        world.must(c.TablesHarvest(BOARDS[0], own), by=FACILITATOR)
+        world.must(c.TablesResume(BOARDS[0], own), by=FACILITATOR)
+    world.must(c.TablesHarvest(BOARDS[0], own), by=FACILITATOR)
+    world.must(set_tables(world, BOARDS[0], count=1)[0], by=SECOND)
+    assert code(world, c.TablesHarvest(BOARDS[0], own), FACILITATOR) == Code.STALE_STEP
+    world.must(c.TablesHarvest(BOARDS[0]), by=SECOND)
+    assert code(world, c.TablesResume(BOARDS[0], own), FACILITATOR) == Code.STALE_STEP
+    world.must(c.TablesResume(BOARDS[0]), by=SECOND)
     assert len(world.state.boards) == len(BOARDS) + 1
     world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
     assert [table.left is None for table in world.state.seatings.values()] == [True, True, False]
+
+
+def test_j9_no_harvest_is_taken_back_under_a_vote_on_its_board() -> None:
+    world, tables = seated()
+    world.note(by=RESIDENT, area=tables[0].areas[1])
+    world.must(c.TablesHarvest(BOARDS[0]), by=FACILITATOR)
+    vote = world.new_id()
+    world.must(
+        c.RoundOpen(vote, BOARDS[0], 0, "notes", "yesno", 0, 0, "Ja?", "", ""), by=FACILITATOR
+    )
+    assert code(world, c.TablesResume(BOARDS[0]), FACILITATOR) == Code.ROUND_RUNNING
+    world.must(c.RoundClose(vote, reveal=False), by=FACILITATOR)
+    world.must(c.TablesResume(BOARDS[0]), by=FACILITATOR)

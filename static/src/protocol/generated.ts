@@ -460,10 +460,10 @@ export type TablesOpen = [tag: "tables.open", source: number, tables: readonly (
 export type TableSit = [tag: "table.sit", member: number, table: number]
 /** Ask for the facilitator to come by, or say that it is done. */
 export type TableHelp = [tag: "table.help", id: number, on: boolean]
-/** Bring all that was written at the tables of a board to it. Figure: how many notes came. */
-export type TablesHarvest = [tag: "tables.harvest", source: number]
-/** Set the tables of a board again that the last harvest ended. Figure: notes that stayed. */
-export type TablesResume = [tag: "tables.resume", source: number]
+/** Bring all that was written at the tables of a board to it. Figure: how many notes came. `tables`: which are expected to run there; without any, whichever do. */
+export type TablesHarvest = [tag: "tables.harvest", source: number, tables: readonly (number)[]]
+/** Set the tables of a board again that the last harvest ended. Figure: notes that stayed. `tables`: which are expected to have been ended; without any, whichever were. */
+export type TablesResume = [tag: "tables.resume", source: number, tables: readonly (number)[]]
 /** Make a member facilitator, staff or resident. */
 export type MemberRole = [tag: "member.role", id: number, role: "facilitator" | "resident" | "staff", reason: string]
 /** Out with a member; what was written stays. */

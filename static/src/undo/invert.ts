@@ -165,9 +165,9 @@ export function invert(was: Before, view: View): Way[] {
     case "link.drop":
       return was.link ? [{ does: "link", ...ends(was.link) }] : [];
     case "tables.harvest":
-      return [{ does: "resume", source: command[1] }];
+      return [{ does: "resume", source: command[1], tables: command[2] }];
     case "tables.resume":
-      return [{ does: "harvest", source: command[1] }];
+      return [{ does: "harvest", source: command[1], tables: command[2] }];
     default:
       if (was.structure) return structureWays(command, was.structure, view);
       return was.record ? rewording(was.record, view) : reverting(was, view);

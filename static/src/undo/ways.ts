@@ -74,7 +74,11 @@ export type Way =
   | { readonly does: "link"; readonly id: number; readonly note: number; readonly source: number }
   | { readonly does: "unlink"; readonly id: number }
   /** All that was written at the tables of a board, to it or back from it (J6, J9). */
-  | { readonly does: "harvest" | "resume"; readonly source: number }
+  | {
+      readonly does: "harvest" | "resume";
+      readonly source: number;
+      readonly tables: readonly number[];
+    }
   /** Words of a note, group, area, board or of the workshop. */
   | { readonly does: "words"; readonly now: Worded; readonly old: Worded }
   /** Words typed in a note that others type in too: they go from wherever they are by now. */
@@ -104,7 +108,10 @@ export function turnOf(way: Way, view: View): Turn {
       return only(["link.drop", way.id], view.get("l", way.id) !== undefined);
     case "harvest":
     case "resume":
-      return only([`tables.${way.does}`, way.source], view.get("b", way.source) !== undefined);
+      return only(
+        [`tables.${way.does}`, way.source, way.tables],
+        view.get("b", way.source) !== undefined,
+      );
     case "words":
       return reword(way.now, way.old, view);
     case "untype":

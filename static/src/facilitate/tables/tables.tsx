@@ -58,7 +58,8 @@ function Running(props: { readonly board: BoardView }): JSX.Element {
   const harvest = () => {
     const notes = count();
     const { id } = props.board;
-    const deed = room.doing.do(["tables.harvest", id], "harvest");
+    const running = tables().map((table) => table.id);
+    const deed = room.doing.do(["tables.harvest", id, running], "harvest");
     goTo(room, id);
     const said = t("harvest-said", { count: notes });
     room.actions.offer(said, deed, () => room.actions.takeBack(deed));
