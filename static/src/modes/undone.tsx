@@ -29,10 +29,11 @@ function One(props: { readonly act: ReversalView }): JSX.Element {
   const [isRead, done] = createRead(key);
   const what = () => {
     if (!props.act.since) return t("reverted");
-    const clock = new Intl.DateTimeFormat(locale(), { timeStyle: "short" });
-    return t("reverted-lately", { time: clock.format(props.act.since) });
+    return t("reverted-lately", { time: timeOf(props.act.since) });
   };
-  const mayVote = () => room.live.all("r").some((round) => round.life === "open");
+  // In a round that was opened later, what she gave counts.
+  const mayVote = () =>
+    room.live.all("r").some(({ life, opened }) => life === "open" && opened <= props.act.at);
   return (
     <Show when={!isRead()}>
       <div class="notice named" role="status">
@@ -52,4 +53,11 @@ function One(props: { readonly act: ReversalView }): JSX.Element {
       </div>
     </Show>
   );
+}
+
+/** With its day, if that is not today. */
+function timeOf(ms: number): string {
+  const isToday = new Date(ms).toDateString() === new Date().toDateString();
+  const day = isToday ? {} : ({ dateStyle: "medium" } as const);
+  return new Intl.DateTimeFormat(locale(), { ...day, timeStyle: "short" }).format(ms);
 }

@@ -47,6 +47,7 @@ function release(shown: Toast): void {
 }
 
 function forget(shown: Toast): void {
+  if (document.activeElement?.closest(".toast")) catchFocus(homeOfFocus);
   setToasts((before) => before.filter((other) => other !== shown));
 }
 

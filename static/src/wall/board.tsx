@@ -50,7 +50,7 @@ export function WallBoard(props: BoardProps): JSX.Element {
     isWhole() ? undefined : partsOf(sections(), room(), room().letter),
   );
   const pages = () => dealt()?.pages ?? [];
-  const index = props.parts.show(pages);
+  const index = props.parts.show(pages, () => props.board.id);
   let view!: HTMLDivElement;
   onMount(() => {
     const measure = () => {

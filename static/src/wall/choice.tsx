@@ -49,7 +49,9 @@ export function Choice(props: ChoiceProps): JSX.Element {
           press={() => props.boards.turn(1)}
         />
       </Show>
-      <PartKeys parts={props.parts} />
+      <Show when={props.mode === "board"}>
+        <PartKeys parts={props.parts} />
+      </Show>
     </fieldset>
   );
 }

@@ -77,6 +77,8 @@ test("a reader stays in her area when notes come elsewhere, or what she read is 
   const few = pages(board(6, 3));
   expect(indexAt(few, place)).toBe(0);
   expect(indexAt([], place)).toBe(0);
+  const outside = [...before, ...pages(board(3, 2).map((note) => ({ ...note, area: 0 })))];
+  expect(indexAt(outside, { area: -1, part: 0 })).toBe(0);
 });
 
 test("notes that would be drawn too small are not shown whole; one long one does not count", () => {

@@ -10,9 +10,10 @@ const PAGES = [1, 2, 3].map((id): Page => [{ area: { id } as never, lines: [] }]
 
 test("the parts go on by themselves, round and round, and stand still while they are held", () => {
   const [pages, setPages] = createSignal<readonly Page[]>(PAGES);
+  const [board, setBoard] = createSignal(1);
   const { parts, index, end } = createRoot((dispose) => {
     const made = createParts();
-    return { parts: made, index: made.show(pages), end: dispose };
+    return { parts: made, index: made.show(pages, board), end: dispose };
   });
   const after = (times: number) => {
     vi.advanceTimersByTime(times * standsFor(PAGES[0] ?? []));
@@ -28,5 +29,10 @@ test("the parts go on by themselves, round and round, and stand still while they
   expect([parts.count(), index(), after(5)]).toEqual([1, 0, 0]);
   setPages(PAGES);
   expect([index(), after(1)]).toEqual([2, 0]);
+  // The first part of another board stands as long as any.
+  vi.advanceTimersByTime(standsFor(PAGES[0] ?? []) - 1);
+  setBoard(2);
+  vi.advanceTimersByTime(1);
+  expect([index(), after(1)]).toEqual([0, 1]);
   end();
 });

@@ -12,12 +12,13 @@ export interface Parts {
   turnWhole(): void;
   hold(): void;
   turn(by: number): void;
-  /** Shows these from now on; returns the number of the one that is shown. Follows its owner. */
-  show(pages: Accessor<readonly Page[]>): Accessor<number>;
+  /** Shows these of a board from now on; returns the number of the one that is shown. Follows its owner. */
+  show(pages: Accessor<readonly Page[]>, board: Accessor<number>): Accessor<number>;
 }
 
 const WHOLE = "wall-whole";
-const NOWHERE: Place = { area: 0, part: 0 };
+/** No area: the first page. */
+const NOWHERE: Place = { area: -1, part: 0 };
 
 export function createParts(): Parts {
   const [isWhole, setWhole] = createSignal(recallForTab(WHOLE) === "true");
@@ -37,14 +38,14 @@ export function createParts(): Parts {
     turnWhole: () => rememberForTab(WHOLE, String(setWhole(!isWhole()))),
     hold: () => setHeld(!isHeld()),
     turn,
-    show: (pages) => {
+    show: (pages, board) => {
       createEffect(() => setShown(pages()));
       onCleanup(() => setShown([]));
       const index = createMemo(() => indexAt(pages(), place()));
       const goesOn = () => pages().length > 1 && !isHeld();
       createEffect(
         // Not with every note that comes: then a busy hall would never see the next one.
-        on([index, createMemo(goesOn)], ([at, moves]) => {
+        on([index, createMemo(goesOn), createMemo(board)], ([at, moves]) => {
           if (!moves) return;
           const timer = setTimeout(() => turn(1), standsFor(pages()[at] ?? []));
           onCleanup(() => clearTimeout(timer));

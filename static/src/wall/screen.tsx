@@ -56,7 +56,7 @@ export function Wall(props: { readonly id: string; readonly told: Told }): JSX.E
     if (wanted) choose(wanted);
     else if (key === NEXT.key) boards.turn(1);
     else if (key === "ArrowLeft") boards.turn(-1);
-    else PART_KEYS[key]?.(parts);
+    else if (mode() === "board") PART_KEYS[key]?.(parts);
   });
   stayAwake();
   onMount(() => void client.start());
