@@ -30,6 +30,8 @@ def _acts(facilitator: Facilitator) -> Locator:
     name = "What those who lead have done"
     acts = facilitator.page.get_by_role("dialog", name=name)
     if not acts.is_visible():
+        # It is read from the log; her own page shows what she did before it is there.
+        expect(facilitator.page.get_by_text("All saved").first).to_be_visible()
         facilitator.panel().get_by_role("button", name=name).click()
     return acts
 
