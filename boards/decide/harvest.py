@@ -40,9 +40,9 @@ def harvest(desk: Desk, command: c.TablesHarvest) -> None:
     desk.must_arrange()
     source = desk.board(command.source)
     ending = tables.running(desk.state, source.id)
-    tables.must_be_those(ending, command.tables)
     if not ending:
         raise Refusal(Code.ALREADY)
+    tables.must_be_those(ending, command.tables)
     way = _Way(desk, source, ending)
     shelves = Shelves(desk, source.id)
     way.bring_notes(shelves)

@@ -302,6 +302,7 @@ def test_j9_taken_back_tables_are_as_before_but_for_what_others_built_on() -> No
     world.must(set_tables(world, BOARDS[0], count=1)[0], by=SECOND)
     assert code(world, c.TablesHarvest(BOARDS[0], own), FACILITATOR) == Code.STALE_STEP
     world.must(c.TablesHarvest(BOARDS[0]), by=SECOND)
+    assert code(world, c.TablesHarvest(BOARDS[0], own), FACILITATOR) == Code.ALREADY
     assert code(world, c.TablesResume(BOARDS[0], own), FACILITATOR) == Code.STALE_STEP
     world.must(c.TablesResume(BOARDS[0]), by=SECOND)
     assert len(world.state.boards) == len(BOARDS) + 1
