@@ -56,6 +56,8 @@ interface Waiting {
   readonly deed: Deed;
   readonly ways: readonly Way[];
   readonly outcome: Outcome | undefined;
+  /** The step that was gone, where this undoes it or does it again. */
+  readonly gone?: Deed;
 }
 
 export class History {
@@ -171,10 +173,15 @@ export class History {
     const found = this.waiting.get(sent);
     if (!found) return;
     this.waiting.delete(sent);
-    const { deed, ways, outcome } = found;
+    const { deed, ways, outcome, gone } = found;
     if (code) this.forget(deed, ways);
     else for (const way of ways) learn(way, view, alone);
     if (!outcome) return;
+    // She is told to end the vote first: then it can be asked for again.
+    if (code === "round_running" && gone) {
+      this.push(outcome.redo ? this.undone : this.done, gone);
+      this.told.changed();
+    }
     // That of a harvest counts what came.
     if (sent.command[0] !== "tables.harvest") outcome.late += figure;
     if (code) Object.assign(outcome, { refused: code, limit });
@@ -206,7 +213,7 @@ export class History {
       this.view.sent(way, sent);
       const ways = invert(was, this.view);
       back.ways = [...ways, ...back.ways];
-      this.wait(sent, { deed: back, ways, outcome });
+      this.wait(sent, { deed: back, ways, outcome, gone: deed });
     }
     if (back.ways.length) this.push(redo ? this.done : this.undone, back);
     this.told.changed();

@@ -169,6 +169,24 @@ it("what the server refused leaves the steps, and so does an undo that it refuse
   expect(world.decided[0]).toMatchObject({ refused: "closed", limit: 12 });
 });
 
+it("J9 an undo that has to wait for the end of a vote is a step that can be asked for again", () => {
+  const world = new World();
+  world.anna(["note.colour", world.note(), 3]);
+  world.answer();
+  const { last } = world.history;
+  world.history.undo();
+  const [sent] = world.answers.splice(0).map((answer) => answer.sent);
+  const waits = {
+    code: "round_running",
+    figure: 0,
+    limit: 0,
+    view: world.view,
+    alone: true,
+  } as const;
+  world.history.answered({ ...waits, sent: sent as Sent });
+  expect([world.history.last, world.history.next]).toEqual([last, undefined]);
+});
+
 it("a deletion is taken back whatever was done since, once", () => {
   const world = new World();
   const [gone, other] = [world.note(), world.note()];
