@@ -1,7 +1,7 @@
 /** What stands on the boards: arranging them, notes from a file, and what was deleted. */
 import { createSignal, type JSX, lazy, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
-import { locale } from "../i18n/locale.ts";
+import { timeOf } from "../i18n/times.ts";
 import { Icon } from "../ui/icon.tsx";
 import { AREA, PLUS, UNDO } from "../ui/icons.ts";
 import { Part } from "../ui/part.tsx";
@@ -56,12 +56,11 @@ export function Content(): JSX.Element {
 
 function LastImport(): JSX.Element {
   const room = useRoom();
-  const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
   return (
     <Show when={lastImport(room.id)}>
       {(last) => (
         <div class="beside">
-          <p>{t("import-last", { count: last().ids.length, time: time(last().at) })}</p>
+          <p>{t("import-last", { count: last().ids.length, time: timeOf(last().at) })}</p>
           <button type="button" class="button" onClick={() => undoImport(room.id)}>
             <Icon name={UNDO} />
             {t("import-take-back")}

@@ -1,7 +1,7 @@
 /** Deleted notes, newest first, each to be taken back. */
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
-import { locale } from "../i18n/locale.ts";
+import { timeOf } from "../i18n/times.ts";
 import { say } from "../ui/speak.tsx";
 import { Mark } from "../workshop/colours.tsx";
 import { useRoom } from "../workshop/room.ts";
@@ -9,7 +9,6 @@ import { useRoom } from "../workshop/room.ts";
 export function Trash(): JSX.Element {
   const room = useRoom();
   const trashed = () => [...room.live.all("t")].sort((one, other) => other.at - one.at);
-  const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
   const restore = (id: number) => {
     room.actions.restore(id);
     say(t("restored"));
@@ -30,7 +29,7 @@ export function Trash(): JSX.Element {
               <div>
                 <p dir="auto">{note.text ?? t("erased")}</p>
                 <p class="hint">
-                  {t("trash-by", { alias: room.nameOf(note.by), time: time(note.at) })}
+                  {t("trash-by", { alias: room.nameOf(note.by), time: timeOf(note.at) })}
                 </p>
                 <Show when={!room.live.get("b", note.board)}>
                   <p class="hint">{t("trash-no-board")}</p>

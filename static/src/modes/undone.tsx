@@ -1,7 +1,7 @@
 /** All that this person did was taken back, or is there again: why, until it was read (RULES.md U7). */
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
-import { locale } from "../i18n/locale.ts";
+import { timeOf } from "../i18n/times.ts";
 import type { ReversalView } from "../protocol/generated.ts";
 import "../styles/modes.css";
 import { useRoom } from "../workshop/room.ts";
@@ -53,11 +53,4 @@ function One(props: { readonly act: ReversalView }): JSX.Element {
       </div>
     </Show>
   );
-}
-
-/** With its day, if that is not today. */
-function timeOf(ms: number): string {
-  const isToday = new Date(ms).toDateString() === new Date().toDateString();
-  const day = isToday ? {} : ({ dateStyle: "medium" } as const);
-  return new Intl.DateTimeFormat(locale(), { ...day, timeStyle: "short" }).format(ms);
 }

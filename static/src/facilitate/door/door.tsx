@@ -2,7 +2,7 @@
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { createSending } from "../../app/form.ts";
 import { t } from "../../i18n/index.ts";
-import { locale } from "../../i18n/locale.ts";
+import { timeOf } from "../../i18n/times.ts";
 import { MESSAGE_MAX, type WorkshopView } from "../../protocol/generated.ts";
 import "../../styles/people.css";
 import { Confirm } from "../../ui/dialog.tsx";
@@ -161,11 +161,10 @@ function Free(): JSX.Element {
   const timer = setInterval(() => setNow(Date.now()), 5_000);
   onCleanup(() => clearInterval(timer));
   const until = () => room.live.workshop?.free_until ?? 0;
-  const time = () => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(until());
   return (
     <Show when={until() > now()}>
       <p class="notice">
-        {t("lobby-free", { time: time() })}{" "}
+        {t("lobby-free", { time: timeOf(until()) })}{" "}
         <button type="button" class="button" onClick={() => room.actions.door("ask", 0, "")}>
           {t("lobby-ask-again")}
         </button>

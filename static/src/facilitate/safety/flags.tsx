@@ -1,7 +1,7 @@
 /** What participants have flagged: one line a note, what was said, and letting the note stand. */
 import { createSignal, createUniqueId, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { locale } from "../../i18n/locale.ts";
+import { timeOf } from "../../i18n/times.ts";
 import { type FlagView, TITLE_MAX } from "../../protocol/generated.ts";
 import { say } from "../../ui/speak.tsx";
 import { isDealtWith } from "../../workshop/flagged.ts";
@@ -105,7 +105,6 @@ function FlaggedNote(props: FlaggedProps): JSX.Element {
 function SettledNotes(): JSX.Element {
   const room = useRoom();
   const settled = () => settledOf(room.live.all("f"));
-  const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
   return (
     <Show when={settled().length > 0}>
       <details>
@@ -117,7 +116,7 @@ function SettledNotes(): JSX.Element {
                 <NoteQuote note={each.note} />
                 <p class="hint">
                   {t("flags-settled-why", {
-                    time: time(each.at),
+                    time: timeOf(each.at),
                     count: each.count,
                     reason: each.reason ?? t("erased"),
                   })}

@@ -1,7 +1,7 @@
 /** What waits for a facilitator, and what was taken away: each with the words and what to do. */
 import { createSignal, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { locale } from "../../i18n/locale.ts";
+import { timeOf } from "../../i18n/times.ts";
 import { BATCH_MAX, type KeptView } from "../../protocol/generated.ts";
 import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
@@ -95,11 +95,10 @@ interface NoteProps {
 function KeptNote(props: NoteProps): JSX.Element {
   const room = useRoom();
   const [hiding, setHiding] = createSignal(false);
-  const time = (ms: number) => new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(ms);
   const said = () =>
     t("held-by", {
       alias: props.kept.author ? room.nameOf(props.kept.author) : t("author-hidden"),
-      time: time(props.kept.created),
+      time: timeOf(props.kept.created),
     });
   const isClosed = () => room.live.workshop?.life === "closed";
   const place = () => {
