@@ -190,6 +190,8 @@ class Facilitator(Someone):
         panel.get_by_role("button", name="Open the workshop").click()
         code = self.code()
         self.close_panel()
+        # Her own page shows it before the server lets anybody in.
+        self.is_inside()
         return code
 
     def code(self) -> str:

@@ -98,7 +98,13 @@ def test_o4_a_screen_that_was_ended_says_so_at_once_and_after_a_reload(hall: Hal
     facilitator.close_panel()
     wall.goto(_link(facilitator))
     wall.reload()
-    expect(wall.get_by_role("heading", name="The square")).to_be_visible()
+    expect(wall.get_by_role("heading", name="One person is in")).to_be_visible()
+    # A server that has not said yet who is in, and whether the workshop is open.
+    wall.route_web_socket(re.compile("/"), lambda _: None)
+    wall.reload()
+    expect(wall.get_by_role("img")).to_be_visible()
+    for untrue in ("Nobody is in yet", "Opens soon"):
+        expect(wall.get_by_text(untrue)).to_have_count(0)
 
 
 def test_k2_the_wall_says_that_it_is_cut_off_and_comes_back_by_itself(hall: Hall) -> None:

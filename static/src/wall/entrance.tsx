@@ -19,7 +19,7 @@ export function hasEntrance(told: Told, live: Live): boolean {
 }
 
 export function Entrance(props: EntranceProps): JSX.Element {
-  const life = () => props.live.workshop?.life ?? "draft";
+  const life = () => props.live.workshop?.life;
   const code = () => props.told.code ?? "";
   const url = () => props.told.join_url ?? "";
   return (

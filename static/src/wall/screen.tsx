@@ -146,7 +146,10 @@ function Shown(props: ShownProps): JSX.Element {
               named={false}
             />
             <WallTimer live={props.live} />
-            <WhoIsIn everybody={everybody} />
+            {/* Nobody is in yet, and nothing opens soon, as long as the server has not said so. */}
+            <Show when={props.live.workshop !== undefined}>
+              <WhoIsIn everybody={everybody} />
+            </Show>
           </section>
         </main>
       }
