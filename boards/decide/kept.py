@@ -5,13 +5,14 @@ same rules as for any note. What comes out may change nothing that others see, s
 a place, an order or the height of an area that there is something between.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
 
 from boards import commands as c
+from boards.commands.naming import ids_in
 from boards.decide.desk import Desk
 from boards.effects import Drop, Effect, Patch, Put
 from boards.records import NOBODY, Flag, Kept, Note, Record, Trashed, Why
@@ -24,13 +25,8 @@ _OWN: tuple[Why, ...] = ("private", "held")
 """What an author may go on working with; a hidden note she can only answer for."""
 
 
-_NOT_AMONG_NOTES = (
-    *(c.NotesReveal, c.NotesApprove, c.NotesHold, c.NotesHide, c.NoteAnswer),
-    *(c.MemberRevert, c.MemberReinstate),
-    c.BallotCast,
-)
-"""What is decided about kept notes as such, not as if they stood among the others; and a ballot,
-whose hundred numbers are a choice and no ids."""
+_NOT_AMONG_NOTES = (c.NotesReveal, c.NotesApprove, c.NotesHold, c.NotesHide, c.NoteAnswer)
+"""What is decided about kept notes as such, not as if they stood among the others."""
 
 
 class Sight(msgspec.Struct, frozen=True):
@@ -43,7 +39,7 @@ class Sight(msgspec.Struct, frozen=True):
 
 def sight_of(state: State, command: c.Command, actor: Actor) -> Sight | None:
     """How the actor sees the state, if the command is about notes that only she sees."""
-    if isinstance(command, _NOT_AMONG_NOTES):
+    if actor.role == "system" or isinstance(command, _NOT_AMONG_NOTES):
         return None
     why = _why_of_new(state, command, actor)
     if why is None and not _names_kept(command, state, actor):
@@ -116,29 +112,30 @@ def _is_own(kept: Kept, actor: Actor) -> bool:
 
 
 def _names_kept(command: c.Command, state: State, actor: Actor) -> bool:
-    """Whether it is about one that the actor may go on with, or about one that was deleted.
+    """Whether it is about one that the actor may go on with, or brings back one that she may.
 
-    Asked of the few ids that it holds, since it is asked of every command.
+    Asked of the few ids that it holds, since it is asked of every command. Of the trash only where
+    she brings something back: else what others threw away would answer for what never was (A5).
     """
-    if not (state.kept or state.trash):
-        return False
-    for number in _numbers(command):
-        kept, trashed = state.kept.get(number), state.trash.get(number)
-        if (kept and _is_own(kept, actor)) or (trashed and trashed.why):
+    if isinstance(command, c.NoteRestore):
+        return _may_bring_back(state, (command.id,), actor)
+    if isinstance(command, c.NotesRestore) and _may_bring_back(state, command.ids, actor):
+        return True
+    return bool(state.kept_by.get(actor.member)) and any(
+        (kept := state.kept.get(each)) is not None and _is_own(kept, actor)
+        for each in ids_in(command)
+    )
+
+
+def _may_bring_back(state: State, ids: Collection[int], actor: Actor) -> bool:
+    """Whether one of them went to the trash unseen, and may come out by the actor's hand (N7)."""
+    for each in ids:
+        trashed = state.trash.get(each)
+        if trashed is None or not trashed.why:
+            continue
+        if trashed.by == actor.member or (trashed.why, actor.role) == ("held", "facilitator"):
             return True
     return False
-
-
-def _numbers(value: object) -> Iterator[int]:
-    """All integers that a command holds. Ids are random, so that another one is never taken for
-    them."""
-    if isinstance(value, msgspec.Struct):
-        value = msgspec.structs.astuple(value)
-    if isinstance(value, tuple):
-        for each in value:
-            yield from _numbers(each)
-    elif isinstance(value, int):
-        yield value
 
 
 def only_for_author(desk: Desk, sight: Sight) -> list[Effect]:

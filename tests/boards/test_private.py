@@ -67,6 +67,21 @@ def test_h2_how_many_there_are_is_told_where_the_board_says_so(world: World, cou
     assert told["resident"]["waiting"] == (3 if counts else 0)
 
 
+def test_h3_an_id_that_a_client_chose_is_no_other_number(world: World) -> None:
+    """Whoever calls her private notes 1, 2, 3 stops nobody's versions, colours and switches."""
+    for number in range(1, 5):
+        world.must(
+            c.NoteAdd(number, BOARDS[0], AREAS[0], None, None, 0, "x", "private"), by=RESIDENT
+        )
+    world.must(c.NotesDelete((1, 2)), by=RESIDENT)
+    note, mine = (world.note(by=who, area=AREAS[2]) for who in (OTHER, RESIDENT))
+    world.must(c.NoteColour(mine, 3), by=RESIDENT)
+    world.must(c.NoteEdit(note, 1, "andra ord"), by=OTHER)
+    world.must(c.NoteEdit(note, 2, "igen"), by=OTHER)
+    world.must(c.MemberMute(RESIDENT, True, ""), by=FACILITATOR)
+    world.must(c.MemberTouch(OTHER, 2))
+
+
 def test_h3_private_notes_take_no_place_from_others(world: World) -> None:
     """Two who write unseen get the same first slot, and so does the note that all see."""
     one, two = world.note(by=RESIDENT), world.note(by=OTHER)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
 
 import msgspec
 from hypothesis import given
@@ -26,6 +27,12 @@ from tests.support.stores import Store, encoded
 from tests.support.worlds import MEMBERS, MISSING, World, actor_of, code_of, texts_of
 
 AUDIENCES = [Audience(role) for role in ROLES]
+BESIDE: list[Callable[[int, int], c.Command]] = [
+    lambda target, note: c.NotesMove((c.NewPlace(note, 0, 0), c.NewPlace(target, 0, 0))),
+    lambda target, note: c.NotesDelete((note, target)),
+    lambda target, note: c.NotesRestore((note, target)),
+]
+"""One gesture on what others see and what they do not (G1)."""
 ODD = b"?" * 32
 WAITING = AreaView.__struct_fields__.index("waiting")
 
@@ -113,7 +120,7 @@ def test_h2_a_hidden_note_answers_like_one_that_never_was(
 ) -> None:
     state = world.state
     at = Moment(world.now, bytes(32))
-    others = sorted([*state.notes, *state.areas, *state.boards])
+    others = sorted([*state.notes, *state.areas, *state.boards, *state.trash])
     for member in state.members:
         actor = actor_of(state, member)
         for target in sorted(set(hidden_from(state, member)) & {*state.kept, *state.trash}):
@@ -122,6 +129,13 @@ def test_h2_a_hidden_note_answers_like_one_that_never_was(
                 hidden = decide(state, make(target, beside), actor, at)
                 assert hidden == decide(state, make(MISSING, beside), actor, at)
                 assert code_of(hidden) is not None
+            for make in BESIDE:
+                hidden = decide(state, make(target, beside), actor, at)
+                assert told(hidden) == told(decide(state, make(MISSING, beside), actor, at))
+
+
+def told(decision: Accepted | Rejected) -> object:
+    return decision if isinstance(decision, Rejected) else (decision.effects, decision.figure)
 
 
 @given(hiding_workshops(), st.data())
