@@ -60,7 +60,7 @@ class Someone:
         self.is_inside()
 
     def is_inside(self) -> None:
-        """The workshop is there and its connection is live."""
+        """The workshop is there, its connection is live, and the server has all that was done."""
         expect(self.page.get_by_text("All saved")).to_be_visible(timeout=15_000)
 
     def turn_to(self) -> None:
@@ -190,7 +190,7 @@ class Facilitator(Someone):
         panel.get_by_role("button", name="Open the workshop").click()
         code = self.code()
         self.close_panel()
-        # Her own page shows it before the server lets anybody in.
+        # Her own page shows it before the server does.
         self.is_inside()
         return code
 

@@ -29,6 +29,7 @@ def test_u7_u9_a_vandal_is_undone_in_three_presses_and_taken_back(hall: Hall) ->
     facilitator.act(BUILT, "Colour …")
     facilitator.page.get_by_role("dialog").get_by_role("radio").nth(3).check(force=True)
     facilitator.page.get_by_role("dialog").get_by_role("button", name="Done").click()
+    facilitator.is_inside()
 
     facilitator.act(RUBBISH[3], "Undo everything by Loke …")
     dialog = facilitator.page.get_by_role("dialog", name="Undo everything by Loke?")

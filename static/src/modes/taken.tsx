@@ -1,10 +1,11 @@
 /** What facilitators did about one's own: another name, and notes that they took away. */
+
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { type KeptView, MESSAGE_MAX } from "../protocol/generated.ts";
+import { askAndSay } from "../workshop/asked.ts";
 import "../styles/modes.css";
 import "../store/predict/later.ts";
-import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { lengthOf } from "../workshop/words.ts";
 import { Named } from "./named.tsx";
@@ -37,8 +38,7 @@ function One(props: { readonly kept: KeptView }): JSX.Element {
   const answer = (event: SubmitEvent) => {
     event.preventDefault();
     if (!fits()) return;
-    room.live.client.do(["note.answer", props.kept.id, words().trim()]);
-    say(t("taken-answered"));
+    askAndSay(room.live, ["note.answer", props.kept.id, words().trim()], t("taken-answered"));
   };
   return (
     <li>

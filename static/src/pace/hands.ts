@@ -1,8 +1,10 @@
 /** Raised hands (RULES.md T9). */
+
 import { t } from "../i18n/index.ts";
 import type { MemberView } from "../protocol/generated.ts";
 import type { MenuItem } from "../ui/menu.tsx";
 import { say } from "../ui/speak.tsx";
+import { askAndSay } from "../workshop/asked.ts";
 import type { Room } from "../workshop/room.ts";
 
 /** The first one first. */
@@ -34,10 +36,7 @@ export function handItem(room: Room): MenuItem {
     run: () => {
       const me = room.live.me?.member;
       if (isUp || me === undefined) lowerHand(room);
-      else {
-        room.live.client.do(["member.hand", me, true]);
-        say(t("hand-raised"));
-      }
+      else askAndSay(room.live, ["member.hand", me, true], t("hand-raised"));
     },
   };
 }

@@ -240,10 +240,6 @@ export class AllActions extends Actions {
     this.live.client.do(["member.ban", member, reason]);
   }
 
-  readmit(member: number, reason: string): void {
-    this.live.client.do(["member.readmit", member, reason]);
-  }
-
   /** `minutes`: for so long those who come by the code need not ask. */
   door(to: WorkshopView["door"], minutes: number, reason: string): void {
     this.live.client.do(["workshop.door", to, minutes, reason]);

@@ -1,4 +1,5 @@
 /** The menu of a note: every action, on the board and in the list alike. */
+
 import { t } from "../i18n/index.ts";
 import { HIDDEN } from "../modes/hidden-icon.ts";
 import type { NoteView } from "../protocol/generated.ts";
@@ -6,6 +7,7 @@ import { AREA, COLOUR, DOWN, GROUP, LINK, PEOPLE, SIZE, TRASH, UNDO, UP } from "
 import type { MenuItem } from "../ui/menu.tsx";
 import { say } from "../ui/speak.tsx";
 import { undoOf } from "../undo/undoing.ts";
+import { askAndSay } from "./asked.ts";
 import { neighbour, outline, type Section } from "./outline.ts";
 import type { Room } from "./room.ts";
 import { undoItem } from "./undo-item.ts";
@@ -91,8 +93,7 @@ function hideItems(room: Room, note: NoteView): readonly MenuItem[] {
       blocked,
       run: () => {
         const next = nextOf(room, note);
-        room.live.client.do(["notes.hold", [note.id]]);
-        say(t("held-said"));
+        askAndSay(room.live, ["notes.hold", [note.id]], t("held-said"));
         room.show(next ?? 0, { focus: true });
       },
     },

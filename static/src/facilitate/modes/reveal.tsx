@@ -1,9 +1,10 @@
 /** Showing what was written unseen: all of it, an area at a time, or one after the other. */
+
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import type { BoardView } from "../../protocol/generated.ts";
+import type { BoardView, NotesReveal } from "../../protocol/generated.ts";
 import { byOrder } from "../../store/reading.ts";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 
 interface RevealProps {
@@ -20,8 +21,8 @@ export function Reveal(props: RevealProps): JSX.Element {
       .sort(byOrder);
   const waiting = () => areas().reduce((sum, area) => sum + area.waiting, 0);
   const reveal = (area: number, count: number, shown: number) => {
-    room.live.client.do(["notes.reveal", props.board.id, area, count]);
-    say(t("revealed", { count: shown }));
+    const command: NotesReveal = ["notes.reveal", props.board.id, area, count];
+    askAndSay(room.live, command, t("revealed", { count: shown }));
   };
   return (
     <Show when={waiting()}>

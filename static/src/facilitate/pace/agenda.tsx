@@ -1,4 +1,5 @@
 /** Writing the agenda: its steps in order, more, fewer, and going to any of them. */
+
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { STEPS_MAX, type StepView } from "../../protocol/generated.ts";
@@ -7,6 +8,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { NEXT, PLUS, TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { blocked, focusMenu, moves } from "../boards/moving.ts";
 import { StepForm } from "./step-form.tsx";
@@ -106,11 +108,8 @@ function Step(props: StepProps): JSX.Element {
                 onCancel={end}
                 onSave={({ stage, board, mode, minutes, text, authors }) => {
                   const { id, version } = begun();
-                  room.live.client.do([
-                    "step.edit",
-                    ...([id, version, stage, board, mode, minutes, text, authors] as const),
-                  ]);
-                  say(t("words-saved"));
+                  const words = [stage, board, mode, minutes, text, authors] as const;
+                  askAndSay(room.live, ["step.edit", id, version, ...words], t("words-saved"));
                   end();
                 }}
               />

@@ -1,10 +1,11 @@
 /** What sets the pace: the agenda's step, the timer, what is told to all, calls and raised hands. */
+
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { handsUp, lowerHand } from "../../pace/hands.ts";
 import { MESSAGE_MAX } from "../../protocol/generated.ts";
+import { askAndSay } from "../../workshop/asked.ts";
 import "../../styles/pace.css";
-import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import { lengthOf } from "../../workshop/words.ts";
 import { AgendaNow } from "./agenda-now.tsx";
@@ -69,9 +70,8 @@ function Announce(): JSX.Element {
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (!fits()) return;
-    room.live.client.do(["workshop.announce", words().trim()]);
+    askAndSay(room.live, ["workshop.announce", words().trim()], t("announce-said"));
     setWords("");
-    say(t("announce-said"));
   };
   return (
     <section class="steer-part">

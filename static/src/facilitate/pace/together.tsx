@@ -1,8 +1,9 @@
 /** Everyone here: calling all to a board or an area, and what is in the spotlight. */
+
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { nameOf, targetOf } from "../../pace/way.ts";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { byOrder } from "../../workshop/outline.ts";
 import { useRoom } from "../../workshop/room.ts";
 
@@ -22,9 +23,7 @@ export function Together(): JSX.Element {
   const lit = () => targetOf(room, room.live.workshop?.spotlight ?? 0);
   const call = () => {
     const to = target();
-    if (!to) return;
-    room.live.client.do(["workshop.summon", to.id]);
-    say(t("call-said"));
+    if (to) askAndSay(room.live, ["workshop.summon", to.id], t("call-said"));
   };
   const light = (to: number) => room.live.client.do(["workshop.spotlight", to]);
   return (

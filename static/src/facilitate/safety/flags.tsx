@@ -1,9 +1,10 @@
 /** What participants have flagged: one line a note, what was said, and letting the note stand. */
+
 import { createSignal, createUniqueId, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { timeOf } from "../../i18n/times.ts";
 import { type FlagView, TITLE_MAX } from "../../protocol/generated.ts";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { isDealtWith } from "../../workshop/flagged.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { lengthOf } from "../../workshop/words.ts";
@@ -64,8 +65,7 @@ function FlaggedNote(props: FlaggedProps): JSX.Element {
     if (!fits()) return;
     const { note } = props.flagged;
     props.onSettled();
-    room.live.client.do(["flags.dismiss", note, reason().trim()]);
-    say(t("flags-settled"));
+    askAndSay(room.live, ["flags.dismiss", note, reason().trim()], t("flags-settled"));
   };
   return (
     <li class="safety-item">

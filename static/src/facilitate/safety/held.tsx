@@ -1,9 +1,10 @@
 /** What waits for a facilitator, and what was taken away: each with the words and what to do. */
+
 import { createSignal, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { timeOf } from "../../i18n/times.ts";
 import { BATCH_MAX, type KeptView } from "../../protocol/generated.ts";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { HideForm } from "./hide-form.tsx";
 
@@ -20,8 +21,8 @@ export function Held(): JSX.Element {
   let head!: HTMLElement;
   const approve = (ids: readonly number[]) => {
     head.focus();
-    room.live.client.do(["notes.approve", ids.slice(0, BATCH_MAX)]);
-    say(t("approved", { count: Math.min(ids.length, BATCH_MAX) }));
+    const some = ids.slice(0, BATCH_MAX);
+    askAndSay(room.live, ["notes.approve", some], t("approved", { count: some.length }));
   };
   return (
     <>

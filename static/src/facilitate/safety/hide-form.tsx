@@ -1,8 +1,9 @@
 /** Why notes are taken away: the rule by name, and words for the author, who can answer once. */
+
 import { createSignal, createUniqueId, For, type JSX, onMount } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { MESSAGE_MAX, type NotesHide } from "../../protocol/generated.ts";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { lengthOf } from "../../workshop/words.ts";
 
@@ -29,8 +30,8 @@ export function HideForm(props: HideProps): JSX.Element {
     // What shows this form may go with the notes.
     const { notes, onDone } = props;
     onDone();
-    room.live.client.do(["notes.hide", [...notes], rule(), message().trim()]);
-    say(t("hidden-said", { count: notes.length }));
+    const command: NotesHide = ["notes.hide", [...notes], rule(), message().trim()];
+    askAndSay(room.live, command, t("hidden-said", { count: notes.length }));
   };
   return (
     <form class="hide-form" onSubmit={hide}>

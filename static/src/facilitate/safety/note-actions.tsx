@@ -1,7 +1,8 @@
 /** What a facilitator does about a note in a list of the panel: holds it back, or takes it away. */
+
 import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { HideForm } from "./hide-form.tsx";
 
@@ -19,8 +20,7 @@ export function NoteActions(props: ActionsProps): JSX.Element {
   const hold = () => {
     const { note: id } = props;
     props.leave();
-    room.live.client.do(["notes.hold", [id]]);
-    say(t("held-said"));
+    askAndSay(room.live, ["notes.hold", [id]], t("held-said"));
   };
   return (
     <Show when={note()}>

@@ -1,9 +1,10 @@
 /** The words that hold a note: the standard list, and what this workshop adds and takes out. */
+
 import type { JSX } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { TEXT_MAX } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { WordsForm } from "../words-form.tsx";
 import { joined, parted } from "./lines.ts";
@@ -37,8 +38,7 @@ export function WordList(props: { readonly onClose: () => void }): JSX.Element {
         onCancel={() => props.onClose()}
         onSave={(base, words) => {
           const text = joined(words["added"] ?? "", words["without"] ?? "");
-          room.live.client.do(["workshop.words", base, text]);
-          say(t("word-list-saved"));
+          askAndSay(room.live, ["workshop.words", base, text], t("word-list-saved"));
           props.onClose();
         }}
       />

@@ -1,4 +1,5 @@
 /** Which board, how many tables, who sits where: to look at and to change before it begins. */
+
 import {
   createEffect,
   createMemo,
@@ -12,7 +13,7 @@ import {
 import { t } from "../../i18n/index.ts";
 import type { BoardView, Seating, TablePlan } from "../../protocol/generated.ts";
 import { byOrder } from "../../store/reading.ts";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { divide, type Way } from "./divide.ts";
 
@@ -64,8 +65,8 @@ export function SetTables(props: { readonly boards: readonly BoardView[] }): JSX
       ],
     );
     const seating = [...seats()].map(([who, at]): Seating => [who, plans[at]?.[0] ?? 0]);
-    client.do(["tables.open", source.id, plans, seating]);
-    say(t("tables-started", { count: count() }));
+    const said = t("tables-started", { count: count() });
+    askAndSay(room.live, ["tables.open", source.id, plans, seating], said);
   };
   return (
     <form class="steer-part tables-form" onSubmit={start}>

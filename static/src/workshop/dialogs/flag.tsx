@@ -5,6 +5,7 @@ import { type NoteFlag, type NoteView, TITLE_MAX } from "../../protocol/generate
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { toast } from "../../ui/speak.tsx";
+import { askAndSay } from "../asked.ts";
 import { useRoom } from "../room.ts";
 import { lengthOf } from "../words.ts";
 import { Quote } from "./note.tsx";
@@ -27,10 +28,10 @@ export function FlagDialog(props: { readonly note: NoteView }): JSX.Element {
     const broken = rule();
     if (!broken || tooLong()) return;
     const { client } = room.live;
-    client.do(["note.flag", client.newId(), props.note.id, broken, words().trim()]);
+    const report: NoteFlag = ["note.flag", client.newId(), props.note.id, broken, words().trim()];
     close();
     room.show(props.note.id, { focus: true });
-    toast(t("flag-sent"));
+    askAndSay(room.live, report, t("flag-sent"), toast);
   };
   return (
     <Dialog title={t("flag-title")} onClose={close}>

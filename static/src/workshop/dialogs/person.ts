@@ -1,9 +1,10 @@
 /** What a facilitator may do about a person: the same in the list of people and from a note. */
+
 import { t } from "../../i18n/index.ts";
 import { type MemberView, ROLES, type Role } from "../../protocol/generated.ts";
 import { BELL_OFF, UNDO } from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
-import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../asked.ts";
 import type { Room } from "../room.ts";
 import { undoItem } from "../undo-item.ts";
 
@@ -48,8 +49,8 @@ export function personItems(
 function muteItem(room: Room, member: MemberView, ask: (acting: Acting) => void): MenuItem {
   if (!member.muted) return item("mute", BELL_OFF, () => ask({ act: "mute", member }));
   return item("unmute", "write", () => {
-    room.actions.mute(member.id, false, "");
-    say(t("person-unmuted", { alias: room.nameOf(member.id) }));
+    const said = t("person-unmuted", { alias: room.nameOf(member.id) });
+    askAndSay(room.live, ["member.mute", member.id, false, ""], said);
   });
 }
 
@@ -59,8 +60,8 @@ function removedItems(
   ask: (acting: Acting) => void,
 ): readonly MenuItem[] {
   const back = item("readmit", UNDO, () => {
-    room.actions.readmit(member.id, "");
-    say(t("person-readmitted", { alias: room.nameOf(member.id) }));
+    const said = t("person-readmitted", { alias: room.nameOf(member.id) });
+    askAndSay(room.live, ["member.readmit", member.id, ""], said);
   });
   const keepOut = item("ban", "close", () => ask({ act: "ban", member }));
   const undo = undoItem(room, member.id);
