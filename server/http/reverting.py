@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from boards.cells import Cell
 from boards.commands import MemberReinstate, MemberRevert, Part
+from boards.ids import MaybeId
 from boards.limits import MESSAGE_MAX
 from boards.rejections import Code
 from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
@@ -32,9 +33,12 @@ LISTED = 500
 
 
 class RevertForm(Form, frozen=True):
-    """From when on, in ms since 1970, 0 for everything; and why."""
+    """From when on, in ms since 1970, 0 for everything; and why.
 
-    since: int = 0
+    A number that no browser holds would stand in the log and in frames (PROTOCOL.md F3).
+    """
+
+    since: MaybeId = 0
     reason: str = ""
 
 

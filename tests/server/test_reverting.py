@@ -85,6 +85,9 @@ async def test_u7_nobody_else_looks_or_undoes(workshop: Workshop, new_client: Ne
     path = f"/api/w/{workshop.id}/members/{member}/revert"
     assert refused(await browser.post(path, json={})) == (403, "not_facilitator")
     assert refused(await new_client().post(path, json={})) == (401, "no_seat")
+    for since in (-1, 2**53, 2**64):
+        answer = await workshop.lead.post(path, json={"since": since})
+        assert refused(answer) == (400, "bad_field"), since
 
 
 async def test_u7_who_is_nobody_and_what_is_no_act_are_explained(workshop: Workshop) -> None:
