@@ -35,6 +35,9 @@ _DOTLESS = str.maketrans("åäö", "aao")
 _LONG = 5
 """From how many letters a word may lack its dots: "javla" is clear, "bog" is a word of its own."""
 
+_WORDS_MAX = 12
+"""Words of a line that are asked for: more would be a text, and each may stand at each place."""
+
 _MANY = 3
 """So many of one letter in a row are written for effect, in neither language by spelling."""
 
@@ -54,24 +57,28 @@ class Part(msgspec.Struct, frozen=True):
     after: bool
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """A line of the list, and its words in their order."""
+class Branch(msgspec.Struct, eq=False):
+    """One part in its place behind those before it: the lines that end with it, and what may
+    follow."""
 
-    line: str
-    parts: tuple[Part, ...]
+    part: Part
+    lines: list[str] = []
+    following: "Words | None" = None
 
 
-Index = dict[str, list[Entry]]
+Index = dict[str, list[Branch]]
 
 
-class Words(msgspec.Struct, frozen=True):
-    """A list made ready: its entries by the letters of their first word."""
+class Words(msgspec.Struct, eq=False):
+    """A list made ready, a tree of parts: those that may stand first by their letters, and in each
+    of them those that may follow. A text costs the same however many lines begin alike."""
 
-    heads: Index
-    inner: Index
-    """Those whose first word may stand inside a longer one."""
-    head_lengths: tuple[int, ...]
-    inner_lengths: tuple[int, ...]
+    heads: Index = {}
+    inner: Index = {}
+    """Those that may stand inside a longer word."""
+    anyone: Branch | None = None
+    head_lengths: tuple[int, ...] = ()
+    inner_lengths: tuple[int, ...] = ()
 
 
 def is_suspect(text: str, words: Words) -> bool:
@@ -98,16 +105,33 @@ def words_of(own: str | None) -> Words:
 
 def prepare(lines: list[str]) -> Words:
     """A list made ready to be matched; lines without a letter say nothing."""
-    heads: Index = {}
-    inner: Index = {}
+    root = Words()
     for line in dict.fromkeys(lines):
-        parts = tuple(_part(piece) for piece in _PIECE.findall(fold(line)))
+        parts = [_part(piece) for piece in _PIECE.findall(fold(line))][:_WORDS_MAX]
         if not parts or not parts[0].word.letters:
             continue
-        index = inner if parts[0].before else heads
-        for letters in _spellings(parts[0].word):
-            index.setdefault(letters, []).append(Entry(line, parts))
-    return Words(heads, inner, _lengths(heads), _lengths(inner))
+        branch = _branch_of(root, parts[0])
+        for part in parts[1:]:
+            branch.following = branch.following or Words()
+            branch = _branch_of(branch.following, part)
+        branch.lines.append(line)
+    return root
+
+
+def _branch_of(words: Words, part: Part) -> Branch:
+    """The one of this part, there already or new."""
+    if not part.word.letters:
+        words.anyone = words.anyone or Branch(part)
+        return words.anyone
+    index = words.inner if part.before else words.heads
+    for branch in index.get(part.word.letters, ()):
+        if branch.part == part:
+            return branch
+    new = Branch(part)
+    for letters in _spellings(part.word):
+        index.setdefault(letters, []).append(new)
+    words.head_lengths, words.inner_lengths = _lengths(words.heads), _lengths(words.inner)
+    return new
 
 
 def fold(text: str) -> str:
@@ -152,10 +176,18 @@ def _spellings(word: Word) -> set[str]:
 def _found(text: str, words: Words) -> Iterator[str]:
     said = _said(fold(text))
     for place, readings in enumerate(said):
-        for reading in readings:
-            for entry in _beginning(reading, words):
-                if _goes_on(entry, said[place + 1 : place + len(entry.parts)]):
-                    yield entry.line
+        met = list(_meeting(readings, words))
+        following = place
+        while met:
+            for branch in met:
+                yield from branch.lines
+            following += 1
+            after = [branch.following for branch in met if branch.following]
+            if not after or following == len(said):
+                break
+            # Each once, whichever way it was come to: else a list could ask for all the ways.
+            each = (branch for one in after for branch in _meeting(said[following], one))
+            met = list(dict.fromkeys(each))
 
 
 def _said(text: str) -> list[tuple[Word, ...]]:
@@ -176,48 +208,28 @@ def _readings(token: str) -> tuple[Word, ...]:
     return tuple(_word(spelling) for spelling in dict.fromkeys(spellings))
 
 
-def _beginning(word: Word, words: Words) -> Iterator[Entry]:
-    """The entries whose first word this is.
+def _meeting(readings: tuple[Word, ...], words: Words) -> Iterator[Branch]:
+    """The parts that this word is.
 
-    Most words begin none: what is asked of each of their letters is asked without a call.
+    Most words are none: what is asked of each of their letters is asked without a call.
     """
-    letters, inner = word.letters, words.inner
-    for length in words.head_lengths:
-        if letters[:length] in words.heads:
-            yield from _there(word, 0, length, words.heads)
-    for start in range(len(letters)) if inner else ():
-        for length in words.inner_lengths:
-            if letters[start : start + length] in inner:
-                yield from _there(word, start, length, inner)
+    for word in readings:
+        letters, inner = word.letters, words.inner
+        for length in words.head_lengths:
+            if letters[:length] in words.heads:
+                yield from _there(word, 0, length, words.heads)
+        for start in range(len(letters)) if inner else ():
+            for length in words.inner_lengths:
+                if letters[start : start + length] in inner:
+                    yield from _there(word, start, length, inner)
+    if readings and words.anyone:
+        yield words.anyone
 
 
-def _there(word: Word, start: int, length: int, index: Index) -> Iterator[Entry]:
-    for entry in index.get(word.letters[start : start + length], ()):
-        if _fits(entry.parts[0], word, start):
-            yield entry
-
-
-def _goes_on(entry: Entry, following: list[tuple[Word, ...]]) -> bool:
-    rest = entry.parts[1:]
-    if len(following) != len(rest):
-        return False
-    for part, readings in zip(rest, following, strict=True):
-        if not any(_is(part, word) for word in readings):
-            return False
-    return True
-
-
-def _is(part: Part, word: Word) -> bool:
-    letters = part.word.letters
-    if not letters:
-        return True
-    length = len(letters)
-    for start in range(len(word.letters)) if part.before else (0,):
-        piece = word.letters[start : start + length]
-        is_same = piece == letters or (length >= _LONG and piece in _spellings(part.word))
-        if is_same and _fits(part, word, start):
-            return True
-    return False
+def _there(word: Word, start: int, length: int, index: Index) -> Iterator[Branch]:
+    for branch in index.get(word.letters[start : start + length], ()):
+        if _fits(branch.part, word, start):
+            yield branch
 
 
 def _fits(part: Part, word: Word, start: int) -> bool:

@@ -15,6 +15,7 @@ from boards import commands as c
 from boards.commands.naming import ids_in
 from boards.decide.desk import Desk
 from boards.effects import Drop, Effect, Patch, Put
+from boards.limits import TEXT_MAX
 from boards.records import NOBODY, Flag, Kept, Note, Record, Trashed, Why
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
@@ -68,9 +69,14 @@ def _texts_of(command: c.NoteAdd | c.NotesAdd) -> list[str]:
 
 
 def is_listed(state: State, text: str) -> bool:
-    """Whether the words meet the workshop's list (Z1, Z2)."""
+    """Whether the words meet the workshop's list (Z1, Z2).
+
+    Asked before anybody looks how long they are: no more is read than can be accepted, with two
+    characters for the end of each line.
+    """
     workshop = state.workshop
-    return workshop is not None and is_suspect(text, words_of(state.text(workshop.words)))
+    read = text.strip()[: 2 * TEXT_MAX]
+    return workshop is not None and is_suspect(read, words_of(state.text(workshop.words)))
 
 
 def must_wait(

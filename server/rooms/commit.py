@@ -7,7 +7,7 @@ from itertools import accumulate, takewhile
 
 import structlog
 
-from boards.commands import is_wide, weight_of
+from boards.commands import Command, NoteAdd, NoteEdit, NotesAdd, is_wide, weight_of
 from boards.rejections import Code
 from server.journal.base import Batch, JournalUnavailable
 from server.rooms.core import Draft, LogBrokenError, Request, RoomCore
@@ -22,6 +22,9 @@ about 10 ms, two gestures on 200 notes each mostly less."""
 
 LIGHT = 100
 """Records named by commands that are decided on the event loop, in 2 ms or so."""
+
+WORDS = 100
+"""Characters of new words that weigh as much as a record: each is looked up in the word list."""
 
 FIRST_WAIT = 0.1
 LONGEST_WAIT = 2.0
@@ -139,10 +142,16 @@ def takes_long(requests: Sequence[Request]) -> bool:
     """Whether deciding them would hold up other rooms for more than two milliseconds or so."""
     weight = 0
     for request in requests:
-        weight += weight_of(request.command)
+        weight += max(weight_of(request.command), _length(request.command) // WORDS)
         if weight > LIGHT or is_wide(request.command):
             return True
     return False
+
+
+def _length(command: Command) -> int:
+    if isinstance(command, NotesAdd):
+        return sum(len(new.text) for new in command.notes)
+    return len(command.text) if isinstance(command, NoteAdd | NoteEdit) else 0
 
 
 def in_one_go(requests: Sequence[Request]) -> int:

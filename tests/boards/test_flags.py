@@ -3,6 +3,7 @@
 import pytest
 
 from boards import commands as c
+from boards.decide.kept import is_listed
 from boards.erasure import refs_of_note
 from boards.limits import FLAGS_EACH, FLAGS_MAX, TEXT_MAX, TITLE_MAX, TRASH_MAX
 from boards.records import Flag
@@ -237,6 +238,9 @@ def test_z2_the_list_of_a_workshop_is_the_facilitators_and_knows_its_version() -
     words = words_of(world.state.text(record.words))
     assert is_suspect("gråsork", words)
     assert not is_suspect("blatte", words)
+    # What is too long to be accepted is not read to its end: a frame holds 256 KiB.
+    assert is_listed(world.state, "a" + "\r\n" * (TEXT_MAX - 8) + "gråsork")
+    assert not is_listed(world.state, "a " * TEXT_MAX + "gråsork")
     world.must(c.WorkshopWords(1, ""), by=SECOND)
     assert list_of(world, FACILITATORS) == ("", 2)
 

@@ -181,6 +181,13 @@ def test_z2_the_standard_list_says_nothing_twice_and_every_line_says_something()
     assert all(prepare([line]).heads or prepare([line]).inner for line in STANDARD)
 
 
+def test_z2_lines_that_begin_alike_are_one_question() -> None:
+    """Else a note of nothing but "jävla" asks 40 at each word: 200 ms, with the server waiting."""
+    words = held_by(*(f"grå {chr(97 + each)}sork" for each in range(20)), "grå * sork", "grå")
+    assert len(words.heads["grå"]) == 1
+    assert which("grå tsork", words) == ("grå", "grå tsork")
+
+
 @given(st.text(max_size=TEXT_MAX), st.text(max_size=200))
 def test_z2_any_text_is_a_list(own: str, text: str) -> None:
     assert is_suspect(text, words_of(own)) in (True, False)

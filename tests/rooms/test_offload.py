@@ -12,6 +12,7 @@ import pytest
 
 from boards import commands as c
 from boards.commands import is_wide
+from boards.limits import TEXT_MAX
 from boards.state import save
 from boards.view import Audience
 from server.offload import NICE, Aside
@@ -100,6 +101,8 @@ def test_only_what_names_much_or_may_be_about_everything_goes_there() -> None:
     assert not asked(*(add(number) for number in range(LIGHT)))
     assert not asked(c.NotesAdd(BOARDS[0], AREAS[0], some))
     assert asked(c.NotesAdd(BOARDS[0], AREAS[0], some), add(LIGHT + 1))
+    long = tuple(c.NewNote(number, None, None, 0, "x" * TEXT_MAX) for number in range(1, 11))
+    assert asked(c.NotesAdd(BOARDS[0], AREAS[0], long)), "each word is looked up"
     assert asked(c.NotesReveal(BOARDS[0], 0, 0))
     assert is_wide(c.TablesHarvest(BOARDS[0]))
     assert is_wide(c.TablesResume(BOARDS[0]))
