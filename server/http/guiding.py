@@ -48,12 +48,20 @@ async def guiding(request: Request) -> Guide:
     return Guide(context, workshop, state, known.id)
 
 
+def whole(text: str) -> int:
+    """A number in an address; one that is none names nothing.
+
+    Not left to the router: what that cannot count is an error of its own, before anybody is asked.
+    """
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 16 else 0
+
+
 async def rename(request: Request) -> Response:
     """POST /api/w/{workshop}/members/{member}/alias {alias, reason} -> {alias}, cleaned."""
     guide = await guiding(request)
     form = await read_form(request, NameForm)
     access, workshop = guide.context.access, guide.workshop
-    member = guide.state.members.get(request.path_params["member"])
+    member = guide.state.members.get(whole(request.path_params["member"]))
     if member is None:
         raise ApiError("target_unknown")
     name = clean_alias(form.alias)

@@ -23,7 +23,7 @@ from boards.veil import entries_of
 from server.access.tokens import new_id
 from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
-from server.http.guiding import Guide, guiding
+from server.http.guiding import Guide, guiding, whole
 from server.http.leading import text_of
 from server.http.live import tell
 from server.journal.base import Batch
@@ -50,7 +50,7 @@ async def doings(request: Request) -> Response:
     there is to be undone. rounds: the open ones, in which she may have voted or not.
     """
     guide, member = await _asked(request)
-    since = _whole(request.query_params.get("since", "0"))
+    since = whole(request.query_params.get("since", "0"))
     made, _ = await _planned(guide, ByMember(member, since=since))
     kept = set(made.kept)
     verbs: dict[int, list[str]] = {}
@@ -98,7 +98,7 @@ async def reinstate(request: Request) -> Response:
     """POST /api/w/{workshop}/reversals/{act}/reinstate -> {passed}: the undoing is taken back."""
     guide = await guiding(request)
     await read_form(request, Form)
-    act = _whole(request.path_params["act"])
+    act = whole(request.path_params["act"])
     _, parts = await _planned(guide, OfAct(act))
     passed = 0
     for at, part in enumerate(parts, start=1):
@@ -111,15 +111,10 @@ async def reinstate(request: Request) -> Response:
 async def _asked(request: Request) -> tuple[Guide, int]:
     """Who leads, and the member whom it is about. Raises `target_unknown`."""
     guide = await guiding(request)
-    member = _whole(request.path_params["member"])
+    member = whole(request.path_params["member"])
     if member not in guide.state.members:
         raise ApiError("target_unknown")
     return guide, member
-
-
-def _whole(text: str) -> int:
-    """A number in an address; one that is none names nothing."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 16 else 0
 
 
 async def _planned(guide: Guide, whose: Whose) -> tuple[Plan, list[Part]]:

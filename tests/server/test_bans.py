@@ -69,7 +69,10 @@ async def test_m9_a_facilitator_gives_a_name_that_its_owner_cannot_change(
     assert await workshop.seat(phone, "Fulast") == member
     assert (await access.names.read(workshop.id))[member].name == "Glad räv"
     assert refused(await phone.post(path, json=form)) == (403, "not_facilitator")
-    missing = await workshop.lead.post(f"/api/w/{workshop.id}/members/7/alias", json=form)
+    root = f"/api/w/{workshop.id}/members"
+    endless = await workshop.lead.post(f"{root}/{'9' * 5_000}/alias", json=form)
+    assert refused(endless) == (409, "target_unknown"), "no more digits than can be counted"
+    missing = await workshop.lead.post(f"{root}/7/alias", json=form)
     assert refused(missing) == (409, "target_unknown")
     await halt(hub, workshop.id)
     late = await workshop.lead.post(path, json={"alias": "Sen", "reason": ""})
