@@ -32,6 +32,12 @@ _LEET = str.maketrans("@4301!57$", "aaeoiists")
 _LEET_L = str.maketrans("@4301!57$", "aaeolists")
 _DOTLESS = str.maketrans("åäö", "aao")
 
+_FILLERS = "\u115f\u1160"
+"""Letters by category, and yet nothing to be seen."""
+
+_OVERRIDE = "\u202e"
+"""From here on a text is shown from right to left, whatever its letters are."""
+
 _LONG = 5
 """From how many letters a word may lack its dots: "javla" is clear, "bog" is a word of its own."""
 
@@ -146,7 +152,7 @@ def fold(text: str) -> str:
 def _plain(character: str) -> str:
     if character.isascii() or character in LETTERS_OF_THEIR_OWN:
         return character
-    if unicodedata.category(character) in ("Cf", "Mn"):
+    if unicodedata.category(character) in ("Cf", "Mn", "Me") or character in _FILLERS:
         return ""
     parts = unicodedata.normalize("NFD", character)
     return "".join(part for part in parts if not unicodedata.combining(part))
@@ -175,6 +181,8 @@ def _spellings(word: Word) -> set[str]:
 
 def _found(text: str, words: Words) -> Iterator[str]:
     said = _said(fold(text))
+    if _OVERRIDE in text:
+        said += [(), *_said(fold(text[::-1]))]
     for place, readings in enumerate(said):
         met = list(_meeting(readings, words))
         following = place
