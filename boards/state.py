@@ -170,7 +170,16 @@ class State(msgspec.Struct):
         return self.texts.get(ref) if ref else ""
 
     def is_taken(self, record_id: int) -> bool:
-        """Whether any record, visible or not, has this id."""
+        """Whether any record, visible or not, has this id, or gets it back with a harvest (J9)."""
+        return self.has(record_id) or any(
+            record_id == record.id
+            for table in self.seatings.values()
+            if table.left is not None
+            for record in (table.left.board, *table.left.areas)
+        )
+
+    def has(self, record_id: int) -> bool:
+        """Whether there is a record of this id now."""
         return any(record_id in table for table in self.tables.values())
 
 

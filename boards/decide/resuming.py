@@ -60,7 +60,7 @@ def _must_have_room(desk: Desk, ended: list[_Ended]) -> None:
     """L4, A6."""
     state = desk.state
     ids = [record.id for _, left in ended for record in (left.board, *left.areas)]
-    if any(state.is_taken(each) for each in ids):
+    if any(state.has(each) for each in ids):
         raise Refusal(Code.ID_TAKEN)
     if len(state.boards) + len(ended) > BOARDS_MAX:
         raise Refusal(Code.TOO_MANY_BOARDS, BOARDS_MAX)

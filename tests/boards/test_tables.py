@@ -284,6 +284,9 @@ def test_j9_taken_back_tables_are_as_before_but_for_what_others_built_on() -> No
     world.must(c.NoteGroup(taken, 0), by=RESIDENT)
     theirs = world.state.clusters[world.state.notes[named[0]].cluster]
     world.must(c.ClusterTitle(theirs.id, theirs.version, "Vårt"), by=OTHER)
+    for gone in (tables[0].board, here):
+        squat = c.NoteAdd(gone, BOARDS[0], AREAS[0], None, None, 0, "x")
+        assert code(world, squat, RESIDENT) == Code.ID_TAKEN
     between = dict(world.state.notes)
     answer = world.ask(c.TablesResume(BOARDS[0]), by=SECOND)
     assert isinstance(answer, Accepted)
