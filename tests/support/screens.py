@@ -200,7 +200,8 @@ def _search(view: View) -> None:
 def _projector(view: View) -> None:
     view.goto(f"/w/{view.workshop}/screen#own")
     view.page.get_by_role("img").first.wait_for()
-    view.page.locator(".wall-count").wait_for()
+    # In whichever mode this tab was left.
+    view.page.locator(".wall-count, .wall-view").wait_for()
 
 
 def _wall(mode: str) -> Callable[[View], None]:
