@@ -616,6 +616,7 @@ timer-left = الوقت المتبقي
 timer-paused = متوقف مؤقتًا
 timer-up = انتهى الوقت
 timer-said = بدأ الوقت: { $minutes } دقيقة.
+timer-said-paused = توقف الوقت مؤقتا: { $minutes } دقيقة.
 timer-said-minute = بقيت دقيقة واحدة.
 timer-sound = صوت عند انتهاء الوقت
 notice-said = من مدير الورشة: { $text }

@@ -493,6 +493,7 @@ timer-left = Time left
 timer-paused = paused
 timer-up = Time is up
 timer-said = The timer runs: { $minutes } min.
+timer-said-paused = The timer is paused: { $minutes } min.
 timer-said-minute = One minute left.
 timer-sound = Sound when the time is up
 notice-said = From the facilitator: { $text }

@@ -493,6 +493,7 @@ timer-left = Tid kvar
 timer-paused = pausad
 timer-up = Tiden är ute
 timer-said = Tiden går: { $minutes } min.
+timer-said-paused = Tiden är pausad: { $minutes } min.
 timer-said-minute = En minut kvar.
 timer-sound = Ljud när tiden är ute
 notice-said = Från den som leder: { $text }

@@ -66,6 +66,7 @@ def test_t2_t5_an_agenda_of_five_steps_takes_a_phone_and_a_desktop_along(hall: H
                 "Nobody learns who wrote what, nor does the facilitator"
             )
             expect(promise.first).to_be_visible()
+            _writes_with_large_letters(phone)
         if mode == "Only read":
             expect(
                 desktop.page.get_by_text("From now on everybody sees who writes").first
@@ -74,6 +75,16 @@ def test_t2_t5_an_agenda_of_five_steps_takes_a_phone_and_a_desktop_along(hall: H
             expect(told.first).to_be_visible()
     facilitator.panel().get_by_role("button", name="End the agenda").click()
     expect(_strip(phone).get_by_text("Now:")).to_have_count(0)
+
+
+def _writes_with_large_letters(phone: Someone) -> None:
+    """What she is told may then be higher than her screen: all of it scrolls, Send too."""
+    phone.page.set_viewport_size({"width": 360, "height": 640})
+    phone.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    phone.write(TEXT)
+    phone.sees(TEXT)
+    phone.page.evaluate("document.documentElement.style.fontSize = ''")
+    phone.page.set_viewport_size({"width": 390, "height": 844})
 
 
 def _hall(hall: Hall) -> tuple[Facilitator, Someone, Someone]:

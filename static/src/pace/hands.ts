@@ -23,7 +23,6 @@ export function myHand(room: Room): boolean {
 export function lowerHand(room: Room, member = room.live.me?.member): void {
   if (member === undefined) return;
   room.live.client.do(["member.hand", member, false]);
-  if (member === room.live.me?.member) say(t("hand-lowered"));
 }
 
 /** Of one's own menu. */

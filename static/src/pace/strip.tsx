@@ -21,8 +21,9 @@ import "../styles/pace.css";
 import { BELL, BELL_OFF } from "../ui/icons.ts";
 import { handsUp, lowerHand, myHand } from "./hands.ts";
 import { prepareSound, soundIsOn, switchSound } from "./sound.ts";
-import { followPerson, followSteps, followSummons } from "./taken.ts";
-import { clockText, createTimer, type Timer, tellTimer } from "./timer.ts";
+import { createOwn, followPerson, followSteps, followSummons } from "./taken.ts";
+import { tellTimer } from "./tell-timer.ts";
+import { clockText, createTimer, type Timer } from "./timer.ts";
 import { goTo, nameOf, targetOf, wayOf } from "./way.ts";
 
 /** Longer than this the instruction is folded: it must not push the notes off a phone. */
@@ -191,11 +192,11 @@ function Notice(props: {
   const room = useRoom();
   const noticed = createMemo(() => room.live.workshop?.noticed ?? 0);
   const notice = () => room.live.workshop?.notice ?? "";
+  const isOwn = createOwn(room);
   createEffect(
-    on(noticed, (_, before) => {
+    on(noticed, (at) => {
       // Also to who comes in later: it stands until it is taken away.
-      if (notice()) say(t("notice-said", { text: notice() }));
-      return before;
+      if (notice() && !isOwn(at, notice())) say(t("notice-said", { text: notice() }));
     }),
   );
   return (
@@ -228,15 +229,9 @@ function Light(): JSX.Element {
     if (!lit) return "";
     return nameOf(room, lit, lit.kind === "a" ? t("area-untitled") : t("group-untitled"));
   };
-  createEffect(
-    on(
-      () => target()?.id,
-      (id) => {
-        if (id) say(t("light-said", { name: name() }));
-      },
-      { defer: true },
-    ),
-  );
+  // Not again with each change to what it is on.
+  const lit = createMemo(() => target()?.id);
+  createEffect(on(lit, (id) => id && say(t("light-said", { name: name() })), { defer: true }));
   return (
     <Show when={target()}>
       {(lit) => (
@@ -260,6 +255,9 @@ function Hands(): JSX.Element {
     handsUp(room)
       .map((member) => room.nameOf(member.id))
       .join(", ");
+  const isUp = createMemo(() => myHand(room));
+  // Also by whoever leads.
+  createEffect(on(isUp, (is) => is || say(t("hand-lowered")), { defer: true }));
   return (
     <>
       <Show when={room.rights.facilitates && names()}>
@@ -267,7 +265,7 @@ function Hands(): JSX.Element {
           <strong>{t("hands-up")}</strong> <span dir="auto">{names()}</span>
         </p>
       </Show>
-      <Show when={myHand(room)}>
+      <Show when={isUp()}>
         <div class="pace-hands">
           <span>{t("hand-up")}</span>
           <button

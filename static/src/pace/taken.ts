@@ -2,6 +2,7 @@
 import { type Accessor, createEffect, createSignal, on, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { keyOf } from "../store/view.ts";
+import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
 import { goBack, goTo, goToBoard, type Place, placeOf, targetOf, wayOf } from "./way.ts";
@@ -24,19 +25,26 @@ export function followSteps(room: Room): void {
   );
 }
 
-/** Longer after it a call to the same place is somebody else's. */
+/** Longer after it the same again is somebody else's. */
 const ACCEPTED_MS = 10_000;
+
+/**
+ * Whether what is told to all comes from this page: that is shown before it is accepted, and then once
+ * more with the time that it was given.
+ */
+export function createOwn(room: Room): (at: number, what: number | string) => boolean {
+  let own: { at: number; what: number | string } = { at: 0, what: "" };
+  return (at, what) => {
+    const key = keyOf("w", room.live.workshop?.id ?? 0);
+    if (room.live.client.stateOf(key) === "waiting") own = { at, what };
+    return what === own.what && at - own.at < ACCEPTED_MS;
+  };
+}
 
 /** A call takes every screen there (T6). Returns the way back, until it is used or not wanted. */
 export function followSummons(room: Room) {
   const [back, setBack] = createSignal<Place>();
-  let own = { at: 0, target: 0 };
-  /** Her own call is shown before it is accepted, and then once more with the time it was given. */
-  const isOwn = (at: number, target: number) => {
-    const key = keyOf("w", room.live.workshop?.id ?? 0);
-    if (room.live.client.stateOf(key) === "waiting") own = { at, target };
-    return target === own.target && at - own.at < ACCEPTED_MS;
-  };
+  const isOwn = createOwn(room);
   createEffect(
     on(
       () => room.live.workshop?.summoned,
@@ -47,6 +55,7 @@ export function followSummons(room: Room) {
         if (!target) return;
         const here = placeOf(room);
         goTo(room, target);
+        catchFocus(homeOfFocus);
         if (isOwn(now, target.id)) return;
         // A second call does not make the first one's place the way back.
         setBack((kept) => kept ?? here);

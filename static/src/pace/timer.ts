@@ -1,18 +1,17 @@
 /** The workshop's timer as this screen shows it: the same second on every screen (RULES.md T3). */
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
-import { t } from "../i18n/index.ts";
-import { say } from "../ui/speak.tsx";
+import { type Accessor, createComputed, createMemo, createSignal, onCleanup } from "solid-js";
 import type { Room } from "../workshop/room.ts";
-import { playSound } from "./sound.ts";
 
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
 /** "Time is up" is news for a while, then it is in the way. */
 const OVER_SHOWN_MS = 3 * MINUTE_MS;
 
+type State = "none" | "running" | "paused" | "over";
+
 export interface Timer {
   /** none: there is none, or it has been up for long. */
-  readonly state: Accessor<"none" | "running" | "paused" | "over">;
+  readonly state: Accessor<State>;
   /** Whole seconds that are left. */
   readonly left: Accessor<number>;
 }
@@ -21,7 +20,8 @@ export function createTimer(room: Pick<Room, "live">): Timer {
   const [now, setNow] = createSignal(room.live.client.now());
   const ends = createMemo(() => room.live.workshop?.timer_ends ?? 0);
   const paused = createMemo(() => room.live.workshop?.timer_left ?? 0);
-  createEffect(() => {
+  // Before anything is said of it: the last look at the clock is as old as what went before.
+  createComputed(() => {
     const end = ends();
     if (!end) return;
     let timer: ReturnType<typeof setTimeout>;
@@ -49,33 +49,21 @@ export function clockText(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-/** Said at few moments: when it starts, with a minute left, and when the time is up. */
-export function tellTimer(room: Room, timer: Timer): void {
-  const length = () => room.live.workshop?.timer_length ?? 0;
-  createEffect(
-    on(
-      timer.state,
-      (state, before) => {
-        if (state === "running" && before !== "paused") {
-          say(t("timer-said", { minutes: Math.max(1, Math.round(timer.left() / 60)) }));
-        }
-        // Not only after "running": gone on with and ended may come in one message.
-        if (state === "over" && (before === "running" || before === "paused")) {
-          say(t("timer-up"));
-          playSound();
-        }
-      },
-      { defer: true },
-    ),
-  );
-  const lastMinute = createMemo(() => timer.state() === "running" && timer.left() <= 60);
-  createEffect(
-    on(
-      lastMinute,
-      (is) => {
-        if (is && length() > MINUTE_MS) say(t("timer-said-minute"));
-      },
-      { defer: true },
-    ),
-  );
+/** The timer between two changes: when it ends, or how much is left while it is paused. */
+export interface Moment {
+  readonly state: State;
+  readonly given: number;
+}
+
+/** Less is the time that the server gave to what was shown before it was accepted. */
+const CHANGED_MS = 10_000;
+
+/** What is to be told of a change. */
+export function newsOf(before: Moment, now: Moment): Exclude<State, "none"> | undefined {
+  const isSame = now.state === before.state && Math.abs(now.given - before.given) < CHANGED_MS;
+  if (isSame || now.state === "none") return undefined;
+  // It was up before this page had a timer.
+  if (now.state === "over" && (before.state === "over" || before.state === "none"))
+    return undefined;
+  return now.state;
 }

@@ -31,11 +31,58 @@ export function holdFocus(root: HTMLElement, onEscape: () => void): void {
   };
   held.push(root);
   document.addEventListener("keydown", keys);
+  keepPlace(root);
   onCleanup(() => {
     document.removeEventListener("keydown", keys);
     held.splice(held.indexOf(root), 1);
     giveBack(root, before);
   });
+}
+
+const PARTS = "section, fieldset, form, li, details, [role=dialog]";
+const HEADS = ["h2", "h3", "h4", "h5", "legend", "summary"].map((one) => `:scope > ${one}`).join();
+
+/**
+ * Whoever presses what goes, or can be pressed no more, is at the heading of its part then: Tab would
+ * begin at the top of a long dialog otherwise. What an action does with the focus itself comes first.
+ */
+function keepPlace(root: HTMLElement): void {
+  let parts: HTMLElement[] = [];
+  const came = (event: FocusEvent) => {
+    parts = [];
+    let part = (event.target as HTMLElement).closest<HTMLElement>(PARTS);
+    while (part && root.contains(part)) {
+      parts.push(part);
+      part = part.parentElement?.closest<HTMLElement>(PARTS) ?? null;
+    }
+  };
+  const isLost = () => {
+    const here = document.activeElement;
+    return here === document.body || here === null || (root.contains(here) && isOff(here));
+  };
+  const look = () => {
+    if (held[held.length - 1] !== root || parts.length === 0 || !isLost()) return;
+    requestAnimationFrame(() => {
+      if (held[held.length - 1] === root && isLost()) (headOf(parts) ?? root).focus();
+    });
+  };
+  const seen = new MutationObserver(look);
+  seen.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  root.addEventListener("focusin", came);
+  onCleanup(() => seen.disconnect());
+}
+
+const isOff = (element: Element) => element.matches(":disabled");
+
+/** Of the innermost part that is still there and has one. */
+function headOf(parts: readonly HTMLElement[]): HTMLElement | undefined {
+  for (const part of parts) {
+    const head = part.isConnected ? part.querySelector<HTMLElement>(HEADS) : null;
+    if (!head || head.getClientRects().length === 0) continue;
+    if (head.localName !== "summary") head.tabIndex = -1;
+    return head;
+  }
+  return undefined;
 }
 
 /** The page, beside which dialogs and menus stand. */

@@ -64,6 +64,7 @@ function Announce(): JSX.Element {
   const room = useRoom();
   const id = createUniqueId();
   const [words, setWords] = createSignal("");
+  let field!: HTMLTextAreaElement;
   const now = () => room.live.workshop?.notice ?? "";
   const blocked = () => room.live.workshop?.life === "closed";
   const fits = () => words().trim() !== "" && lengthOf(words()) <= MESSAGE_MAX;
@@ -72,6 +73,7 @@ function Announce(): JSX.Element {
     if (!fits()) return;
     askAndSay(room.live, ["workshop.announce", words().trim()], t("announce-said"));
     setWords("");
+    field.focus();
   };
   return (
     <section class="steer-part">
@@ -99,6 +101,7 @@ function Announce(): JSX.Element {
           id={id}
           class="input"
           dir="auto"
+          ref={field}
           rows={2}
           disabled={blocked()}
           value={words()}

@@ -1,0 +1,44 @@
+// The timer as a screen shows and says it (T3).
+import { createRoot, createSignal } from "solid-js";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Room } from "../workshop/room.ts";
+import { createTimer, type Moment, newsOf } from "./timer.ts";
+
+const MINUTE = 60_000;
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test("T3 a timer that starts after a while is shown at once with the time that it was given", () => {
+  createRoot((dispose) => {
+    const [ends, setEnds] = createSignal(0);
+    const workshop = {
+      get timer_ends() {
+        return ends();
+      },
+    };
+    const live = { workshop, client: { now: () => Date.now() } };
+    const timer = createTimer({ live } as unknown as Pick<Room, "live">);
+    vi.advanceTimersByTime(2 * MINUTE);
+    setEnds(Date.now() + 8 * MINUTE);
+    expect([timer.state(), timer.left()]).toEqual(["running", 8 * 60]);
+    dispose();
+  });
+});
+
+test("T3 T4 what is told of it: a start, a stop, going on, more time and the end, each once", () => {
+  const at = (state: Moment["state"], given = 0): Moment => ({ state, given });
+  const told = (...moments: Moment[]) =>
+    moments.slice(1).map((now, index) => newsOf(moments[index] ?? now, now));
+  const accepted = at("running", 8 * MINUTE + 40);
+  expect(told(at("none"), at("running", 8 * MINUTE), accepted)).toEqual(["running", undefined]);
+  expect(told(accepted, at("paused", 3 * MINUTE), at("paused", 8 * MINUTE))).toEqual([
+    "paused",
+    "paused",
+  ]);
+  expect(told(at("paused", MINUTE), at("running", 9 * MINUTE))).toEqual(["running"]);
+  expect(told(accepted, at("running", 13 * MINUTE))).toEqual(["running"]);
+  // Also to who came in while it was running.
+  expect(told(accepted, at("over", accepted.given))).toEqual(["over"]);
+  expect(told(at("none"), at("over", MINUTE), at("none", MINUTE))).toEqual([undefined, undefined]);
+});
