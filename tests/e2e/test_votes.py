@@ -74,6 +74,7 @@ def test_q3_q5_q9_q10_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall)
     desktop.write(SECOND)
     desktop.sees_saved(SECOND)
     _open_vote(facilitator)
+    expect(desktop.page.get_by_role("log")).to_contain_text(f"Vote: {QUESTION}")
 
     ballot = _ballot(phone)
     more = ballot.get_by_role("button", name=f"One dot more for: {FIRST}")

@@ -29,6 +29,7 @@ interface BallotProps {
 export function Ballot(props: BallotProps): JSX.Element {
   const room = useRoom();
   const id = createUniqueId();
+  let told!: HTMLDivElement;
   const [explaining, setExplaining] = createSignal(false);
   const mine = createMemo(() => room.live.all("v").find((one) => one.round === props.round.id));
   const had = createMemo(() => mine()?.choice ?? props.round.targets.map(() => 0));
@@ -45,6 +46,14 @@ export function Ballot(props: BallotProps): JSX.Element {
       const kept = possible(isUntouched ? now : choice());
       if (!isUntouched && kept.join() !== choice().join()) say(t("vote-gone-why"));
       setChoice(kept);
+    }),
+  );
+  // Below all that is voted on: shown, and read out, by going there.
+  let isCast = false;
+  createEffect(
+    on(mine, () => {
+      if (isCast) requestAnimationFrame(() => told.focus());
+      isCast = false;
     }),
   );
   const left = () => props.round.budget - choice().reduce((sum, dots) => sum + dots, 0);
@@ -72,6 +81,7 @@ export function Ballot(props: BallotProps): JSX.Element {
     const round = props.round.id;
     const receipt = receiptOf(round, codeFor(round));
     client.do(["ballot.cast", client.newId(), round, [...choice()], receipt]);
+    isCast = true;
   };
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
@@ -107,10 +117,12 @@ export function Ballot(props: BallotProps): JSX.Element {
             )}
           </For>
         </ul>
-        <div role="status">
+        <div class="vote-cast" tabindex="-1" ref={told}>
           <Show when={mine()}>
             {(ballot) => <Cast receipt={ballot().receipt} round={props.round} />}
           </Show>
+        </div>
+        <div role="status">
           <Show when={isOver()}>
             <p class="notice">{t("vote-over")}</p>
           </Show>

@@ -1,10 +1,13 @@
 /** What is being voted on here, and what came out: one line over the notes, on every view. */
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { RoundView } from "../protocol/generated.ts";
+import { keyOf } from "../store/view.ts";
 import "../styles/votes.css";
+import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
-import { useRoom } from "../workshop/room.ts";
+import { say } from "../ui/speak.tsx";
+import { type Room, useRoom } from "../workshop/room.ts";
 import { Ballot } from "./ballot.tsx";
 import { Results } from "./results.tsx";
 import { shownOf } from "./shown.ts";
@@ -13,7 +16,7 @@ export function VoteBar(): JSX.Element {
   const room = useRoom();
   const [open, setOpen] = createSignal<number>();
   const [isWhole, setWhole] = createSignal(false);
-  let line!: HTMLElement;
+  let line: HTMLElement | undefined;
   const shown = createMemo(() => {
     const board = room.board()?.id;
     return shownOf(
@@ -21,11 +24,20 @@ export function VoteBar(): JSX.Element {
       isWhole(),
     );
   });
+  sayNews(room);
+  // Of an older one: it has gone behind the last button.
+  createEffect(
+    on(
+      () => shown().ids.join(),
+      () => catchFocus(() => line?.querySelector("button") ?? homeOfFocus()),
+      { defer: true },
+    ),
+  );
   const showAll = () => {
     const first = shown().ids.length;
     setWhole(true);
     // The button is gone: the keyboard goes on with what it brought.
-    line.querySelectorAll("button").item(first)?.focus();
+    line?.querySelectorAll("button").item(first)?.focus();
   };
   const chosen = () => (open() === undefined ? undefined : room.live.get("r", open() as number));
   return (
@@ -60,10 +72,28 @@ export function VoteBar(): JSX.Element {
   );
 }
 
+/** That a vote has opened here, or its result is shown: to whoever does it, her own page says so. */
+function sayNews(room: Room): void {
+  const shown = createMemo(() => room.live.all("r").filter((round) => round.life !== "closed"));
+  createEffect<ReadonlySet<string> | undefined>((known) => {
+    const now = new Map(shown().map((round) => [`${round.id} ${round.life}`, round]));
+    untrack(() => {
+      for (const [key, round] of now) {
+        const isOwn = room.live.client.stateOf(keyOf("r", round.id)) === "waiting";
+        if (!known || known.has(key) || isOwn || round.board !== room.board()?.id) continue;
+        say(t(`vote-${round.life === "open" ? "open" : "result"}`, { title: titleOf(round) }));
+      }
+    });
+    return new Set(now.keys());
+  }, undefined);
+}
+
+const titleOf = (round: RoundView) => round.title ?? t("erased");
+
 function Entry(props: { readonly round: RoundView; readonly onOpen: () => void }): JSX.Element {
   const room = useRoom();
   const isOpen = () => props.round.life === "open";
-  const title = () => props.round.title ?? t("erased");
+  const title = () => titleOf(props.round);
   const hasVoted = () => room.live.all("v").some((one) => one.round === props.round.id);
   return (
     <div class="vote-entry">
