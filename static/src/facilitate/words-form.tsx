@@ -2,7 +2,7 @@
  * A form for texts that others may be changing too: says when they did, and keeps the words.
  * Titles, prompts, hints: what facilitators write about the workshop.
  */
-import { createSignal, For, type JSX, onMount, Show } from "solid-js";
+import { batch, createSignal, For, type JSX, onMount, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { Field, type FieldParts } from "../ui/field.tsx";
 
@@ -43,7 +43,8 @@ export function WordsForm(props: WordsFormProps): JSX.Element {
     setTried(true);
     if (isStale() || props.fields.some(problem)) return;
     const trimmed = Object.entries(words()).map(([name, text]) => [name, text.trim()]);
-    props.onSave(base(), Object.fromEntries(trimmed) as Words);
+    // What is saved and the end of the form at once: what this form saves is nobody else's change.
+    batch(() => props.onSave(base(), Object.fromEntries(trimmed) as Words));
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

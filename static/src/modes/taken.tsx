@@ -1,11 +1,22 @@
 /** What facilitators did about one's own: another name, and notes that they took away. */
 
-import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  Show,
+} from "solid-js";
 import { t } from "../i18n/index.ts";
 import { type KeptView, MESSAGE_MAX } from "../protocol/generated.ts";
-import { askAndSay } from "../workshop/asked.ts";
 import "../styles/modes.css";
 import "../store/predict/later.ts";
+import { catchFocus } from "../ui/focus.ts";
+import { say } from "../ui/speak.tsx";
+import { askAndSay } from "../workshop/asked.ts";
 import { useRoom } from "../workshop/room.ts";
 import { lengthOf } from "../workshop/words.ts";
 import { Named } from "./named.tsx";
@@ -13,15 +24,26 @@ import { Named } from "./named.tsx";
 export function Taken(): JSX.Element {
   const room = useRoom();
   const ids = () => room.live.all("k").map((kept) => kept.id);
+  const count = createMemo(() => ids().length);
+  createEffect(
+    on(count, (now, before = 0) => now > before && say(t("taken-count", { count: now }))),
+  );
+  let head: HTMLElement | undefined;
   return (
     <>
       <Named />
       <Show when={ids().length}>
         <details class="taken notice notice-warn">
-          <summary>{t("taken-count", { count: ids().length })}</summary>
+          <summary ref={head}>{t("taken-count", { count: count() })}</summary>
           <ul>
             <For each={ids()}>
-              {(id) => <Show when={room.live.get("k", id)}>{(kept) => <One kept={kept()} />}</Show>}
+              {(id) => (
+                <Show when={room.live.get("k", id)}>
+                  {(kept) => (
+                    <One kept={kept()} onAnswered={() => catchFocus(() => head ?? null)} />
+                  )}
+                </Show>
+              )}
             </For>
           </ul>
         </details>
@@ -30,7 +52,12 @@ export function Taken(): JSX.Element {
   );
 }
 
-function One(props: { readonly kept: KeptView }): JSX.Element {
+interface OneProps {
+  readonly kept: KeptView;
+  readonly onAnswered: () => void;
+}
+
+function One(props: OneProps): JSX.Element {
   const room = useRoom();
   const id = createUniqueId();
   const [words, setWords] = createSignal("");
@@ -39,6 +66,7 @@ function One(props: { readonly kept: KeptView }): JSX.Element {
     event.preventDefault();
     if (!fits()) return;
     askAndSay(room.live, ["note.answer", props.kept.id, words().trim()], t("taken-answered"));
+    props.onAnswered();
   };
   return (
     <li>

@@ -3,7 +3,6 @@
 import { t } from "../i18n/index.ts";
 import type { MemberView } from "../protocol/generated.ts";
 import type { MenuItem } from "../ui/menu.tsx";
-import { say } from "../ui/speak.tsx";
 import { askAndSay } from "../workshop/asked.ts";
 import type { Room } from "../workshop/room.ts";
 

@@ -1,5 +1,5 @@
 /** A step of the agenda in writing: what everyone is told, where, in which mode, for how long. */
-import { createSignal, createUniqueId, For, type JSX, onMount, Show } from "solid-js";
+import { batch, createSignal, createUniqueId, For, type JSX, onMount, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { STAGES, type Stage, type StepView, TEXT_MAX } from "../../protocol/generated.ts";
 import { Field } from "../../ui/field.tsx";
@@ -53,7 +53,7 @@ export function StepForm(props: StepFormProps): JSX.Element {
     const [stage, board] = place().split(" ") as [Stage, string];
     const length = minutesOf(minutes());
     const where = { stage, board: Number(board), mode: mode(), authors: authors() };
-    props.onSave({ ...where, minutes: length, text: text().trim() });
+    batch(() => props.onSave({ ...where, minutes: length, text: text().trim() }));
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
