@@ -1,9 +1,12 @@
 /** A facilitator chose another name for this person: which, why, until it was read (RULES.md M9). */
-import { type JSX, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import "../styles/modes.css";
 import { useRoom } from "../workshop/room.ts";
 import { createRead } from "./read.ts";
+
+/** Names come on a road of their own: the old one would be told as the new. */
+const NAMES_MS = 700;
 
 export function Named(): JSX.Element {
   const room = useRoom();
@@ -12,8 +15,16 @@ export function Named(): JSX.Element {
   // By version: another name later is told again.
   const key = () => `named.${room.id}.${me()}.${record()?.version}`;
   const [isRead, done] = createRead(key);
+  const [isNamed, setNamed] = createSignal(false);
+  createEffect(
+    on(key, () => {
+      setNamed(false);
+      const timer = setTimeout(() => setNamed(true), NAMES_MS);
+      onCleanup(() => clearTimeout(timer));
+    }),
+  );
   return (
-    <Show when={record()?.named && !isRead()}>
+    <Show when={record()?.named && isNamed() && !isRead()}>
       <div class="notice named" role="status">
         <p>
           {t("named", { alias: room.nameOf(me()) })} <bdi>{record()?.why_named}</bdi>

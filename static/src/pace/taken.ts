@@ -1,5 +1,5 @@
 /** Being taken along: by a step of the agenda, by a call, or by whom one follows. */
-import { type Accessor, createEffect, createSignal, on, untrack } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { keyOf } from "../store/view.ts";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
@@ -10,12 +10,14 @@ import { goBack, goTo, goToBoard, type Place, placeOf, targetOf, wayOf } from ".
 /** A step takes every screen to its board; its stage comes with the workshop (RULES.md T2). */
 export function followSteps(room: Room): void {
   const step = () => room.live.get("s", room.live.workshop?.step ?? 0);
+  // Another step, not the same with other words, nor anything else that changes in the workshop.
+  const at = createMemo(() => step()?.id);
   createEffect(
     on(
-      () => step()?.id,
-      (now, before) => {
+      at,
+      () => {
         const found = untrack(step);
-        if (!found || now === before) return;
+        if (!found) return;
         const board = room.live.get("b", found.board);
         if (board) goToBoard(room, board);
         say(t("pace-now-said", { text: found.text ?? t("erased") }));

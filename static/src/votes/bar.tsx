@@ -81,7 +81,8 @@ function sayNews(room: Room): void {
       for (const [key, round] of now) {
         const isOwn = room.live.client.stateOf(keyOf("r", round.id)) === "waiting";
         if (!known || known.has(key) || isOwn || round.board !== room.board()?.id) continue;
-        say(t(`vote-${round.life === "open" ? "open" : "result"}`, { title: titleOf(round) }));
+        const title = titleOf(round);
+        say(round.life === "open" ? t("vote-open", { title }) : t("vote-result", { title }));
       }
     });
     return new Set(now.keys());
