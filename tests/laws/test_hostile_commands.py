@@ -23,19 +23,54 @@ from server.wire import codec
 from server.wire.messages import Do
 from tests.support.hostile import COMMANDS, commands
 from tests.support.recipes import furnished
-from tests.support.worlds import AREAS, BOARDS, FACILITATOR, MEMBERS, MISSING, RESIDENT, STAFF
+from tests.support.tables import set_tables
+from tests.support.worlds import (
+    AREAS,
+    BOARDS,
+    FACILITATOR,
+    MEMBERS,
+    MISSING,
+    RESIDENT,
+    SECOND,
+    STAFF,
+    World,
+)
 
 AT_MOST = 12
 CLIENT = 4_711
 
-FURNISHED = furnished()
-"""Notes, groups, links and a trash: built once, since states are never changed but forked."""
+
+def everything() -> World:
+    """Notes, some of them kept and thrown away, a group, tables, a step and an open round."""
+    world = furnished()
+    first, *_, last = sorted(world.state.notes)
+    tables, (table,) = set_tables(world, BOARDS[0], count=1, seats={RESIDENT: 0})
+    ballot = (world.new_id(), world.new_id(), (1, 0), "0" * 20)
+    for command, who in (
+        (c.NoteDelete(first), RESIDENT),
+        (c.NotesHold((last,)), FACILITATOR),
+        (c.RoundOpen(ballot[1], BOARDS[0], AREAS[0], "notes", "dots", 5, 2, "?", "", ""), SECOND),
+        (c.BallotCast(*ballot), RESIDENT),
+        (c.BoardMode(BOARDS[1], "private", "hidden", True), FACILITATOR),
+        (c.NoteAdd(world.new_id(), BOARDS[1], AREAS[2], None, None, 0, "x"), RESIDENT),
+        (tables, FACILITATOR),
+        (c.NoteAdd(world.new_id(), table.board, table.areas[0], None, None, 0, "x"), RESIDENT),
+        (c.StepAdd(world.new_id(), "empathize", BOARDS[0], "vote", 5, "x"), FACILITATOR),
+    ):
+        world.must(command, by=who)
+    return world
+
+
+FURNISHED = everything()
+"""Built once, since states are never changed but forked."""
 
 IDS = (
-    *sorted(FURNISHED.state.notes)[:8],
-    *sorted(FURNISHED.state.trash)[:2],
-    *sorted(FURNISHED.state.clusters)[:2],
-    *sorted(FURNISHED.state.links)[:2],
+    *(
+        each
+        for kind, table in FURNISHED.state.tables.items()
+        if kind in "ntkcgrvs"
+        for each in sorted(table)[:8]
+    ),
     *MEMBERS[:2],
     *range(MISSING, MISSING + 8),
 )
@@ -52,6 +87,9 @@ KNOWN = {
     "w": (500, 800),
     "h": (500, 800),
     "before": (0, *BOARDS, *AREAS),
+    "round": tuple(FURNISHED.state.rounds),
+    "source": (*BOARDS, *FURNISHED.state.notes),
+    "table": (*FURNISHED.state.seatings, 0),
 }
 
 WHO = (FACILITATOR, FACILITATOR, FACILITATOR, RESIDENT, RESIDENT, STAFF, MISSING)
