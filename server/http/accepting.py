@@ -35,7 +35,7 @@ class Candidate(Struct, frozen=True):
 async def candidate(
     request: Request, ticket: Ticket, *, account: Account | None = None, seat: bool
 ) -> Candidate:
-    """Who would use the ticket. Raises `ticket_wrong`, `removed`.
+    """Who would use the ticket. Raises `ticket_wrong`, `removed`, `banned`.
 
     `seat`: as who this device is in the workshop already, if it is anybody there.
     """
@@ -51,9 +51,17 @@ async def candidate(
             return _again(state, known)
     device = device_of(request)
     member = await context.access.seats.member(ticket.workshop, device) if device else None
+    await _must_not_be_banned(request, ticket.workshop, state)
     if seat and member is not None and _is_inside(state, member):
         return Candidate(member, seated=True)
     return Candidate(new_id())
+
+
+async def _must_not_be_banned(request: Request, workshop: str, state: State) -> None:
+    """M7: her devices bring in nobody new, by whatever link."""
+    people = await context_of(request).access.members(workshop, request.cookies)
+    if any(state.members[each].banned for each in people if each in state.members):
+        raise ApiError("banned")
 
 
 def _again(state: State, member: int) -> Candidate:

@@ -11,6 +11,7 @@ from tests.server.conftest import NewClient, Workshop
 from tests.server.knocking import admit, knock, waiting
 from tests.server.shape import refused
 from tests.server.test_halted import halt
+from tests.server.test_second_facilitator import BERIT, link
 
 
 async def test_m7_no_device_of_a_banned_member_brings_in_anybody_new(
@@ -38,6 +39,10 @@ async def test_m7_leaving_the_seat_after_a_ban_helps_nothing(
     assert refused(await knock(workshop, phone)) == (403, "removed")
     await phone.post(f"/api/w/{workshop.id}/leave", json={})
     assert refused(await knock(workshop, phone)) == (403, "banned")
+    # Nor does the link of a facilitator that she got hold of.
+    token = await link(workshop)
+    made = await phone.post("/api/ticket/account", json=BERIT | {"token": token})
+    assert refused(made) == (403, "banned")
 
 
 async def test_m7_m8_who_is_banned_cannot_even_ask(asking: Workshop, new_client: NewClient) -> None:
