@@ -677,6 +677,8 @@ table-source-go-of = اذهب إلى الورقة { $note }
 help-ask = اطلب المساعدة
 help-is-asked = طُلبت المساعدة
 help-asked = يرى من يقود الورشة أنكم تريدون المساعدة.
+help-wanted-at = { $tables }: يريدون المساعدة.
+tables-ended = انتهت الطاولات. عدت إلى اللوحة الرئيسية.
 help-taken-back = تراجعتم عن طلب المساعدة.
 ## التصويت
 vote = التصويت

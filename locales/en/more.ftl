@@ -550,6 +550,8 @@ table-source-go-of = Go to the note { $note }
 help-ask = Ask for help
 help-is-asked = Help is asked for
 help-asked = The facilitator sees that you would like help.
+help-wanted-at = { $tables }: would like help.
+tables-ended = The tables have ended. You are at the main board again.
 help-taken-back = You have taken the question for help back.
 ## Voting
 vote = Voting

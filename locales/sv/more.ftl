@@ -550,6 +550,8 @@ table-source-go-of = Gå till lappen { $note }
 help-ask = Be om hjälp
 help-is-asked = Ni har bett om hjälp
 help-asked = Den som leder ser att ni vill ha hjälp.
+help-wanted-at = { $tables }: vill ha hjälp.
+tables-ended = Borden är slut. Du är tillbaka vid huvudtavlan.
 help-taken-back = Ni har tagit tillbaka att ni vill ha hjälp.
 ## Att rösta
 vote = Omröstning

@@ -1,9 +1,20 @@
 /** Where one sits, with whom, and what else is near: a line over the notes while tables run. */
-import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { TableView } from "../protocol/generated.ts";
 import "../store/predict/later.ts";
 import "../styles/tables.css";
+import { headingOfNotes } from "../ui/focus.ts";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { goTo, namesAt, runningTables, sitters } from "./seats.ts";
@@ -36,6 +47,17 @@ export function AtTable(): JSX.Element {
       : t("table-yours", { table: title });
   };
   onMount(() => own() || say(words()));
+  // To those who lead, wherever they look: the panel may be closed.
+  const wanting = createMemo(() => {
+    const titles = tables()
+      .filter((table) => table.help)
+      .map((table) => table.title ?? "");
+    return room.rights.facilitates && titles.length
+      ? t("help-wanted-at", { tables: titles.join(", ") })
+      : "";
+  });
+  createEffect(on(wanting, (now) => now && say(now)));
+  let sat = false;
   // Whoever sits down looks at her table; when it ends, at the board that all comes back to.
   createEffect(
     on(
@@ -44,7 +66,10 @@ export function AtTable(): JSX.Element {
         const table = own();
         if (table) goTo(room, table.board);
         else if (before) goTo(room, room.live.get("g", before)?.source ?? 0);
-        if (id !== before) say(words());
+        // The list of tables folds with the button that she pressed in it.
+        if (table && sat) requestAnimationFrame(() => headingOfNotes()?.focus());
+        sat = false;
+        if (id !== before) say(tables().length ? words() : t("tables-ended"));
       },
     ),
   );
@@ -54,6 +79,11 @@ export function AtTable(): JSX.Element {
         <p class="at-table-words" dir="auto">
           {words()}
         </p>
+        <Show when={wanting()}>
+          <p class="at-table-words" dir="auto">
+            {wanting()}
+          </p>
+        </Show>
         <Show when={visiting()}>{(why) => <p>{why()}</p>}</Show>
         <Show when={own()}>{(table) => <Own table={table()} />}</Show>
         <details open={!own() && !room.rights.facilitates}>
@@ -62,7 +92,15 @@ export function AtTable(): JSX.Element {
             <For each={tables().map((table) => table.id)}>
               {(id) => (
                 <Show when={room.live.get("g", id)}>
-                  {(table) => <Row table={table()} isOwn={own()?.id === id} />}
+                  {(table) => (
+                    <Row
+                      table={table()}
+                      isOwn={own()?.id === id}
+                      onSit={() => {
+                        sat = true;
+                      }}
+                    />
+                  )}
                 </Show>
               )}
             </For>
@@ -110,12 +148,19 @@ function Own(props: { readonly table: TableView }): JSX.Element {
   );
 }
 
-function Row(props: { readonly table: TableView; readonly isOwn: boolean }): JSX.Element {
+interface RowProps {
+  readonly table: TableView;
+  readonly isOwn: boolean;
+  readonly onSit: () => void;
+}
+
+function Row(props: RowProps): JSX.Element {
   const room = useRoom();
   const title = () => props.table.title ?? "";
   const sit = () => {
     const me = room.live.me;
     if (!me) return;
+    props.onSit();
     room.live.client.do(["table.sit", me.member, props.isOwn ? 0 : props.table.id]);
   };
   return (

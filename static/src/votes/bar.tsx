@@ -25,11 +25,11 @@ export function VoteBar(): JSX.Element {
     );
   });
   sayNews(room);
-  // Of an older one: it has gone behind the last button.
+  // The button of an older one has gone behind the last.
   createEffect(
     on(
       () => shown().ids.join(),
-      () => catchFocus(() => line?.querySelector("button") ?? homeOfFocus()),
+      () => catchFocus(homeOfFocus),
       { defer: true },
     ),
   );
