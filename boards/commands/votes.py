@@ -8,8 +8,9 @@ from boards.commands.base import Base
 from boards.ids import Id, Integer, MaybeId
 from boards.records import Method, Over
 
-Receipt = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{20}$")]
-"""The first 10 bytes of SHA-256 over "round id:code", in hex; only the voter knows the code."""
+Receipt = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{20}$", max_length=20)]
+"""The first 10 bytes of SHA-256 over "round id:code", in hex; only the voter knows the code. With a
+length of its own, since `$` lets a line end by."""
 
 
 class RoundOpen(Base, frozen=True, array_like=True, tag="round.open"):

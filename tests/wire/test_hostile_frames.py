@@ -76,6 +76,13 @@ def test_f3_only_whole_numbers_within_2_to_53_are_numbers(odd: object) -> None:
         codec.decode(msgpack.packb(["do", 7, 1, ["note.move", 5, odd, 0]]))
 
 
+@pytest.mark.parametrize("odd", ["0" * 19, "0" * 20 + "\n", "0" * 21, "A" * 20, " " + "0" * 19])
+def test_f2_q9_a_receipt_is_twenty_digits_and_nothing_else(odd: str) -> None:
+    """With a line end behind it, one receipt would be two, and none of both found in the list."""
+    with pytest.raises(codec.BadFrameError):
+        codec.decode(msgpack.packb(["do", 7, 1, ["ballot.cast", 5, 6, [1], odd]]))
+
+
 def test_f2_what_was_wrong_is_told_without_what_was_written() -> None:
     for frame in ([SECRET], ["do", 7, 1, [SECRET]], ["do", SECRET, 1, []], {SECRET: 1}):
         with pytest.raises(codec.BadFrameError) as refused:
