@@ -79,7 +79,7 @@ export function Ballot(props: BallotProps): JSX.Element {
     event.preventDefault();
     const { client } = room.live;
     const round = props.round.id;
-    const receipt = receiptOf(round, codeFor(round));
+    const receipt = receiptOf(round, codeFor(round, room.live.me?.member ?? 0));
     client.do(["ballot.cast", client.newId(), round, [...choice()], receipt]);
     isCast = true;
   };
@@ -148,7 +148,8 @@ export function Ballot(props: BallotProps): JSX.Element {
 }
 
 function Cast(props: { readonly receipt: string; readonly round: RoundView }): JSX.Element {
-  const code = () => keptCode(props.round.id);
+  const room = useRoom();
+  const code = () => keptCode(props.round.id, room.live.me?.member ?? 0);
   const isHere = () => code() && receiptOf(props.round.id, code()) === props.receipt;
   return (
     <p class="notice">

@@ -8,19 +8,21 @@ const LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 const LENGTH = 8;
 const RECEIPT_HEX = 20;
 
-const nameOf = (round: number) => `vote.${round}`;
+// Each member's own: the next one who votes on a shared tablet is neither told what the last one
+// chose, nor refused for her receipt.
+const nameOf = (round: number, member: number) => `vote.${round}.${member}`;
 
-/** What this device has for the round; "" for nothing. */
-export function keptCode(round: number): string {
-  return recall(nameOf(round)) ?? "";
+/** What this device has for the round and member; "" for nothing. */
+export function keptCode(round: number, member: number): string {
+  return recall(nameOf(round, member)) ?? "";
 }
 
-/** The code of this device's ballot: the same one also when she changes it. */
-export function codeFor(round: number): string {
-  const kept = keptCode(round);
+/** The code of her ballot from this device: the same one also when she changes it. */
+export function codeFor(round: number, member: number): string {
+  const kept = keptCode(round, member);
   if (kept) return kept;
   const code = newCode();
-  remember(nameOf(round), code);
+  remember(nameOf(round, member), code);
   return code;
 }
 

@@ -142,7 +142,7 @@ function Place(props: PlaceProps): JSX.Element {
 function Check(props: { readonly round: RoundView }): JSX.Element {
   const room = useRoom();
   const id = createUniqueId();
-  const kept = keptCode(props.round.id);
+  const kept = keptCode(props.round.id, room.live.me?.member ?? 0);
   const [code, setCode] = createSignal(kept && codeWords(kept));
   const [asked, setAsked] = createSignal<string>();
   const found = () => {
