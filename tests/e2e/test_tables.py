@@ -56,6 +56,7 @@ def test_j1_j7_two_tables_write_ask_for_help_and_are_harvested(hall: Hall) -> No
     desktop.sees(THIRD)
     line(desktop).get_by_role("button", name="Ask for help").press("Enter")
 
+    expect(facilitator.page.get_by_role("log")).to_contain_text("Table 2: would like help.")
     panel = facilitator.panel()
     expect(panel.get_by_text("Would like help")).to_be_visible()
     panel.get_by_role("button", name="Table 2 has got help").click()

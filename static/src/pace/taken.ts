@@ -79,6 +79,9 @@ export function followSummons(room: Room) {
 /** Goes along to the board where the other one points (client-side: presence tells it already). */
 export function followPerson(room: Room): { readonly isPointing: Accessor<boolean> } {
   const { following, follow } = wayOf(room);
+  createEffect(
+    on(following, (member) => member && say(t("following", { alias: room.nameOf(member) }))),
+  );
   const cursor = () => room.live.cursors.find((one) => one.member === following());
   createEffect(() => {
     const member = following();

@@ -4,7 +4,7 @@ import { t } from "../i18n/index.ts";
 import { say } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
 import { playSound } from "./sound.ts";
-import { MINUTE_MS, type Moment, newsOf, type Timer } from "./timer.ts";
+import { ENDING, MINUTE_MS, type Moment, newsOf, type Timer } from "./timer.ts";
 
 /**
  * Said at few moments: when it starts, stops, goes on or is given another length, with a minute left,
@@ -18,7 +18,7 @@ export function tellTimer(room: Room, timer: Timer): void {
     return left || ends;
   });
   createEffect<Moment | undefined>((before) => {
-    const now = { state: timer.state(), given: given() };
+    const now = { state: timer.state(), given: given(), left: untrack(timer.left) };
     const news = before && newsOf(before, now);
     untrack(() => {
       if (news === "running") say(t("timer-said", { minutes: minutes() }));
@@ -30,7 +30,9 @@ export function tellTimer(room: Room, timer: Timer): void {
     });
     return now;
   }, undefined);
-  const lastMinute = createMemo(() => timer.state() === "running" && timer.left() <= 60);
+  const lastMinute = createMemo(
+    () => timer.state() === "running" && timer.left() <= 60 && timer.left() > ENDING,
+  );
   createEffect(
     on(
       lastMinute,

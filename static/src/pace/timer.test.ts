@@ -27,7 +27,7 @@ test("T3 a timer that starts after a while is shown at once with the time that i
 });
 
 test("T3 T4 what is told of it: a start, a stop, going on, more time and the end, each once", () => {
-  const at = (state: Moment["state"], given = 0): Moment => ({ state, given });
+  const at = (state: Moment["state"], given = 0, left = 60): Moment => ({ state, given, left });
   const told = (...moments: Moment[]) =>
     moments.slice(1).map((now, index) => newsOf(moments[index] ?? now, now));
   const accepted = at("running", 8 * MINUTE + 40);
@@ -38,6 +38,11 @@ test("T3 T4 what is told of it: a start, a stop, going on, more time and the end
   ]);
   expect(told(at("paused", MINUTE), at("running", 9 * MINUTE))).toEqual(["running"]);
   expect(told(accepted, at("running", 13 * MINUTE))).toEqual(["running"]);
+  // Ended now, on a clock that is a little behind.
+  expect(told(accepted, at("running", MINUTE, 1), at("over", MINUTE, 0))).toEqual([
+    undefined,
+    "over",
+  ]);
   // Also to who came in while it was running.
   expect(told(accepted, at("over", accepted.given))).toEqual(["over"]);
   expect(told(at("none"), at("over", MINUTE), at("none", MINUTE))).toEqual([undefined, undefined]);

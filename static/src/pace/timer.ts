@@ -53,7 +53,12 @@ export function clockText(seconds: number): string {
 export interface Moment {
   readonly state: State;
   readonly given: number;
+  /** Seconds that are left. */
+  readonly left: number;
 }
+
+/** A timer that was ended now still runs for so many seconds on a clock that is a little behind. */
+export const ENDING = 3;
 
 /** Less is the time that the server gave to what was shown before it was accepted. */
 const CHANGED_MS = 10_000;
@@ -62,6 +67,7 @@ const CHANGED_MS = 10_000;
 export function newsOf(before: Moment, now: Moment): Exclude<State, "none"> | undefined {
   const isSame = now.state === before.state && Math.abs(now.given - before.given) < CHANGED_MS;
   if (isSame || now.state === "none") return undefined;
+  if (now.state === "running" && now.left <= ENDING) return undefined;
   // It was up before this page had a timer.
   if (now.state === "over" && (before.state === "over" || before.state === "none"))
     return undefined;

@@ -46,7 +46,8 @@ export function AtTable(): JSX.Element {
       ? t("table-yours-with", { table: title, names })
       : t("table-yours", { table: title });
   };
-  onMount(() => own() || say(words()));
+  // Tables that have ended are still known.
+  onMount(() => own() || (tables().length && say(words())));
   // To those who lead, wherever they look: the panel may be closed.
   const wanting = createMemo(() => {
     const titles = tables()

@@ -88,7 +88,9 @@ export function Dialog(props: DialogProps): JSX.Element {
           on:input={type}
         >
           <div class="dialog-head">
-            <h2 id={titleId}>{props.title}</h2>
+            <h2 id={titleId} dir="auto">
+              {props.title}
+            </h2>
             <button
               type="button"
               class="button-icon"

@@ -47,23 +47,19 @@ const HEADS = ["h2", "h3", "h4", "h5", "legend", "summary"].map((one) => `:scope
  * begin at the top of a long dialog otherwise. What an action does with the focus itself comes first.
  */
 function keepPlace(root: HTMLElement): void {
-  let parts: HTMLElement[] = [];
+  let heads: HTMLElement[] = [];
   const came = (event: FocusEvent) => {
-    parts = [];
-    let part = (event.target as HTMLElement).closest<HTMLElement>(PARTS);
-    while (part && root.contains(part)) {
-      parts.push(part);
-      part = part.parentElement?.closest<HTMLElement>(PARTS) ?? null;
-    }
+    heads = headsOver(event.target as HTMLElement, root);
   };
   const isLost = () => {
     const here = document.activeElement;
     return here === document.body || here === null || (root.contains(here) && isOff(here));
   };
+  const isOnTop = () => held[held.length - 1] === root;
   const look = () => {
-    if (held[held.length - 1] !== root || parts.length === 0 || !isLost()) return;
+    if (!isOnTop() || heads.length === 0 || !isLost()) return;
     requestAnimationFrame(() => {
-      if (held[held.length - 1] === root && isLost()) (headOf(parts) ?? root).focus();
+      if (isOnTop() && isLost()) focusFirst([...heads, root]);
     });
   };
   const seen = new MutationObserver(look);
@@ -74,15 +70,24 @@ function keepPlace(root: HTMLElement): void {
 
 const isOff = (element: Element) => element.matches(":disabled");
 
-/** Of the innermost part that is still there and has one. */
-function headOf(parts: readonly HTMLElement[]): HTMLElement | undefined {
-  for (const part of parts) {
-    const head = part.isConnected ? part.querySelector<HTMLElement>(HEADS) : null;
-    if (!head || head.getClientRects().length === 0) continue;
-    if (head.localName !== "summary") head.tabIndex = -1;
-    return head;
+/** The headings that it stands under, the nearest first. */
+function headsOver(target: HTMLElement, root: HTMLElement): HTMLElement[] {
+  const heads: HTMLElement[] = [];
+  let part = target.closest<HTMLElement>(PARTS);
+  while (part && root.contains(part)) {
+    const before = [...part.querySelectorAll<HTMLElement>(HEADS)].filter(
+      (head) => head.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    heads.push(...before.slice(-1));
+    part = part.parentElement?.closest<HTMLElement>(PARTS) ?? null;
   }
-  return undefined;
+  return heads;
+}
+
+function focusFirst(elements: readonly HTMLElement[]): void {
+  const there = elements.find((one) => one.isConnected && one.getClientRects().length > 0);
+  if (there && !there.matches("summary, [tabindex]")) there.tabIndex = -1;
+  there?.focus();
 }
 
 /** The page, beside which dialogs and menus stand. */
