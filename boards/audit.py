@@ -236,6 +236,7 @@ _ACTS: dict[str, Callable[[Entry], _Found]] = {
     "workshop.life": _turned_life,
     "workshop.door": _of_whole("w", "door"),
     "door.answer": _answered,
+    "access.change": _of_whole("w", "way"),
     "workshop.hold": _of_whole("w", "hold"),
     "workshop.readonly": _of_whole("w", "read_only"),
     "workshop.words": _of_whole("w", ""),

@@ -78,6 +78,7 @@ from boards.commands.pace import (
     WorkshopSummon,
 )
 from boards.commands.people import (
+    AccessChange,
     DoorAnswer,
     MemberBan,
     MemberJoin,
@@ -214,6 +215,7 @@ SystemCommand = (
     | MemberJoin
     | MemberTouch
     | MemberRename
+    | AccessChange
     | DoorAnswer
     | MemberRevert
     | MemberReinstate
@@ -226,6 +228,7 @@ SystemCommand = (
 Command = ClientCommand | SystemCommand
 
 __all__ = [
+    "AccessChange",
     "AgendaRun",
     "AgendaShow",
     "AreaAdd",

@@ -10,7 +10,7 @@ import msgspec
 from boards.commands.base import Base
 from boards.ids import Id, Integer
 from boards.limits import DOOR_MINUTES_MAX, MEMBERS_MAX
-from boards.records import Door
+from boards.records import Door, Way
 from boards.roles import Role
 
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=DOOR_MINUTES_MAX)]
@@ -76,6 +76,15 @@ class DoorAnswer(Base, frozen=True, array_like=True, tag="door.answer"):
     let_in: bool
     count: Annotated[int, msgspec.Meta(ge=1, le=MEMBERS_MAX)]
     reason: str
+
+
+class AccessChange(Base, frozen=True, array_like=True, tag="access.change"):
+    """The facilitator asks for a new way in, or for the end of one; nothing that lets anybody in.
+
+    The server asks it in her name, before it makes or ends what stands beside the log.
+    """
+
+    to: Way
 
 
 class MemberJoin(Base, frozen=True, array_like=True, tag="member.join"):

@@ -129,6 +129,7 @@ _DECIDERS: dict[type, Callable[[Desk, Any], None]] = {
     c.MemberBan: members.ban,
     c.MemberRename: members.rename,
     c.WorkshopDoor: workshops.door,
+    c.AccessChange: workshops.change_access,
     c.DoorAnswer: workshops.answer_at_the_door,
     c.AuthorsForget: authors.forget,
     c.AuthorsSwept: authors.swept,

@@ -105,6 +105,15 @@ def door(desk: Desk, command: c.WorkshopDoor) -> None:
     desk.patch(workshop, door=command.to, free_until=until)
 
 
+def change_access(desk: Desk, command: c.AccessChange) -> None:
+    """M10: as often as it is asked for, and whatever life the workshop is in."""
+    desk.must_facilitate()
+    workshop = desk.workshop
+    # Also the same as the last time: which it was is read from this entry alone (O1).
+    told, was = {"way": command.to}, {"way": workshop.way}
+    desk.effects.append(Patch(workshop.kind, workshop.id, told, was))
+
+
 def answer_at_the_door(desk: Desk, command: c.DoorAnswer) -> None:
     """M8: it is so already, whatever the workshop and she who answered are by now; nobody of those
     at the door is named."""

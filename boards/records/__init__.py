@@ -25,6 +25,7 @@ from boards.records.base import (
     Rule,
     Stage,
     Veil,
+    Way,
     Why,
 )
 from boards.records.boards import Area, Board
@@ -92,6 +93,7 @@ __all__ = [
     "Table",
     "Trashed",
     "Veil",
+    "Way",
     "Why",
     "Workshop",
     "refs",

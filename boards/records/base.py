@@ -46,6 +46,10 @@ Why = Literal["private", "held", "hidden"]
 Door = Literal["open", "ask", "shut"]
 """Who comes in: everybody, who is let in by a facilitator, nobody new (RULES.md M8)."""
 
+Way = Literal["code", "staff", "facilitator", "facilitator-end", "wall", "wall-end"]
+"""A way in that is made anew, or ended: the code, the links for staff, for a second
+facilitator and for screens (RULES.md M10)."""
+
 Method = Literal["dots", "yesno", "scale", "rank", "axes"]
 """How one votes in a round: dots to give away, yes / no / abstain, 1 to 5, an order, two scales."""
 

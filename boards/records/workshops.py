@@ -1,9 +1,21 @@
 """The workshop itself."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from boards.ids import MaybeId
-from boards.records.base import NO_TEXT, Base, Door, Hold, Kind, Language, Life, Ref, Stage, Veil
+from boards.records.base import (
+    NO_TEXT,
+    Base,
+    Door,
+    Hold,
+    Kind,
+    Language,
+    Life,
+    Ref,
+    Stage,
+    Veil,
+    Way,
+)
 
 
 class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
@@ -19,7 +31,8 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     `forgot`: the entry up to which it was forgotten who wrote hidden notes, 0 for none; `swept`:
     up to which storage has forgotten it too (H10).
     `let_in` and `turned`: how many were ever let in at the door, and were not; `answered`: which
-    answer at the door was told last (M8), and `answerer` whose it was.
+    answer at the door was told last (M8), and `answerer` whose it was. `way`: which way in
+    was last asked to be changed (M10).
     """
 
     kind: ClassVar[Kind] = "w"
@@ -56,3 +69,4 @@ class Workshop(Base, frozen=True, array_like=True, gc=False, tag="w"):
     turned: int = 0
     answered: int = 0
     answerer: MaybeId = 0
+    way: Way | Literal[""] = ""

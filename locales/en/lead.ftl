@@ -510,7 +510,7 @@ lobby-ask-again = Ask again from now on
 ## The list of acts
 acts = What those who lead have done
 acts-open = What those who lead have done
-acts-open-text = Every opening and closing, pause, removal, new name or role, hidden note, vote, turn of the door and answer at it, with its reason. It goes into the downloaded file.
+acts-open-text = Every opening and closing, pause, removal, new name or role, hidden note, vote, turn of the door, answer at it and new code or link, with its reason. It goes into the downloaded file.
 acts-none = Nothing yet.
 acts-more = Show older ones
 acts-mute-on = { $who } paused the writing of { $whom }.
@@ -541,6 +541,12 @@ acts-answer-out = { $count ->
     [one] { $who } did not let in 1 person at the door.
    *[other] { $who } did not let in { $count } people at the door.
 }
+acts-change-code = { $who } asked for a new code.
+acts-change-staff = { $who } asked for a new link for staff.
+acts-change-facilitator = { $who } asked for a link for a second facilitator.
+acts-change-facilitator-end = { $who } asked to end the link for a second facilitator.
+acts-change-wall = { $who } asked for a new link for the screen.
+acts-change-wall-end = { $who } asked to end the screens.
 acts-hold-none = { $who } had new notes shown at once.
 acts-hold-first = { $who } had the first notes of guests wait.
 acts-hold-all = { $who } had all new notes wait.

@@ -510,7 +510,7 @@ lobby-ask-again = Låt fråga igen från nu
 ## Listan över vad som gjorts
 acts = Vad de som leder har gjort
 acts-open = Vad de som leder har gjort
-acts-open-text = Varje öppning och stängning, paus, borttagning, nytt namn, ny roll, bortplockad lapp, omröstning, ändring av dörren och svar vid den, med sitt skäl. Det följer med i den nedladdade filen.
+acts-open-text = Varje öppning och stängning, paus, borttagning, nytt namn, ny roll, bortplockad lapp, omröstning, ändring av dörren, svar vid den och ny kod eller länk, med sitt skäl. Det följer med i den nedladdade filen.
 acts-none = Inget än.
 acts-more = Visa äldre
 acts-mute-on = { $who } pausade skrivandet för { $whom }.
@@ -541,6 +541,12 @@ acts-answer-out = { $count ->
     [one] { $who } släppte inte in 1 person vid dörren.
    *[other] { $who } släppte inte in { $count } personer vid dörren.
 }
+acts-change-code = { $who } bad om en ny kod.
+acts-change-staff = { $who } bad om en ny länk för personal.
+acts-change-facilitator = { $who } bad om en länk för en ledare till.
+acts-change-facilitator-end = { $who } bad om att länken för en ledare till skulle avslutas.
+acts-change-wall = { $who } bad om en ny länk till skärmen.
+acts-change-wall-end = { $who } bad om att skärmarna skulle avslutas.
 acts-hold-none = { $who } lät nya lappar visas genast.
 acts-hold-first = { $who } lät gästers första lappar vänta.
 acts-hold-all = { $who } lät alla nya lappar vänta.

@@ -3,12 +3,14 @@
 from msgspec import Struct
 from starlette.requests import Request
 
-from boards.commands import MemberJoin
+from boards.commands import AccessChange, MemberJoin
+from boards.records import Way
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
 from boards.text import checked
 from server.access.accounts import Account
 from server.errors import ApiError
+from server.http.answers import Form, read_form
 from server.http.context import Context, account_of, context_of
 from server.http.live import described, tell
 
@@ -54,6 +56,17 @@ async def led(request: Request) -> tuple[Context, str]:
     """`leading` for those who need no more than the workshop."""
     found = await leading(request)
     return found.context, found.workshop
+
+
+async def changing(request: Request, way: Way) -> Led:
+    """`leading` for a new way in, or the end of one: the log knows of it first (RULES.md M10).
+
+    Nothing is made or ended where the log takes nothing, or she leads no more by then.
+    """
+    found = await leading(request)
+    await read_form(request, Form)
+    await tell(found.context.hub, found.workshop, AccessChange(way), actor=found.actor)
+    return found
 
 
 async def code_of(context: Context, workshop: str) -> str:

@@ -11,7 +11,7 @@ from server.http.accepting import Candidate, candidate, lead
 from server.http.accounts import signed_in
 from server.http.answers import Form, Json, read_form
 from server.http.context import Context, address_of, context_of, person_of
-from server.http.leading import leading, led
+from server.http.leading import changing, led
 from server.http.live import described
 from server.wire.close import CloseCode
 
@@ -120,8 +120,7 @@ async def link(request: Request) -> Response:
 
 async def make_link(request: Request) -> Response:
     """POST /api/workshops/{workshop}/facilitator-link -> {url, expires}; an older one ends."""
-    found = await leading(request)
-    await read_form(request, Form)
+    found = await changing(request, "facilitator")
     given = await found.context.access.tickets.invite_facilitator(
         found.workshop, inviter=found.member
     )
@@ -130,9 +129,8 @@ async def make_link(request: Request) -> Response:
 
 async def end_link(request: Request) -> Response:
     """POST /api/workshops/{workshop}/facilitator-link/end -> {}."""
-    context, workshop = await led(request)
-    await read_form(request, Form)
-    await context.access.tickets.end(workshop)
+    found = await changing(request, "facilitator-end")
+    await found.context.access.tickets.end(found.workshop)
     return Json()
 
 

@@ -16,7 +16,7 @@ from server.http.context import (
     person_of,
     who_watches,
 )
-from server.http.leading import code_of, leading, led
+from server.http.leading import changing, code_of, leading, led
 from server.http.live import described
 from server.http.pictures import picture_of
 from server.rooms.hub import NoWorkshopError
@@ -46,8 +46,8 @@ async def show(request: Request) -> Response:
 
 async def make(request: Request) -> Response:
     """POST /api/workshops/{workshop}/wall -> {url}, told only now; what the old one showed ends."""
-    context, workshop = await led(request)
-    await read_form(request, Form)
+    found = await changing(request, "wall")
+    context, workshop = found.context, found.workshop
     token = await context.access.walls.make(workshop)
     await _show_out(context, workshop)
     return Json({"url": f"{context.base_url}/w/{workshop}/screen#{token}"})
@@ -55,10 +55,9 @@ async def make(request: Request) -> Response:
 
 async def end(request: Request) -> Response:
     """POST /api/workshops/{workshop}/wall/end -> {}: no screen shows it any more."""
-    context, workshop = await led(request)
-    await read_form(request, Form)
-    await context.access.walls.end(workshop)
-    await _show_out(context, workshop)
+    found = await changing(request, "wall-end")
+    await found.context.access.walls.end(found.workshop)
+    await _show_out(found.context, found.workshop)
     return Json()
 
 

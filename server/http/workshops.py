@@ -17,7 +17,7 @@ from server.access.tokens import new_id
 from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
 from server.http.context import Context, account_of, context_of
-from server.http.leading import code_of, leading, led, text_of
+from server.http.leading import changing, code_of, led, text_of
 from server.http.live import begin, described, tell
 from server.http.pictures import picture_of
 
@@ -106,9 +106,8 @@ async def show(request: Request) -> Response:
 
 async def rotate_code(request: Request) -> Response:
     """POST /api/workshops/{workshop}/code -> {code, join_url}; those inside stay."""
-    lead = await leading(request)
+    lead = await changing(request, "code")
     context, workshop = lead.context, lead.workshop
-    await read_form(request, Form)
     code = await context.access.invites.rotate_code(workshop)
     _, record = await described(context.hub, workshop)
     if record.free_until > context.hub.now_ms():
@@ -120,10 +119,9 @@ async def rotate_code(request: Request) -> Response:
 
 async def rotate_staff_link(request: Request) -> Response:
     """POST /api/workshops/{workshop}/staff-link -> {url}, told only now."""
-    context, workshop = await led(request)
-    await read_form(request, Form)
-    token = await context.access.invites.rotate_staff_link(workshop)
-    return Json({"url": f"{context.base_url}/staff#{token}"})
+    lead = await changing(request, "staff")
+    token = await lead.context.access.invites.rotate_staff_link(lead.workshop)
+    return Json({"url": f"{lead.context.base_url}/staff#{token}"})
 
 
 async def qr(request: Request) -> Response:

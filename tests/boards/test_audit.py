@@ -46,6 +46,7 @@ ACTS = {
     ("workshop.life", "to closed"),
     ("workshop.readonly", "switched"),
     ("workshop.door", "turned"),
+    ("access.change", "a new code, by the server's request"),
     ("door.answer", "a facilitator's"),
     ("door.answer", "one's who leads no more"),
     ("member.role", "a resident's, to staff"),
@@ -146,7 +147,9 @@ def test_o1_what_was_done_about_people_is_listed_with_who_and_why() -> None:
     # She leads no more when the log is told of it.
     world.must(c.MemberRole(STAFF, "staff", "skäl fem"), by=FACILITATOR)
     world.must(c.DoorAnswer(STAFF, 9, True, 3, ""))
-    assert [act.count for act in acts(world)] == [0] * 6 + [10, 0, 40, 1, 0, 3]
+    for way in ("code", "code", "wall-end"):
+        world.must(c.AccessChange(way), by=SECOND)
+    assert [act.count for act in acts(world)] == [0] * 6 + [10, 0, 40, 1, 0, 3, 0, 0, 0]
     assert told(world) == [
         (FACILITATOR, "member.mute", (RESIDENT,), "on", "skäl ett"),
         (SECOND, "member.rename", (OTHER,), "", "skäl två"),
@@ -160,6 +163,9 @@ def test_o1_what_was_done_about_people_is_listed_with_who_and_why() -> None:
         (SECOND, "door.answer", (), "out", ""),
         (FACILITATOR, "member.role", (STAFF,), "staff", "skäl fem"),
         (STAFF, "door.answer", (), "in", ""),
+        (SECOND, "access.change", (), "code", ""),
+        (SECOND, "access.change", (), "code", ""),
+        (SECOND, "access.change", (), "wall-end", ""),
     ]
 
 

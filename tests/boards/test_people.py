@@ -168,6 +168,14 @@ def test_m9_a_facilitator_gives_another_name_and_its_owner_reads_why() -> None:
         assert code_of(refused) == Code.ALREADY
 
 
+def test_m10_a_way_in_is_asked_for_twice_and_no_screen_is_sent_anything_of_it() -> None:
+    world = opened()
+    for way in ("code", "code", "wall-end"):
+        world.must(c.AccessChange(way), by=FACILITATOR)
+    views = [shared_view(turn.after, Audience("facilitator")) for turn in world.turns[-4:]]
+    assert views == views[:1] * 4
+
+
 ACTS: tuple[c.Command, ...] = (
     c.MemberMute(RESIDENT, True, "därför"),
     c.MemberRemove(RESIDENT, "därför"),

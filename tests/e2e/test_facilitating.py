@@ -139,7 +139,7 @@ def test_m4_a_removed_person_is_out_until_she_is_let_in_again(hall: Hall) -> Non
     phone.is_inside()
 
 
-def test_a_new_code_stops_the_old_one_and_throws_nobody_out(hall: Hall) -> None:
+def test_m10_a_new_code_stops_the_old_one_throws_nobody_out_and_is_listed(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     inside, outside = hall.phone(), hall.phone()
     inside.join(hall.address(path))
@@ -153,6 +153,7 @@ def test_a_new_code_stops_the_old_one_and_throws_nobody_out(hall: Hall) -> None:
     inside.sees_saved(FIRST)
     code = facilitator.code()
     outside.join(hall.address(f"/j/{code}"))
+    expect(_acts(facilitator).get_by_text("asked for a new code")).to_be_visible()
 
 
 def test_staff_join_by_their_own_link_or_are_made_staff(hall: Hall) -> None:

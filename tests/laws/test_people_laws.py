@@ -79,7 +79,7 @@ def test_o1_every_accepted_act_about_a_person_or_the_door_is_in_the_list(world: 
     listed = {act.seq for act in acts_of((turn.entry for turn in world.turns), first=1)}
     acts = (
         *(c.MemberMute, c.MemberBan, c.MemberRemove, c.MemberRename, c.MemberReadmit),
-        *(c.WorkshopDoor, c.DoorAnswer, c.WorkshopLife),
+        *(c.WorkshopDoor, c.DoorAnswer, c.AccessChange, c.WorkshopLife),
     )
     done = {
         number

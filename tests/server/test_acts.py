@@ -14,6 +14,7 @@ from server.rooms.hub import Hub
 from tests.server.conftest import NewClient, Workshop
 from tests.server.shape import refused
 from tests.server.test_exporting import write
+from tests.server.test_halted import halt
 
 
 async def listed(workshop: Workshop, before: str = "") -> dict[str, Any]:
@@ -45,6 +46,37 @@ async def test_o1_the_newest_act_comes_first_with_its_reason(
         (lead, "workshop.life", [], "open", ""),
     ]
     assert found["acts"][0]["seq"] == (await hub.state(workshop.id)).seq
+
+
+async def test_m10_o1_b13_a_change_of_the_ways_in_is_listed_before_it_is_made_and_holds_no_secret(
+    workshop: Workshop, hub: Hub
+) -> None:
+    base, made = f"/api/workshops/{workshop.id}", []
+    paths = {
+        "code": "code",
+        "staff": "staff-link",
+        "facilitator": "facilitator-link",
+        "facilitator-end": "facilitator-link/end",
+        "wall": "wall",
+        "wall-end": "wall/end",
+    }
+    for path in paths.values():
+        answer = (await workshop.lead.post(f"{base}/{path}", json={})).json()
+        made += [answer.get("code"), answer.get("url", "").partition("#")[2]]
+    lead, found = await workshop.member(workshop.lead), (await listed(workshop))["acts"]
+    told = [(a["actor"], a["act"], a["targets"], a["detail"], a["reason"]) for a in found]
+    assert told[:-1] == [(lead, "access.change", [], way, "") for way in reversed(paths)]
+    secrets = [secret.encode() for secret in made if secret]
+    assert len(secrets) == 4
+    for row in await hub.log(workshop.id):
+        stored = row.body + b"".join(cell.content for cell in row.cells)
+        assert not any(secret in stored for secret in secrets)
+    code = await workshop.code()
+    await halt(hub, workshop.id)
+    for path in paths.values():
+        answer = await workshop.lead.post(f"{base}/{path}", json={})
+        assert refused(answer) == (503, "workshop_halted"), path
+    assert await workshop.code() == code
 
 
 async def test_o1_it_comes_in_pages(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:

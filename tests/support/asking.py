@@ -288,6 +288,7 @@ COMMANDS: dict[tuple[str, str], Make] = {
     ("member.rename", "another, by the server's own request"): lambda s, m: c.MemberRename(
         OTHER, 9, "x"
     ),
+    ("access.change", "a new code, by the server's request"): lambda s, m: c.AccessChange("code"),
     ("door.answer", "a facilitator's"): lambda s, m: c.DoorAnswer(FACILITATOR, 1, True, 2, ""),
     ("door.answer", "one's who leads no more"): lambda s, m: c.DoorAnswer(THIRD, 1, False, 2, ""),
     ("workshop.door", "turned"): lambda s, m: c.WorkshopDoor("shut", 0, "x"),

@@ -224,6 +224,7 @@ CASES: tuple[Case, ...] = (
     _by_facilitator("member.ban", "the last facilitator", _LAST),
     _by_facilitator("member.rename", "another, by the server's own request", _ALWAYS),
     _by_facilitator("workshop.door", "turned", _NOT_CLOSED),
+    _by_facilitator("access.change", "a new code, by the server's request", _ALWAYS),
 )
 """What members can ask for, and in a few cases the server. Whoever was removed or never joined gets
 `removed`, always, and so does the server where it has no row."""

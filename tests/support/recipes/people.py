@@ -1,7 +1,9 @@
 """Who comes and goes, and what facilitators do about it."""
 
+from typing import get_args
+
 from boards import commands as c
-from boards.records import Door
+from boards.records import Door, Way
 from boards.roles import ROLES
 from tests.support.recipes.dice import (
     Dice,
@@ -14,6 +16,7 @@ from tests.support.recipes.dice import (
 from tests.support.worlds import World
 
 _DOORS: tuple[Door, ...] = ("ask", "open", "shut", "open")
+_WAYS: tuple[Way, ...] = get_args(Way)
 
 
 def _answer(world: World, dice: Dice) -> c.Command:
@@ -36,6 +39,7 @@ VERBS: Verbs = {
     "ban": (1, lambda w, d: c.MemberBan(some_member(w, d), some_reason(w, d))),
     "door": (1, lambda w, d: c.WorkshopDoor(d.pick(_DOORS), d.pick((0, 0, 10)), some_reason(w, d))),
     "answer": (1, _answer),
+    "way": (1, lambda w, d: c.AccessChange(d.pick(_WAYS))),
     "rename": (2, lambda w, d: c.MemberRename(some_member(w, d), d.roll(6), some_reason(w, d))),
     "join": (2, lambda w, d: c.MemberJoin(some_new_id(w, d), d.pick(ROLES[::-1]))),
     "touch": (1, _touch),

@@ -23,6 +23,7 @@ test.each([
   ["member.ban", "", "ban"],
   ["workshop.door", "free", "door-free"],
   ["door.answer", "out", "answer-out"],
+  ["access.change", "wall-end", "change-wall-end"],
   ["workshop.life", "again", "life-again"],
   ["workshop.hold", "first", "hold-first"],
   ["workshop.readonly", "off", "readonly-off"],
