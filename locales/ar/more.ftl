@@ -785,4 +785,5 @@ refused-over_budget = نقاط أكثر مما يُسمح به: { $limit } عل�
 author-hidden = الاسم غير ظاهر
 writer-number = كاتب { $number }
 you = أنت
+leads-now = أنت تقود الورشة الآن مع من يقودونها.
 leads-no-more = لم تعد تقود الورشة. غيّر أحد الميسّرين دورك.

@@ -642,4 +642,5 @@ refused-over_budget = That is more dots than one may give: { $limit } at most.
 author-hidden = Name not shown
 writer-number = Writer { $number }
 you = you
+leads-now = You facilitate now, together with the others who lead.
 leads-no-more = You do not facilitate any more. A facilitator has changed your role.

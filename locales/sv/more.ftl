@@ -642,4 +642,5 @@ refused-over_budget = Det är fler prickar än man får ge: högst { $limit }.
 author-hidden = Namnet visas inte
 writer-number = Skribent { $number }
 you = du
+leads-now = Du leder nu, tillsammans med de andra som leder.
 leads-no-more = Du leder inte längre. En ledare har ändrat din roll.

@@ -14,9 +14,9 @@ import { t } from "../i18n/index.ts";
 import { byOrder } from "../store/reading.ts";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
-import { say } from "../ui/speak.tsx";
+import { say, toast } from "../ui/speak.tsx";
 import { VoteBar } from "../votes/bar.tsx";
-import { useRoom } from "../workshop/room.ts";
+import { type Room, useRoom } from "../workshop/room.ts";
 import "../styles/pace.css";
 import { BELL, BELL_OFF } from "../ui/icons.ts";
 import { handsUp, lowerHand, myHand } from "./hands.ts";
@@ -32,6 +32,7 @@ const SENTENCE = 160;
 export default function PaceStrip(): JSX.Element {
   const room = useRoom();
   followSteps(room);
+  tellRole(room);
   const summons = followSummons(room);
   const timer = createTimer(room);
   const isClosed = () => room.live.workshop?.life === "closed";
@@ -88,6 +89,12 @@ export default function PaceStrip(): JSX.Element {
       </Show>
     </>
   );
+}
+
+/** Where the way to lead appears, whoever is let lead is told; that she leads no more, by its end. */
+function tellRole(room: Room): void {
+  const role = createMemo(() => room.live.me?.role);
+  createEffect(on(role, (now, before) => before && now === "facilitator" && toast(t("leads-now"))));
 }
 
 function Now(): JSX.Element {
