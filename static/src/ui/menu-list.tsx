@@ -115,7 +115,7 @@ function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
   const top = below ? at.bottom + 4 : Math.max(MARGIN, at.top - height - 4);
   const rightToLeft = getComputedStyle(anchor).direction === "rtl";
   const wanted = rightToLeft ? at.left : at.right - width;
-  const left = Math.min(Math.max(MARGIN, wanted), innerWidth - width - MARGIN);
+  const left = Math.max(MARGIN, Math.min(wanted, innerWidth - width - MARGIN));
   menu.style.top = `${top}px`;
   menu.style.left = `${left}px`;
 }
