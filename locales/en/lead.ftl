@@ -435,7 +435,7 @@ hidden-said = { $count ->
 
 ## What a facilitator does about a person
 act-title-mute = Pause the writing of { $alias }?
-act-text-mute = { $alias } can still read, vote and report notes. Nobody but those who lead, and { $alias }, learns of it.
+act-text-mute = { $alias } can still read, vote and report notes. Nobody but those who lead, and { $alias }, learns of it. They can still come in with the code as somebody new.
 act-go-mute = Pause
 act-said-mute = { $alias } cannot write for now.
 act-title-rename = Another name for { $alias }
@@ -443,7 +443,7 @@ act-text-rename = Everybody sees the new name at once, on old notes too. { $alia
 act-go-rename = Give this name
 act-said-rename = The name is now { $alias }.
 act-title-remove = Remove { $alias }?
-act-text-remove = The person can no longer see or write anything here. What they wrote stays. You can let them in again.
+act-text-remove = The person can no longer see or write anything here. What they wrote stays. You can let them in again. They can still come in with the code as somebody new.
 act-go-remove = Remove
 act-said-remove = { $alias } was removed.
 act-title-ban = Remove { $alias } and keep them out?

@@ -435,7 +435,7 @@ hidden-said = { $count ->
 
 ## Vad den som leder gör med en person
 act-title-mute = Pausa skrivandet för { $alias }?
-act-text-mute = { $alias } kan läsa, rösta och anmäla lappar som förut. Bara de som leder, och { $alias }, får veta det.
+act-text-mute = { $alias } kan läsa, rösta och anmäla lappar som förut. Bara de som leder, och { $alias }, får veta det. Med koden går det ändå att komma in som någon ny.
 act-go-mute = Pausa
 act-said-mute = { $alias } kan inte skriva just nu.
 act-title-rename = Ett annat namn för { $alias }
@@ -443,7 +443,7 @@ act-text-rename = Alla ser det nya namnet genast, också på gamla lappar. { $al
 act-go-rename = Ge det här namnet
 act-said-rename = Namnet är nu { $alias }.
 act-title-remove = Ta bort { $alias }?
-act-text-remove = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen.
+act-text-remove = Personen kan inte längre se eller skriva något här. Det personen skrev finns kvar. Du kan släppa in igen. Med koden går det ändå att komma in som någon ny.
 act-go-remove = Ta bort
 act-said-remove = { $alias } är borttagen.
 act-title-ban = Ta bort { $alias } och hålla ute?

@@ -12,6 +12,7 @@ from boards.state import State
 from server.access import friendly
 from server.access.guesses import network_of, slow_down
 from server.access.invites import read_code
+from server.access.lobby import Asked
 from server.access.names import clean_alias
 from server.access.tokens import new_id
 from server.errors import ApiError
@@ -72,7 +73,7 @@ async def invitation(request: Request) -> Response:
             "challenge": state.text(record.challenge) or "",
             "language": record.language,
             "life": record.life,
-            "door": "ask" if must_ask(context, record, "resident") else _unasked(record),
+            "door": _door(context, record, asked),
             "alias": friendly.offer(record.language, taken),
             "waiting": asked.alias if asked and asked.state == "waiting" else None,
             "seat": _seat(seated, names[seated.id].name if seated and seated.id in names else ""),
@@ -147,9 +148,10 @@ async def _take_seat(context: Context, door: Door) -> bool:
         return True
     if any(_is_banned(state, one) for one in await seats.former(door.workshop, door.device)):
         raise ApiError("banned")
-    if record.door == "shut":
+    is_shut = record.door == "shut"
+    if is_shut and await context.access.lobby.standing(door.workshop, door.device) != "admitted":
         raise ApiError("door_shut")
-    asked = must_ask(context, record, door.role)
+    asked = is_shut or must_ask(context, record, door.role)
     if record.door == "ask":
         await _must_not_be_refused(context, door)
     if asked and not await _is_let_in(context, door):
@@ -204,8 +206,11 @@ def must_ask(context: Context, record: Workshop, role: Role) -> bool:
     return record.door == "ask" and not is_free
 
 
-def _unasked(record: Workshop) -> str:
-    return "shut" if record.door == "shut" else "open"
+def _door(context: Context, record: Workshop, asked: Asked | None) -> str:
+    """What those who come by the code find."""
+    if record.door == "shut":
+        return "ask" if asked and asked.state == "admitted" else "shut"
+    return "ask" if must_ask(context, record, "resident") else "open"
 
 
 def _is_banned(state: State, member: int) -> bool:

@@ -114,6 +114,20 @@ async def test_m8_a_shut_door_lets_in_only_who_has_a_seat(
     assert await workshop.seat(phone, "Anna") == member
 
 
+async def test_m8_who_was_let_in_comes_in_though_the_door_is_shut_before_she_knows(
+    asking: Workshop, new_client: NewClient
+) -> None:
+    phone, other = new_client(), new_client()
+    for one in (phone, other):
+        await knock(asking, one)
+    await admit(asking, numbers=[(await waiting(asking))[0]["number"]])
+    await asking.does(WorkshopDoor("shut", 0, ""))
+    found = (await phone.get(f"/api/join/{await asking.code()}")).json()
+    assert (found["door"], found["waiting"]) == ("ask", None)
+    assert (await knock(asking, phone)).status_code == 200
+    assert refused(await knock(asking, other)) == (409, "door_shut")
+
+
 async def test_m8_who_went_away_for_half_an_hour_waits_no_more(
     asking: Workshop, new_client: NewClient, clock: HeldClock
 ) -> None:
