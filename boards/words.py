@@ -136,7 +136,10 @@ def _branch_of(words: Words, part: Part) -> Branch:
     new = Branch(part)
     for letters in _spellings(part.word):
         index.setdefault(letters, []).append(new)
-    words.head_lengths, words.inner_lengths = _lengths(words.heads), _lengths(words.inner)
+        if part.before:
+            words.inner_lengths = _with(words.inner_lengths, len(letters))
+        else:
+            words.head_lengths = _with(words.head_lengths, len(letters))
     return new
 
 
@@ -158,8 +161,8 @@ def _plain(character: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def _lengths(index: Index) -> tuple[int, ...]:
-    return tuple(sorted({len(letters) for letters in index}))
+def _with(lengths: tuple[int, ...], one: int) -> tuple[int, ...]:
+    return lengths if one in lengths else tuple(sorted((*lengths, one)))
 
 
 def _part(piece: str) -> Part:

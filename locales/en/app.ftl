@@ -98,7 +98,6 @@ saving-offline = { $count ->
 }
 saving-full = Full right now
 saving-stopped = Not connected
-asked-later = It is sent as soon as there is a connection.
 banner-offline = { $count ->
     [one] Not saved yet: one change waits on this device. It is sent as soon as there is a connection. You can go on writing.
    *[other] Not saved yet: { $count } changes wait on this device. They are sent as soon as there is a connection. You can go on writing.

@@ -98,7 +98,6 @@ saving-offline = { $count ->
 }
 saving-full = Fullt just nu
 saving-stopped = Inte ansluten
-asked-later = Det skickas så snart det finns en anslutning.
 banner-offline = { $count ->
     [one] Inte sparat än: en ändring väntar på den här enheten. Den skickas så snart det finns anslutning. Du kan skriva vidare.
    *[other] Inte sparat än: { $count } ändringar väntar på den här enheten. De skickas så snart det finns anslutning. Du kan skriva vidare.

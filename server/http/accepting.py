@@ -51,9 +51,9 @@ async def candidate(
             return _again(state, known)
     device = device_of(request)
     member = await context.access.seats.member(ticket.workshop, device) if device else None
-    await _must_not_be_banned(request, ticket.workshop, state)
     if seat and member is not None and _is_inside(state, member):
         return Candidate(member, seated=True)
+    await _must_not_be_banned(request, ticket.workshop, state)
     return Candidate(new_id())
 
 

@@ -200,8 +200,10 @@ def _search(view: View) -> None:
 def _projector(view: View) -> None:
     view.goto(f"/w/{view.workshop}/screen#own")
     view.page.get_by_role("img").first.wait_for()
-    # In whichever mode this tab was left.
+    # The tab may have been left in another mode.
     view.page.locator(".wall-count, .wall-view").wait_for()
+    view.page.keyboard.press("1")
+    view.page.locator(".wall-count").wait_for()
 
 
 def _wall(mode: str) -> Callable[[View], None]:

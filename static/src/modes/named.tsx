@@ -1,5 +1,5 @@
 /** A facilitator chose another name for this person: which, why, until it was read (RULES.md M9). */
-import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import "../styles/modes.css";
 import { useRoom } from "../workshop/room.ts";
@@ -13,7 +13,7 @@ export function Named(): JSX.Element {
   const me = () => room.live.me?.member ?? 0;
   const record = () => room.live.get("m", me());
   // By version: another name later is told again.
-  const key = () => `named.${room.id}.${me()}.${record()?.version}`;
+  const key = createMemo(() => `named.${room.id}.${me()}.${record()?.version}`);
   const [isRead, done] = createRead(key);
   const [isNamed, setNamed] = createSignal(false);
   createEffect(

@@ -1,5 +1,4 @@
 /** What facilitators did about one's own: another name, and notes that they took away. */
-
 import {
   createEffect,
   createMemo,

@@ -1,5 +1,4 @@
 /** Raised hands (RULES.md T9). */
-
 import { t } from "../i18n/index.ts";
 import type { MemberView } from "../protocol/generated.ts";
 import type { MenuItem } from "../ui/menu.tsx";

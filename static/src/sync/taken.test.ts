@@ -31,13 +31,16 @@ test("C2 what follows a command comes when the server has taken it, and without 
   expect([count, client.waiting]).toEqual([2, 0]);
 });
 
-test("C2 nothing follows a command that is refused", async () => {
+test("C2 of a command that is refused nothing follows but why", async () => {
   const client = await livePage();
   network.deafening = true;
   let count = 0;
-  whenTaken(client, note(client.newId()), () => (count += 1));
+  const told: unknown[] = [];
+  const refused = (why: unknown) => told.push(why);
+  whenTaken(client, note(client.newId()), () => (count += 1), refused);
   await pass(100);
   const [[, outbox, n] = []] = server.decided;
   network.last.inject(encode(["answer", outbox, n, client.view.seq, "closed", 0]));
   expect([count, client.waiting]).toEqual([0, 0]);
+  expect(told).toEqual([{ code: "closed", limit: 0 }]);
 });

@@ -1,20 +1,27 @@
 /** What is to happen once the server has taken a command, and not before. */
-import type { ClientCommand } from "../protocol/generated.ts";
+import type { ClientCommand, Rejection } from "../protocol/generated.ts";
 import type { WorkshopClient } from "./client.ts";
 import type { Numbered } from "./types.ts";
 
-/** Never of one that is refused. Undefined: nothing can be asked any more. */
+export interface Refused {
+  readonly code: Rejection;
+  readonly limit: number;
+}
+
+/** `then` or, of one that is refused, `otherwise`. Undefined: nothing can be asked any more. */
 export function whenTaken(
   client: Pick<WorkshopClient, "do" | "on">,
   command: ClientCommand,
   then: () => void,
+  otherwise: (refused: Refused) => void = () => undefined,
 ): Numbered | undefined {
   const asked = client.do(command);
   if (!asked) return undefined;
-  const end = client.on("answered", ({ sent, code }) => {
+  const end = client.on("answered", ({ sent, code, limit }) => {
     if (sent !== asked) return;
     end();
-    if (!code) then();
+    if (code) otherwise({ code, limit });
+    else then();
   });
   return asked;
 }

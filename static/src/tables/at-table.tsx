@@ -1,4 +1,5 @@
 /** Where one sits, with whom, and what else is near: a line over the notes while tables run. */
+
 import {
   createEffect,
   createMemo,
@@ -12,6 +13,7 @@ import {
 } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { TableView } from "../protocol/generated.ts";
+import { askAndSay } from "../workshop/asked.ts";
 import "../store/predict/later.ts";
 import "../styles/tables.css";
 import { headingOfNotes } from "../ui/focus.ts";
@@ -59,20 +61,19 @@ export function AtTable(): JSX.Element {
   });
   createEffect(on(wanting, (now) => now && say(now)));
   let sat = false;
+  // Not with all that is told of tables: who visits another one stays there.
+  const seat = createMemo(() => own()?.id);
   // Whoever sits down looks at her table; when it ends, at the board that all comes back to.
   createEffect(
-    on(
-      () => own()?.id,
-      (id, before) => {
-        const table = own();
-        if (table) goTo(room, table.board);
-        else if (before) goTo(room, room.live.get("g", before)?.source ?? 0);
-        // The list of tables folds with the button that she pressed in it.
-        if (table && sat) requestAnimationFrame(() => headingOfNotes()?.focus());
-        sat = false;
-        if (id !== before) say(tables().length ? words() : t("tables-ended"));
-      },
-    ),
+    on(seat, (id, before) => {
+      const table = own();
+      if (table) goTo(room, table.board);
+      else if (before) goTo(room, room.live.get("g", before)?.source ?? 0);
+      // The list of tables folds with the button that she pressed in it.
+      if (table && sat) requestAnimationFrame(() => headingOfNotes()?.focus());
+      sat = false;
+      if (id !== before) say(tables().length ? words() : t("tables-ended"));
+    }),
   );
   return (
     <Show when={tables().length}>
@@ -118,8 +119,8 @@ function Own(props: { readonly table: TableView }): JSX.Element {
   const count = () => room.live.notesOf(props.table.source).length;
   const ask = () => {
     const on = props.table.help === 0;
-    room.live.client.do(["table.help", props.table.id, on]);
-    say(t(on ? "help-asked" : "help-taken-back"));
+    const said = t(on ? "help-asked" : "help-taken-back");
+    askAndSay(room.live, ["table.help", props.table.id, on], said);
   };
   return (
     <div class="at-table-ways">

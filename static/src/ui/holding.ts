@@ -48,12 +48,16 @@ const HEADS = ["h2", "h3", "h4", "h5", "legend", "summary"].map((one) => `:scope
  */
 function keepPlace(root: HTMLElement): void {
   let heads: HTMLElement[] = [];
+  let last: HTMLElement | undefined;
   const came = (event: FocusEvent) => {
-    heads = headsOver(event.target as HTMLElement, root);
+    last = event.target as HTMLElement;
+    heads = headsOver(last, root);
   };
+  // Nothing is lost where a phone has put its keyboard away, and what had the focus is still there.
   const isLost = () => {
     const here = document.activeElement;
-    return here === document.body || here === null || (root.contains(here) && isOff(here));
+    const isNowhere = here === document.body || here === null;
+    return last !== undefined && isGone(last) && (isNowhere || here === last);
   };
   const isOnTop = () => held[held.length - 1] === root;
   const look = () => {
@@ -68,7 +72,7 @@ function keepPlace(root: HTMLElement): void {
   onCleanup(() => seen.disconnect());
 }
 
-const isOff = (element: Element) => element.matches(":disabled");
+const isGone = (element: Element) => !element.isConnected || element.matches(":disabled");
 
 /** The headings that it stands under, the nearest first. */
 function headsOver(target: HTMLElement, root: HTMLElement): HTMLElement[] {
@@ -87,7 +91,8 @@ function headsOver(target: HTMLElement, root: HTMLElement): HTMLElement[] {
 function focusFirst(elements: readonly HTMLElement[]): void {
   const there = elements.find((one) => one.isConnected && one.getClientRects().length > 0);
   if (there && !there.matches("summary, [tabindex]")) there.tabIndex = -1;
-  there?.focus();
+  there?.focus({ preventScroll: true });
+  there?.scrollIntoView({ block: "nearest" });
 }
 
 /** The page, beside which dialogs and menus stand. */

@@ -17,6 +17,7 @@ export function VoteBar(): JSX.Element {
   const [open, setOpen] = createSignal<number>();
   const [isWhole, setWhole] = createSignal(false);
   let line: HTMLElement | undefined;
+  let last: Element | undefined;
   const shown = createMemo(() => {
     const board = room.board()?.id;
     return shownOf(
@@ -25,11 +26,15 @@ export function VoteBar(): JSX.Element {
     );
   });
   sayNews(room);
-  // The button of an older one has gone behind the last.
+  const ids = createMemo(() => shown().ids.join());
+  // The button of an older one has gone behind the last. Nobody else is taken anywhere.
   createEffect(
     on(
-      () => shown().ids.join(),
-      () => catchFocus(homeOfFocus),
+      ids,
+      () => {
+        if (last && !last.isConnected) catchFocus(homeOfFocus);
+        last = undefined;
+      },
       { defer: true },
     ),
   );
@@ -42,7 +47,14 @@ export function VoteBar(): JSX.Element {
   const chosen = () => (open() === undefined ? undefined : room.live.get("r", open() as number));
   return (
     <Show when={shown().ids.length > 0}>
-      <section ref={line} class="vote-strip" aria-label={t("vote")}>
+      <section
+        ref={line}
+        class="vote-strip"
+        aria-label={t("vote")}
+        onFocusIn={(event) => {
+          last = event.target;
+        }}
+      >
         <For each={shown().ids}>
           {(id) => (
             <Show when={room.live.get("r", id)}>

@@ -9,7 +9,6 @@ import type {
   NewNote,
   NewPlace,
   NoteView,
-  Role,
   Stage,
   WorkshopView,
 } from "../protocol/generated.ts";
@@ -224,22 +223,6 @@ export class AllActions extends Actions {
   }
 
   /** This and the next with why, for the list of acts and, where she is told, for her. */
-  role(member: number, role: Role, reason: string): void {
-    this.live.client.do(["member.role", member, role, reason]);
-  }
-
-  mute(member: number, on: boolean, reason: string): void {
-    this.live.client.do(["member.mute", member, on, reason]);
-  }
-
-  removeMember(member: number, reason: string): void {
-    this.live.client.do(["member.remove", member, reason]);
-  }
-
-  ban(member: number, reason: string): void {
-    this.live.client.do(["member.ban", member, reason]);
-  }
-
   /** `minutes`: for so long those who come by the code need not ask. */
   door(to: WorkshopView["door"], minutes: number, reason: string): void {
     this.live.client.do(["workshop.door", to, minutes, reason]);

@@ -2,17 +2,24 @@
 import { t } from "../i18n/index.ts";
 import type { ClientCommand } from "../protocol/generated.ts";
 import { whenTaken } from "../sync/taken.ts";
-import { say } from "../ui/speak.tsx";
+import { say, toast } from "../ui/speak.tsx";
 import type { Live } from "./live.ts";
+import { refusal } from "./words.ts";
 
-/** Says `text` when the server has taken it; at once, where there is no connection, that it waits for one.
- *  What is refused is told where drafts are. */
+/** Says `text` when the server has taken it, and why not where it has not; at once, where there is no
+ *  connection, that it waits for one. */
 export function askAndSay(
   { client }: Live,
   command: ClientCommand,
   text: string,
   tell: (text: string) => unknown = say,
 ): void {
-  const asked = whenTaken(client, command, () => tell(text));
-  if (asked && client.status.state !== "live") tell(t("asked-later"));
+  const asked = whenTaken(
+    client,
+    command,
+    () => tell(text),
+    ({ code, limit }) => toast(refusal(code, limit)),
+  );
+  const { state } = client.status;
+  if (asked && (state === "offline" || state === "connecting")) tell(t("asked-later"));
 }

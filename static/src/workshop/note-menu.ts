@@ -1,5 +1,4 @@
 /** The menu of a note: every action, on the board and in the list alike. */
-
 import { t } from "../i18n/index.ts";
 import { HIDDEN } from "../modes/hidden-icon.ts";
 import type { NoteView } from "../protocol/generated.ts";

@@ -1,9 +1,10 @@
 /** What each board on the screen is for now, how its authors are named, and revealing. */
+
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import type { BoardMode, BoardView } from "../../protocol/generated.ts";
+import { askAndSay } from "../../workshop/asked.ts";
 import "../../styles/modes.css";
-import { say } from "../../ui/speak.tsx";
 import { useRoom } from "../../workshop/room.ts";
 import { Reveal } from "./reveal.tsx";
 
@@ -38,8 +39,8 @@ function OneBoard(props: OneProps): JSX.Element {
     // Only what was pressed: another who leads may have changed the rest a moment ago.
     const { mode = null, authors = null, counts = null } = wish;
     const command: BoardMode = ["board.mode", props.board.id, mode, authors, counts];
-    room.live.client.do(command);
-    if (wish.mode) say(t(`mode-${wish.mode}-turned`, { board: title() }));
+    if (wish.mode) askAndSay(room.live, command, t(`mode-${wish.mode}-turned`, { board: title() }));
+    else room.live.client.do(command);
   };
   return (
     <section class="steer-part mode">

@@ -1,5 +1,4 @@
 /** Showing what was written unseen: all of it, an area at a time, or one after the other. */
-
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import type { BoardView, NotesReveal } from "../../protocol/generated.ts";

@@ -1,5 +1,4 @@
 /** Writing the agenda: its steps in order, more, fewer, and going to any of them. */
-
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { STEPS_MAX, type StepView } from "../../protocol/generated.ts";

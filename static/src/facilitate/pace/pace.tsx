@@ -1,5 +1,4 @@
 /** What sets the pace: the agenda's step, the timer, what is told to all, calls and raised hands. */
-
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { handsUp, lowerHand } from "../../pace/hands.ts";

@@ -1,5 +1,4 @@
 /** Everyone here: calling all to a board or an area, and what is in the spotlight. */
-
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { nameOf, targetOf } from "../../pace/way.ts";

@@ -1,13 +1,16 @@
 /** Before something is done about a person: what it means, and why it is done (RULES.md M4, M6-M9). */
+
 import { createSignal, type JSX, Show } from "solid-js";
 import { ask } from "../../app/api.ts";
 import { createSending } from "../../app/form.ts";
 import { AliasField, mayUseAlias } from "../../enter/alias.tsx";
 import { t } from "../../i18n/index.ts";
+import type { ClientCommand } from "../../protocol/generated.ts";
 import { MESSAGE_MAX, ROLES } from "../../protocol/generated.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
 import { say } from "../../ui/speak.tsx";
+import { askAndSay } from "../../workshop/asked.ts";
 import type { Acting } from "../../workshop/dialogs/person.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { lengthOf } from "../../workshop/words.ts";
@@ -31,21 +34,17 @@ export default function Question(props: Props): JSX.Element {
   const reads = role ? "leads" : isTold ? "told" : "listed";
   const fits = () =>
     lengthOf(reason()) <= MESSAGE_MAX && (act !== "rename" || mayUseAlias(alias()));
-  const done = () => {
-    say(t(`act-said-${act}`, { alias: act === "rename" ? alias().trim() : before }));
-    props.onClose();
-  };
   const rename = () =>
     sending.run(async () => {
       const names = { alias: alias().trim(), reason: reason().trim() };
       await ask(`/api/w/${room.id}/members/${member.id}/alias`, names);
-      done();
+      say(t("act-said-rename", { alias: names.alias }));
+      props.onClose();
     });
-  const send = (reason: string) => {
-    if (role) room.actions.role(member.id, role, reason);
-    else if (act === "mute") room.actions.mute(member.id, true, reason);
-    else if (act === "ban") room.actions.ban(member.id, reason);
-    else room.actions.removeMember(member.id, reason);
+  const command = (reason: string): ClientCommand => {
+    if (role) return ["member.role", member.id, role, reason];
+    if (act === "mute") return ["member.mute", member.id, true, reason];
+    return [act === "ban" ? "member.ban" : "member.remove", member.id, reason];
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -54,10 +53,8 @@ export default function Question(props: Props): JSX.Element {
       rename();
       return;
     }
-    send(reason().trim());
-    // Of one's own role, and whether another one leads on, the server decides.
-    if (!role || room.live.get("m", member.id)?.role === role) done();
-    else props.onClose();
+    askAndSay(room.live, command(reason().trim()), t(`act-said-${act}`, { alias: before }));
+    props.onClose();
   };
   return (
     <Dialog title={t(`act-title-${act}`, { alias: before })} onClose={props.onClose}>

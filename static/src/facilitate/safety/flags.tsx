@@ -1,5 +1,4 @@
 /** What participants have flagged: one line a note, what was said, and letting the note stand. */
-
 import { createSignal, createUniqueId, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { timeOf } from "../../i18n/times.ts";

@@ -1,5 +1,4 @@
 /** What waits for a facilitator, and what was taken away: each with the words and what to do. */
-
 import { createSignal, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { timeOf } from "../../i18n/times.ts";

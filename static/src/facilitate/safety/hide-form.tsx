@@ -1,5 +1,4 @@
 /** Why notes are taken away: the rule by name, and words for the author, who can answer once. */
-
 import { createSignal, createUniqueId, For, type JSX, onMount } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { MESSAGE_MAX, type NotesHide } from "../../protocol/generated.ts";

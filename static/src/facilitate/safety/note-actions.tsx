@@ -1,5 +1,4 @@
 /** What a facilitator does about a note in a list of the panel: holds it back, or takes it away. */
-
 import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { askAndSay } from "../../workshop/asked.ts";

@@ -1,5 +1,4 @@
 /** The words that hold a note: the standard list, and what this workshop adds and takes out. */
-
 import type { JSX } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { TEXT_MAX } from "../../protocol/generated.ts";

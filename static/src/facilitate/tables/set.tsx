@@ -1,5 +1,4 @@
 /** Which board, how many tables, who sits where: to look at and to change before it begins. */
-
 import {
   createEffect,
   createMemo,

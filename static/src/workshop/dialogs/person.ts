@@ -1,5 +1,4 @@
 /** What a facilitator may do about a person: the same in the list of people and from a note. */
-
 import { t } from "../../i18n/index.ts";
 import { type MemberView, ROLES, type Role } from "../../protocol/generated.ts";
 import { BELL_OFF, UNDO } from "../../ui/icons.ts";
