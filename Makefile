@@ -6,8 +6,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 PY := .venv/bin/python
 BROWSER_TESTS = CHROMIUM="$$($(PY) -m tools.browser)" && STRACE="$$($(PY) -m tools.strace)" && FIREFOX="$$($(PY) -m tools.firefox)" && export CHROMIUM STRACE FIREFOX
 
-# Stories in a browser wait longer than they work: two files more at a time than there are cores.
-SPREAD = -n $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2) --dist loadfile --no-loadscope-reorder
+# Stories in a browser wait about as long as they work: a file more at a time than there are cores.
+SPREAD = -n $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --dist loadfile --no-loadscope-reorder
 
 # What must be as good where a network lets no websocket through.
 CORE_STORIES = $(addprefix tests/e2e/test_, first_workshop.py phone.py tabs.py thread.py typing.py undo.py)
