@@ -18,7 +18,7 @@ _COMMON = settings(
 
 settings.register_profile("fast", _COMMON, max_examples=20, derandomize=True, database=None)
 # The same for the same commit: what is searched for anew each time is found by `make test-long`.
-settings.register_profile("full", _COMMON, max_examples=40, derandomize=True, database=None)
+settings.register_profile("full", _COMMON, max_examples=80, derandomize=True, database=None)
 settings.register_profile("long", _COMMON, max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 

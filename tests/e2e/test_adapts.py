@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from tests.e2e.measures import LOST, SMALL, UNTOLD, VANISHED
 from tests.e2e.scene import Scene
 from tests.support.screens import SCREENS, Screen
+from tests.support.words import SCREEN_LANGUAGES
 
 NARROWEST = 320
 """CSS pixels: 1280 magnified to 400 % (WCAG 2.2, 1.4.10)."""
@@ -43,8 +44,7 @@ def test_nothing_is_lost_at_320_pixels_nor_with_text_spaced_out(
 ) -> None:
     view = scene.show(screen, width=NARROWEST)
     lost: dict[str, list[str]] = {}
-    # One of each direction; Swedish has the longest words.
-    for language in ("sv", "ar"):
+    for language in SCREEN_LANGUAGES:
         view.in_language(language)
         lost[language] = view.page.evaluate(LOST)
     space_out(view.page)

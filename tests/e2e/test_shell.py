@@ -122,7 +122,6 @@ def test_a_phone_without_a_network_opens_its_workshop_and_keeps_what_is_written(
         expect(phone.page.get_by_text("Others’ notes come back")).to_have_count(0)
 
 
-@pytest.mark.long
 def test_a_new_release_is_there_at_the_next_load_and_an_old_page_loads_itself_once(
     hall: Hall, tmp_path: Path
 ) -> None:
