@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js"
 import { t } from "../../i18n/index.ts";
 import { DOTS_MAX, type RoundOpen, type RoundView, TITLE_MAX } from "../../protocol/generated.ts";
 import { byOrder } from "../../store/reading.ts";
+import type { Refused } from "../../sync/taken.ts";
 import { Field } from "../../ui/field.tsx";
 import { catchFocus } from "../../ui/focus.ts";
 import { toast } from "../../ui/speak.tsx";
@@ -11,7 +12,7 @@ import { useRoom } from "../../workshop/room.ts";
 import { refusal } from "../../workshop/words.ts";
 import { tell } from "../telling.ts";
 import { Closing } from "./closing.tsx";
-import { createOpening, type Refused } from "./opening.ts";
+import { createOpening } from "./opening.ts";
 
 const METHODS: readonly Method[] = ["dots", "yesno", "scale", "rank", "axes"];
 const OVER: readonly RoundOpen[4][] = ["notes", "clusters"];

@@ -1,12 +1,8 @@
 /** A vote that was asked for: the server says whether it is open, and what was typed stays till then. */
 import { type Accessor, createSignal } from "solid-js";
-import type { Rejection, RoundOpen } from "../../protocol/generated.ts";
+import type { RoundOpen } from "../../protocol/generated.ts";
 import type { Sent, WorkshopClient } from "../../sync/client.ts";
-
-export interface Refused {
-  readonly code: Rejection;
-  readonly limit: number;
-}
+import { type Refused, whenTaken } from "../../sync/taken.ts";
 
 export interface Opening {
   /** The last one was, and no other was asked for since. */
@@ -25,18 +21,13 @@ export function createOpening(
   const ask = (command: RoundOpen) => {
     if (waits) return false;
     setRefused(undefined);
-    const asked = client.do(command);
-    if (!asked) return false;
-    waits = asked;
-    const end = client.on("answered", ({ sent, code, limit }) => {
-      if (sent !== asked) return;
-      end();
+    const end = (why?: Refused) => {
       waits = undefined;
-      const why = code ? { code, limit } : undefined;
       setRefused(why);
       told(why);
-    });
-    return true;
+    };
+    waits = whenTaken(client, command, () => end(), end);
+    return waits !== undefined;
   };
   return { refused, ask };
 }
