@@ -1,4 +1,5 @@
 /** Raised hands (RULES.md T9). */
+import { createEffect, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { MemberView } from "../protocol/generated.ts";
 import type { MenuItem } from "../ui/menu.tsx";
@@ -13,9 +14,19 @@ export function handsUp(room: Room): readonly MemberView[] {
     .sort((one, other) => one.hand - other.hand || one.id - other.id);
 }
 
-export function myHand(room: Room): boolean {
+export function myHand(room: Pick<Room, "live">): boolean {
   const me = room.live.me?.member;
   return me !== undefined && (room.live.get("m", me)?.hand ?? 0) > 0;
+}
+
+/** Calls it when one's hand is down, also by whoever leads; not of one that the server never had up. */
+export function whenLowered({ live }: Pick<Room, "live">, then: () => void): void {
+  createEffect((was) => {
+    const me = live.me?.member ?? 0;
+    if (myHand({ live })) return was || live.stateOf("m", me) === "saved";
+    if (was) untrack(then);
+    return false;
+  }, false);
 }
 
 export function lowerHand(room: Room, member = room.live.me?.member): void {

@@ -19,7 +19,7 @@ import { VoteBar } from "../votes/bar.tsx";
 import { type Room, useRoom } from "../workshop/room.ts";
 import "../styles/pace.css";
 import { BELL, BELL_OFF } from "../ui/icons.ts";
-import { handsUp, lowerHand, myHand } from "./hands.ts";
+import { handsUp, lowerHand, myHand, whenLowered } from "./hands.ts";
 import { prepareSound, soundIsOn, switchSound } from "./sound.ts";
 import { createOwn, followPerson, followSteps, followSummons } from "./taken.ts";
 import { tellTimer } from "./tell-timer.ts";
@@ -199,7 +199,7 @@ function Notice(props: {
   const room = useRoom();
   const noticed = createMemo(() => room.live.workshop?.noticed ?? 0);
   const notice = () => room.live.workshop?.notice ?? "";
-  const isOwn = createOwn(room);
+  const isOwn = createOwn(room, "workshop.announce");
   createEffect(
     on(noticed, (at) => {
       // Also to who comes in later: it stands until it is taken away.
@@ -263,8 +263,7 @@ function Hands(): JSX.Element {
       .map((member) => room.nameOf(member.id))
       .join(", ");
   const isUp = createMemo(() => myHand(room));
-  // Also by whoever leads.
-  createEffect(on(isUp, (is) => is || say(t("hand-lowered")), { defer: true }));
+  whenLowered(room, () => say(t("hand-lowered")));
   return (
     <>
       <Show when={room.rights.facilitates && names()}>

@@ -1,7 +1,7 @@
 /** Being taken along: by a step of the agenda, by a call, or by whom one follows. */
 import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
-import { keyOf } from "../store/view.ts";
+import { checkText } from "../protocol/text.ts";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
@@ -30,23 +30,36 @@ export function followSteps(room: Room): void {
 /** Longer after it the same again is somebody else's. */
 const ACCEPTED_MS = 10_000;
 
+type Telling = "workshop.announce" | "workshop.summon";
+
 /**
- * Whether what is told to all comes from this page: that is shown before it is accepted, and then once
- * more with the time that it was given.
+ * Whether what is told to all was asked for by this page, with the same words or to the same place:
+ * that is shown before it is accepted, and then once more with the time that it was given.
  */
-export function createOwn(room: Room): (at: number, what: number | string) => boolean {
+export function createOwn(
+  { live }: Pick<Room, "live">,
+  name: Telling,
+): (at: number, what: number | string) => boolean {
   let own: { at: number; what: number | string } = { at: 0, what: "" };
   return (at, what) => {
-    const key = keyOf("w", room.live.workshop?.id ?? 0);
-    if (room.live.client.stateOf(key) === "waiting") own = { at, what };
+    const asked = live.client.ledger.outbox.list.some(
+      ({ command }) => command[0] === name && whatIn(command[1]) === what,
+    );
+    if (asked) own = { at, what };
     return what === own.what && at - own.at < ACCEPTED_MS;
   };
+}
+
+/** As it is shown. */
+function whatIn(asked: unknown): unknown {
+  if (typeof asked !== "string") return asked;
+  return checkText(asked, { limit: Number.POSITIVE_INFINITY }).text;
 }
 
 /** A call takes every screen there (T6). Returns the way back, until it is used or not wanted. */
 export function followSummons(room: Room) {
   const [back, setBack] = createSignal<Place>();
-  const isOwn = createOwn(room);
+  const isOwn = createOwn(room, "workshop.summon");
   createEffect(
     on(
       () => room.live.workshop?.summoned,

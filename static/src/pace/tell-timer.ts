@@ -4,7 +4,7 @@ import { t } from "../i18n/index.ts";
 import { say } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
 import { playSound } from "./sound.ts";
-import { ENDING, MINUTE_MS, type Moment, newsOf, type Timer } from "./timer.ts";
+import { createLastMinute, MINUTE_MS, type Moment, newsOf, type Timer } from "./timer.ts";
 
 /**
  * Said at few moments: when it starts, stops, goes on or is given another length, with a minute left,
@@ -30,14 +30,13 @@ export function tellTimer(room: Room, timer: Timer): void {
     });
     return now;
   }, undefined);
-  const lastMinute = createMemo(
-    () => timer.state() === "running" && timer.left() <= 60 && timer.left() > ENDING,
-  );
   createEffect(
     on(
-      lastMinute,
+      createLastMinute(timer),
       (is) => {
-        if (is && length() > MINUTE_MS) say(t("timer-said-minute"));
+        // Of one that is paused its minutes are said with that.
+        const isTold = is && timer.state() === "running" && length() > MINUTE_MS;
+        if (isTold) say(t("timer-said-minute"));
       },
       { defer: true },
     ),

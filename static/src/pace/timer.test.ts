@@ -1,8 +1,8 @@
 // The timer as a screen shows and says it (T3).
-import { createRoot, createSignal } from "solid-js";
+import { createEffect, createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Room } from "../workshop/room.ts";
-import { createTimer, type Moment, newsOf } from "./timer.ts";
+import { createLastMinute, createTimer, type Moment, newsOf } from "./timer.ts";
 
 const MINUTE = 60_000;
 
@@ -46,4 +46,28 @@ test("T3 T4 what is told of it: a start, a stop, going on, more time and the end
   // Also to who came in while it was running.
   expect(told(accepted, at("over", accepted.given))).toEqual(["over"]);
   expect(told(at("none"), at("over", MINUTE), at("none", MINUTE))).toEqual([undefined, undefined]);
+});
+
+test("T3 T4 the last minute of a run begins once, and anew when it is given more", () => {
+  const [now, setNow] = createSignal<Moment>({ state: "running", given: 0, left: 61 });
+  let count = 0;
+  const dispose = createRoot((end) => {
+    const isLast = createLastMinute({ state: () => now().state, left: () => now().left });
+    createEffect(() => {
+      if (isLast()) count += 1;
+    });
+    return end;
+  });
+  const at = (state: Moment["state"], left: number) => {
+    setNow({ state, given: 0, left });
+    return count;
+  };
+  expect([at("running", 60), at("paused", 50), at("running", 50), at("running", 49)]).toEqual([
+    1, 1, 1, 1,
+  ]);
+  // The server's word on when it was paused, a little before.
+  expect([at("paused", 62), at("running", 60)]).toEqual([1, 1]);
+  expect([at("running", 5 * 60 + 49), at("running", 60)]).toEqual([1, 2]);
+  expect([at("over", 0), at("running", 120), at("running", 60)]).toEqual([2, 2, 3]);
+  dispose();
 });

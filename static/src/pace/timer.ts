@@ -57,6 +57,17 @@ export interface Moment {
   readonly left: number;
 }
 
+/**
+ * Whether this run of the timer is in its last minute, also while that is paused; another length is a
+ * change of so much that is left that it begins anew.
+ */
+export function createLastMinute({ state, left }: Timer): Accessor<boolean> {
+  return createMemo<boolean>((was) => {
+    const isOn = state() === "running" || state() === "paused";
+    return isOn && left() > ENDING && left() <= 60 + (was ? CHANGED_MS / SECOND_MS : 0);
+  }, false);
+}
+
 /** A timer that was ended now still runs for so many seconds on a clock that is a little behind. */
 export const ENDING = 3;
 

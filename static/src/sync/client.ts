@@ -55,7 +55,7 @@ export class WorkshopClient {
   private readonly replica = new Replica(this.emitter, () => this.ledger.outbox.list);
   private readonly presence = new Presence(this.emitter);
   private readonly clock = new Clock();
-  /** For what the first note does not need: text/unsent.ts, dialogs/forgetting.ts. */
+  /** For what the first note does not need: text/unsent.ts, dialogs/forgetting.ts, pace/taken.ts. */
   readonly ledger: Ledger;
   private readonly connection: Connection;
   private readonly answers = new Answers(this.emitter);
