@@ -19,7 +19,7 @@ import "../styles/tables.css";
 import { headingOfNotes } from "../ui/focus.ts";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
-import { goTo, namesAt, runningTables, sitters } from "./seats.ts";
+import { createSitting, goTo, namesAt, newlyWanting, runningTables, sitters } from "./seats.ts";
 import { Source } from "./source.tsx";
 
 export function AtTable(): JSX.Element {
@@ -51,16 +51,16 @@ export function AtTable(): JSX.Element {
   // Tables that have ended are still known.
   onMount(() => own() || (tables().length && say(words())));
   // To those who lead, wherever they look: the panel may be closed.
-  const wanting = createMemo(() => {
-    const titles = tables()
-      .filter((table) => table.help)
-      .map((table) => table.title ?? "");
-    return room.rights.facilitates && titles.length
-      ? t("help-wanted-at", { tables: titles.join(", ") })
-      : "";
-  });
-  createEffect(on(wanting, (now) => now && say(now)));
-  let sat = false;
+  const wanting = createMemo(() =>
+    room.rights.facilitates ? tables().filter((table) => table.help) : [],
+  );
+  createEffect(
+    on(wanting, (now, before = []) => {
+      const words = wantingWords(newlyWanting(before, now));
+      if (words) say(words);
+    }),
+  );
+  const sitting = createSitting(room);
   // Not with all that is told of tables: who visits another one stays there.
   const seat = createMemo(() => own()?.id);
   // Whoever sits down looks at her table; when it ends, at the board that all comes back to.
@@ -70,8 +70,8 @@ export function AtTable(): JSX.Element {
       if (table) goTo(room, table.board);
       else if (before) goTo(room, room.live.get("g", before)?.source ?? 0);
       // The list of tables folds with the button that she pressed in it.
-      if (table && sat) requestAnimationFrame(() => headingOfNotes()?.focus());
-      sat = false;
+      const isOwn = sitting.isOwn();
+      if (table && isOwn) requestAnimationFrame(() => headingOfNotes()?.focus());
       if (id !== before) say(tables().length ? words() : t("tables-ended"));
     }),
   );
@@ -81,10 +81,12 @@ export function AtTable(): JSX.Element {
         <p class="at-table-words" dir="auto">
           {words()}
         </p>
-        <Show when={wanting()}>
-          <p class="at-table-words" dir="auto">
-            {wanting()}
-          </p>
+        <Show when={wantingWords(wanting())}>
+          {(words) => (
+            <p class="at-table-words" dir="auto">
+              {words()}
+            </p>
+          )}
         </Show>
         <Show when={visiting()}>{(why) => <p>{why()}</p>}</Show>
         <Show when={own()}>{(table) => <Own table={table()} />}</Show>
@@ -94,15 +96,7 @@ export function AtTable(): JSX.Element {
             <For each={tables().map((table) => table.id)}>
               {(id) => (
                 <Show when={room.live.get("g", id)}>
-                  {(table) => (
-                    <Row
-                      table={table()}
-                      isOwn={own()?.id === id}
-                      onSit={() => {
-                        sat = true;
-                      }}
-                    />
-                  )}
+                  {(table) => <Row table={table()} isOwn={own()?.id === id} onSit={sitting.sit} />}
                 </Show>
               )}
             </For>
@@ -111,6 +105,11 @@ export function AtTable(): JSX.Element {
       </section>
     </Show>
   );
+}
+
+function wantingWords(wanting: readonly TableView[]): string {
+  const titles = wanting.map((table) => table.title ?? "");
+  return titles.length ? t("help-wanted-at", { tables: titles.join(", ") }) : "";
 }
 
 function Own(props: { readonly table: TableView }): JSX.Element {
@@ -153,18 +152,13 @@ function Own(props: { readonly table: TableView }): JSX.Element {
 interface RowProps {
   readonly table: TableView;
   readonly isOwn: boolean;
-  readonly onSit: () => void;
+  /** 0: to leave. */
+  readonly onSit: (table: number) => void;
 }
 
 function Row(props: RowProps): JSX.Element {
   const room = useRoom();
   const title = () => props.table.title ?? "";
-  const sit = () => {
-    const me = room.live.me;
-    if (!me) return;
-    props.onSit();
-    room.live.client.do(["table.sit", me.member, props.isOwn ? 0 : props.table.id]);
-  };
   return (
     <li class="table-row">
       <p dir="auto">
@@ -187,7 +181,7 @@ function Row(props: RowProps): JSX.Element {
           type="button"
           class="button"
           aria-label={t(props.isOwn ? "table-leave-of" : "table-sit-of", { table: title() })}
-          onClick={sit}
+          onClick={() => props.onSit(props.isOwn ? 0 : props.table.id)}
         >
           {t(props.isOwn ? "table-leave" : "table-sit")}
         </button>

@@ -1,7 +1,10 @@
 /** Tables as the screens ask for them: which run, who sits there, how much was written. */
 import type { MemberView, NoteView, TableView } from "../protocol/generated.ts";
 import { byOrder } from "../store/reading.ts";
+import { whenTaken } from "../sync/taken.ts";
+import { toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
+import { refusal } from "../workshop/words.ts";
 
 /** The tables that run, in the order of their boards. `source`: of that board only. */
 export function runningTables(room: Room, source?: number): TableView[] {
@@ -21,6 +24,40 @@ export function namesAt(room: Room, table: number, without = 0): string {
     .filter((member) => member.id !== without)
     .map((member) => room.nameOf(member.id))
     .join(", ");
+}
+
+/** Those that want help now and did not before. */
+export function newlyWanting(
+  before: readonly TableView[],
+  now: readonly TableView[],
+): readonly TableView[] {
+  return now.filter(({ id }) => !before.some((table) => table.id === id));
+}
+
+/** Sitting down by one's own press: looked for once, when the seat is another, and not after a refusal. */
+export function createSitting({ live }: Pick<Room, "live">) {
+  let isAsked = false;
+  return {
+    /** Table 0: to leave. */
+    sit(table: number): void {
+      isAsked = true;
+      const asked = whenTaken(
+        live.client,
+        ["table.sit", live.me?.member ?? 0, table],
+        () => undefined,
+        ({ code, limit }) => {
+          isAsked = false;
+          toast(refusal(code, limit));
+        },
+      );
+      if (!asked) isAsked = false;
+    },
+    isOwn(): boolean {
+      const was = isAsked;
+      isAsked = false;
+      return was;
+    },
+  };
 }
 
 /** Shows the table's board, wherever it is. */
