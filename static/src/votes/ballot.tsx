@@ -15,7 +15,8 @@ import type { RoundView } from "../protocol/generated.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
-import { codeFor, codeWords, keptCode, receiptOf } from "./code.ts";
+import { castBallot } from "./cast.ts";
+import { codeWords, keptCode, receiptOf } from "./code.ts";
 import { Control } from "./controls.tsx";
 import { hasGone, noMoreThan } from "./gone.ts";
 import { Secrecy } from "./secrecy.tsx";
@@ -48,14 +49,6 @@ export function Ballot(props: BallotProps): JSX.Element {
       setChoice(kept);
     }),
   );
-  // Below all that is voted on: shown, and read out, by going there.
-  let isCast = false;
-  createEffect(
-    on(mine, () => {
-      if (isCast) requestAnimationFrame(() => told.focus());
-      isCast = false;
-    }),
-  );
   const left = () => props.round.budget - choice().reduce((sum, dots) => sum + dots, 0);
   const isIn = () => mine()?.choice.join() === choice().join();
   const isOver = () => props.round.life !== "open" || room.live.workshop?.life === "closed";
@@ -77,11 +70,8 @@ export function Ballot(props: BallotProps): JSX.Element {
   };
   const cast = (event: SubmitEvent) => {
     event.preventDefault();
-    const { client } = room.live;
-    const round = props.round.id;
-    const receipt = receiptOf(round, codeFor(round, room.live.me?.member ?? 0));
-    client.do(["ballot.cast", client.newId(), round, [...choice()], receipt]);
-    isCast = true;
+    // Below all that is voted on: shown, and read out, by going there.
+    castBallot(room, props.round.id, choice(), () => requestAnimationFrame(() => told.focus()));
   };
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
