@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { TEXT_MAX, TITLE_MAX } from "../protocol/generated.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { say } from "../ui/speak.tsx";
+import { asking } from "../workshop/asked.ts";
 import { useRoom } from "../workshop/room.ts";
 import { WordsForm } from "./words-form.tsx";
 
@@ -38,12 +38,9 @@ export function EditWorkshop(props: { readonly onClose: () => void }): JSX.Eleme
         version={() => room.live.workshop?.version ?? 0}
         onCancel={() => props.onClose()}
         onSave={(base, words) => {
-          room.actions.editWorkshop(base, {
-            title: words["title"] ?? "",
-            challenge: words["challenge"] ?? "",
-            children: words["children"] ?? "",
-          });
-          say(t("words-saved"));
+          const { title = "", challenge = "", children = "" } = words;
+          const saving = asking(room.live, t("words-saved"));
+          room.actions.editWorkshop(base, { title, challenge, children }, saving);
           props.onClose();
         }}
       />

@@ -2,17 +2,14 @@
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { timeOf } from "../i18n/times.ts";
-import { say } from "../ui/speak.tsx";
+import { asking } from "../workshop/asked.ts";
 import { Mark } from "../workshop/colours.tsx";
 import { useRoom } from "../workshop/room.ts";
 
 export function Trash(): JSX.Element {
   const room = useRoom();
   const trashed = () => [...room.live.all("t")].sort((one, other) => other.at - one.at);
-  const restore = (id: number) => {
-    room.actions.restore(id);
-    say(t("restored"));
-  };
+  const restore = (id: number) => room.actions.restore(id, asking(room.live, t("restored")));
   return (
     <details class="steer-part">
       <summary>

@@ -40,9 +40,12 @@ export interface Outcome {
   readonly notes: readonly number[];
 }
 
+/** How a command goes out. */
+export type Send = (command: ClientCommand) => Sent | undefined;
+
 export interface Hands {
   readonly view: View;
-  do(command: ClientCommand): Sent | undefined;
+  readonly do: Send;
 }
 
 export interface Told {
@@ -85,9 +88,9 @@ export class History {
   }
 
   /** Something new. `undefined` where keys cannot take it back. */
-  do(command: ClientCommand, what: What): Deed | undefined {
+  do(command: ClientCommand, what: What, send: Send = this.hands.do): Deed | undefined {
     const was = before(this.hands.view, command);
-    const sent = this.hands.do(command);
+    const sent = send(command);
     return sent && this.keep(was, sent, what);
   }
 

@@ -2,12 +2,22 @@
 
 import { createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { aNote } from "../store/testing/records.ts";
+import { aMember, aNote } from "../store/testing/records.ts";
 import { pass } from "../sync/testing/network.ts";
-import { livePage, server, usePages, write } from "../sync/testing/pages.ts";
+import {
+  closeWorkshop,
+  livePage,
+  reopenWorkshop,
+  server,
+  usePages,
+  write,
+} from "../sync/testing/pages.ts";
 import { ANNA, AREA, BOARD } from "../sync/testing/server.ts";
 import type { Typing } from "../text/typing.ts";
 import { typistsOf } from "../text/typists.ts";
+import { AllActions } from "../workshop/all-actions.ts";
+import { askAndSay } from "../workshop/asked.ts";
+import { Doing } from "../workshop/doing.ts";
 import { Live } from "../workshop/live.ts";
 import { createRights } from "../workshop/rights.ts";
 import type { Room } from "../workshop/room.ts";
@@ -110,4 +120,36 @@ it("a field that goes late does not take the place of the one that was opened af
   undoing.typingIn(next);
   close();
   expect(undoing.last()?.name).toBe("edit");
+});
+
+it("what is said of a step is said when the server has taken it, and the step can be undone", async () => {
+  server.set(aMember({ id: ANNA, role: "facilitator" }));
+  const client = await livePage();
+  const [live, doing] = createRoot((dispose) => {
+    leave = dispose;
+    const live = new Live(client);
+    const doing = new Doing(client);
+    doing.attach(new Undoing({ live, rights: createRights(live) } as unknown as Room));
+    return [live, doing];
+  });
+  const told: string[] = [];
+  const edit = (version: number, title: string) =>
+    new AllActions(live, doing).editBoard(BOARD, version, { title, prompt: "" }, (command) =>
+      askAndSay(live, command, title, (text) => told.push(text)),
+    );
+  const title = () => client.view.get("b", BOARD)?.title;
+  const before = title();
+  edit(1, "Torget");
+  expect([title(), told]).toEqual(["Torget", []]);
+  await pass(300);
+  expect(told).toEqual(["Torget"]);
+  closeWorkshop();
+  edit(2, "Parken");
+  await pass(300);
+  expect([title(), told]).toEqual(["Torget", ["Torget"]]);
+  reopenWorkshop();
+  await pass(300);
+  doing.undoing()?.undo();
+  await pass(300);
+  expect(title()).toBe(before);
 });

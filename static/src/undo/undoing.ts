@@ -9,7 +9,7 @@ import { changesNothing, type Delta } from "../text/deltas.ts";
 import type { Steps } from "../text/strokes.ts";
 import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
-import { type Deed, History, type Outcome, type What } from "./history.ts";
+import { type Deed, History, type Outcome, type Send, type What } from "./history.ts";
 import { before } from "./invert.ts";
 import { decidedText, partText, staleText, wordsOf } from "./told.ts";
 import type { Way } from "./ways.ts";
@@ -68,8 +68,8 @@ export class Undoing {
     );
   }
 
-  do(command: ClientCommand, what: What): Deed | undefined {
-    return this.history.do(command, what);
+  do(command: ClientCommand, what: What, send?: Send): Deed | undefined {
+    return this.history.do(command, what, send);
   }
 
   gesture(name: string, run: () => void): Deed | undefined {

@@ -13,7 +13,7 @@ import type {
   WorkshopView,
 } from "../protocol/generated.ts";
 import { toast } from "../ui/speak.tsx";
-import type { Deed } from "../undo/history.ts";
+import type { Deed, Send } from "../undo/history.ts";
 import { Actions, type NewNoteWish } from "./actions.ts";
 
 /** One of several notes that are added as one step. */
@@ -126,8 +126,8 @@ export class AllActions extends Actions {
     this.live.client.do(["note.together", note.id, !note.together]);
   }
 
-  restore(note: number): void {
-    this.doing.do(["note.restore", note], "restore");
+  restore(note: number, send: Send): void {
+    this.doing.do(["note.restore", note], "restore", 1, send);
   }
 
   /** Into a cluster that there is. */
@@ -157,9 +157,9 @@ export class AllActions extends Actions {
   }
 
   /** `base`: the version of the workshop's texts that the words were written on top of. */
-  editWorkshop(base: number, words: WorkshopWords): void {
+  editWorkshop(base: number, words: WorkshopWords, send: Send): void {
     const { title, challenge, children } = words;
-    this.doing.do(["workshop.edit", base, title, challenge, children], "words");
+    this.doing.do(["workshop.edit", base, title, challenge, children], "words", 1, send);
   }
 
   /** The last board of its stage; returns its id. */
@@ -173,8 +173,13 @@ export class AllActions extends Actions {
     return id;
   }
 
-  editBoard(board: number, base: number, words: { title: string; prompt: string }): void {
-    this.doing.do(["board.edit", board, base, words.title, words.prompt], "words");
+  editBoard(
+    board: number,
+    base: number,
+    words: { title: string; prompt: string },
+    send: Send,
+  ): void {
+    this.doing.do(["board.edit", board, base, words.title, words.prompt], "words", 1, send);
   }
 
   /** Before another board of its stage; 0: last. */
@@ -193,8 +198,8 @@ export class AllActions extends Actions {
     return id;
   }
 
-  editArea(area: number, base: number, words: { title: string; hint: string }): void {
-    this.doing.do(["area.edit", area, base, words.title, words.hint], "words");
+  editArea(area: number, base: number, words: { title: string; hint: string }, send: Send): void {
+    this.doing.do(["area.edit", area, base, words.title, words.hint], "words", 1, send);
   }
 
   placeArea(area: number, box: Side & { readonly x: number; readonly y: number }): void {

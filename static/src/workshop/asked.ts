@@ -2,7 +2,9 @@
 import { t } from "../i18n/index.ts";
 import type { ClientCommand } from "../protocol/generated.ts";
 import { whenTaken } from "../sync/taken.ts";
+import type { Sent } from "../sync/types.ts";
 import { say, toast } from "../ui/speak.tsx";
+import type { Send } from "../undo/history.ts";
 import type { Live } from "./live.ts";
 import { refusal } from "./words.ts";
 
@@ -13,7 +15,7 @@ export function askAndSay(
   command: ClientCommand,
   text: string,
   tell: (text: string) => unknown = say,
-): void {
+): Sent | undefined {
   const asked = whenTaken(
     client,
     command,
@@ -22,4 +24,10 @@ export function askAndSay(
   );
   const { state } = client.status;
   if (asked && (state === "offline" || state === "connecting")) tell(t("asked-later"));
+  return asked;
+}
+
+/** The same of a step that can be undone. */
+export function asking(live: Live, text: string): Send {
+  return (command) => askAndSay(live, command, text);
 }

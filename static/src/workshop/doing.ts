@@ -5,7 +5,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { ClientCommand } from "../protocol/generated.ts";
 import type { Sent, WorkshopClient } from "../sync/client.ts";
-import type { Deed, What } from "../undo/history.ts";
+import type { Deed, Send, What } from "../undo/history.ts";
 import type { Undoing } from "../undo/undoing.ts";
 
 export class Doing {
@@ -21,11 +21,17 @@ export class Doing {
     this.setUndoing = setUndoing;
   }
 
-  do(command: ClientCommand, name: string, count = 1): Deed | undefined {
+  /** `send`: another way out than the client's own, as askAndSay. */
+  do(
+    command: ClientCommand,
+    name: string,
+    count = 1,
+    send: Send = (one) => this.client.do(one),
+  ): Deed | undefined {
     const what: What = { name, count };
     const undoing = this.undoing();
-    if (undoing) return undoing.do(command, what);
-    const sent = this.client.do(command);
+    if (undoing) return undoing.do(command, what, send);
+    const sent = send(command);
     if (sent) this.early.push(sent);
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { AreaView } from "../../protocol/generated.ts";
 import { TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
+import { asking } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { WordsForm } from "../words-form.tsx";
 import { areaFields } from "./fields.ts";
@@ -75,8 +76,8 @@ function Area(props: { readonly area: AreaView; readonly row: readonly number[] 
           version={() => props.area.version}
           onCancel={end}
           onSave={(base, { title: name = "", hint = "" }) => {
-            room.actions.editArea(props.area.id, base, { title: name, hint });
-            say(t("words-saved"));
+            const saving = asking(room.live, t("words-saved"));
+            room.actions.editArea(props.area.id, base, { title: name, hint }, saving);
             end();
           }}
         />

@@ -6,6 +6,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { PLUS, TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
 import { say } from "../../ui/speak.tsx";
+import { asking } from "../../workshop/asked.ts";
 import { byOrder } from "../../workshop/outline.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { WordsForm } from "../words-form.tsx";
@@ -141,8 +142,8 @@ function EditBoard(props: { readonly board: BoardView; readonly onDone: () => vo
       version={() => props.board.version}
       onCancel={props.onDone}
       onSave={(base, { title = "", prompt = "" }) => {
-        room.actions.editBoard(props.board.id, base, { title, prompt });
-        say(t("words-saved"));
+        const saving = asking(room.live, t("words-saved"));
+        room.actions.editBoard(props.board.id, base, { title, prompt }, saving);
         props.onDone();
       }}
     />

@@ -133,7 +133,7 @@ export class TestServer {
   private greet(peer: Peer, [, , incarnation, seq]: Hello): void {
     const resumed = incarnation === this.incarnation && seq >= this.ringStart && seq <= this.seq;
     const { member } = peer;
-    const role: Role = this.state.get("m", member)?.role ?? "resident";
+    const role = this.roleOf(member);
     const now = Date.now();
     const welcome = [PROTOCOL, this.incarnation, this.seq, VIEW_VERSION, member, role] as const;
     peer.send([["welcome", ...welcome, resumed, now]]);
@@ -160,6 +160,10 @@ export class TestServer {
     ]);
   }
 
+  private roleOf(member: number): Role {
+    return this.state.get("m", member)?.role ?? "resident";
+  }
+
   private decide(peer: Peer, frame: Do): void {
     const [, client, n, command] = frame;
     this.received += 1;
@@ -180,7 +184,7 @@ export class TestServer {
     }
     cursor.last = n;
     this.decided.push(frame);
-    const me = { member: peer.member, role: "resident" as const };
+    const me = { member: peer.member, role: this.roleOf(peer.member) };
     const asked = command[0] === "note.type" ? this.typed.moved(command, this.state) : command;
     const { code, limit, writes } = predict(new Overlay(this.state), asked, me, Date.now());
     // What others have deleted meanwhile leaves nothing of a deletion; it is decided all the same.
