@@ -8,6 +8,16 @@ PATIENCE = 60
 """Presses of Tab before somebody would give up."""
 
 
+# What catches the focus runs in the frame after something was removed, not later.
+_FOCUS_IN_TWO_FRAMES = """() => new Promise((done) => requestAnimationFrame(() =>
+  requestAnimationFrame(() => done(document.activeElement.tagName))))"""
+
+
+def focus_is_kept(page: Page) -> None:
+    """Something has the focus, as soon as the page has painted: what went away gives it on."""
+    assert page.evaluate(_FOCUS_IN_TWO_FRAMES) != "BODY", "the next key would fall on the page"
+
+
 class Keys:
     """What somebody without a pointer does at her page."""
 

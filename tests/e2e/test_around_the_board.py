@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.hands import Fingers, canvas, drag, middle, paste_notes, place, selected
+from tests.e2e.keys import focus_is_kept
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
 
@@ -86,7 +87,7 @@ def test_u6_a_facilitator_arranges_areas_their_notes_come_along_and_undo_takes_i
     )
     facilitator.page.get_by_role("button", name="Done", exact=True).click()
     expect(area).to_have_count(0)
-    assert facilitator.page.evaluate("document.activeElement !== document.body")
+    focus_is_kept(facilitator.page)
 
     facilitator.page.keyboard.press("Control+z")
     facilitator.page.keyboard.press("Control+z")

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from tests.e2e.hands import canvas, middle
+from tests.e2e.keys import focus_is_kept
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
 
@@ -101,11 +102,6 @@ def test_a_finger_pans_over_notes_and_carries_one_it_has_rested_on(hall: Hall) -
     phone.sees_saved(FIRST)
 
 
-# What catches the focus runs in the frame after something was removed, not later.
-WHERE_AFTER_A_FRAME = """() => new Promise((done) => requestAnimationFrame(() =>
-  requestAnimationFrame(() => done(document.activeElement.tagName))))"""
-
-
 def test_the_list_does_everything_with_the_keyboard(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     planner = hall.desktop()
@@ -127,7 +123,7 @@ def test_the_list_does_everything_with_the_keyboard(hall: Hall) -> None:
 
     _choose(planner, THIRD, "Delete")
     expect(planner.note(THIRD)).to_have_count(0)
-    assert planner.page.evaluate(WHERE_AFTER_A_FRAME) != "BODY", "never to the body"
+    focus_is_kept(planner.page)
     facilitator.open_list()
     expect(facilitator.note(THIRD)).to_have_count(0)
 

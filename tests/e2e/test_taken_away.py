@@ -6,6 +6,7 @@ from playwright.sync_api import Route, expect
 
 from tests.e2e.cable import Cable
 from tests.e2e.hands import canvas, drag, middle, paste, paste_notes
+from tests.e2e.keys import focus_is_kept
 from tests.e2e.people import Hall
 from tests.support.texts import statements
 
@@ -39,7 +40,7 @@ def test_the_dialog_of_a_note_that_was_deleted_does_not_come_back_with_it(hall: 
     facilitator.page.locator(".toast").get_by_role("button", name="Undo").click()
     planner.sees_saved(FIRST)
     expect(dialog).to_have_count(0)
-    assert planner.page.evaluate("document.activeElement !== document.body")
+    focus_is_kept(planner.page)
 
 
 def test_the_keyboard_goes_to_the_board_when_another_deletes_its_note(hall: Hall) -> None:
