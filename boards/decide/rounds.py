@@ -112,14 +112,13 @@ def _to_what_is_there(
 
 def _must_be_new(desk: Desk, round_: Round, receipt: str) -> None:
     """Q9: of two ballots with one receipt neither voter could tell which is hers."""
-    others = (
-        ballot.choice
-        for ballot in desk.state.ballots.values()
-        if ballot.round == round_.id and ballot.by != desk.actor.member
-    )
-    # Not read as sheets: at each vote of 200 people that took more than all the rest of it.
-    if any(receipt in (desk.state.text(choice) or "") for choice in others):
-        raise Refusal(Code.ID_TAKEN)
+    texts, voter = desk.state.texts, desk.actor.member
+    # One pass over the cells as they are, with no call but these: where 200 people vote, a
+    # generator that asked for each text took 9 % of the server's time, and sheets more.
+    for ballot in desk.state.ballots.values():
+        is_there = receipt in texts.get(ballot.choice, "")
+        if is_there and ballot.round == round_.id and ballot.by != voter:
+            raise Refusal(Code.ID_TAKEN)
 
 
 def _ballot_of(desk: Desk, round_: Round) -> Ballot | None:
