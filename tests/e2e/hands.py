@@ -44,6 +44,26 @@ def drag(someone: Someone, start: Point, by: Point, *, release: bool = True) -> 
     mouse.move(start[0] + by[0], start[1] + by[1], steps=4)
     if release:
         mouse.up()
+        painted(someone)
+
+
+def painted(someone: Someone) -> None:
+    """What was moved stands where it was moved to: the board follows the hand once a frame."""
+    someone.page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+
+
+_SLOW_FRAMES = """() => {
+  const paint = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (run) => setTimeout(() => paint(run), 200);
+  window.cancelAnimationFrame = clearTimeout.bind(window);
+}"""
+
+
+def slow_frames(someone: Someone) -> None:
+    """From now on the device has no more than five frames a second, as a cheap one before much."""
+    someone.page.evaluate(_SLOW_FRAMES)
 
 
 def frame(someone: Someone, *notes: Locator) -> None:

@@ -42,6 +42,7 @@ class Keys:
     def choose(self, item: str) -> None:
         """An entry of the menu whose button has the focus."""
         self.press("Enter")
+        self.is_on(self.page.get_by_role("menuitem").first)
         entry = self.page.get_by_role("menuitem", name=item, exact=True)
         self.go_to(entry, key="ArrowDown")
         self.press("Enter")

@@ -83,6 +83,7 @@ class Someone:
         """Goes on in the list."""
         self.page.get_by_role("link", name="Open as list").focus()
         self.page.keyboard.press("Enter")
+        expect(self.page.locator("#list-title")).to_be_focused()
 
     # -- writing -----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.hands import canvas, middle
+from tests.e2e.hands import canvas, middle, painted
 from tests.e2e.keys import focus_is_kept
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
@@ -63,9 +63,7 @@ def _press_slowly_at_the_edge(someone: Someone) -> None:
     expect(note).not_to_be_in_viewport(ratio=1)
     mouse.move(*middle(note.get_by_role("button", name=re.compile("^Actions for"))))
     mouse.down()
-    someone.page.evaluate(
-        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-    )
+    painted(someone)
     mouse.up()
     expect(someone.page.get_by_role("menu")).to_be_visible()
 
@@ -90,6 +88,7 @@ def test_a_finger_pans_over_notes_and_carries_one_it_has_rested_on(hall: Hall) -
     touch("touchStart", before)
     touch("touchMove", (before[0], before[1] + 60))
     touch("touchEnd")
+    painted(phone)
     assert _box(note)[1] > before[1] + 30, "the board moved"
     assert note.get_attribute("style") == place, "the note did not"
 
@@ -134,6 +133,7 @@ def _choose(someone: Someone, text: str, action: str) -> None:
     button.focus()
     someone.page.keyboard.press("Enter")
     item = someone.page.get_by_role("menuitem", name=action, exact=True)
+    expect(someone.page.get_by_role("menuitem").first).to_be_focused()
     for _ in range(12):
         if item.evaluate("node => node === document.activeElement"):
             break

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.e2e.hands import place
+from tests.e2e.hands import place, slow_frames
 from tests.e2e.people import Facilitator, Hall, Someone
 from tests.support.texts import statements
 
@@ -115,6 +115,8 @@ def test_x4_a_group_renamed_by_two_keeps_the_first_name_and_the_other_words(hall
     for text in (FIRST, SECOND):
         planner.write(text)
         planner.sees_saved(text)
+    # Then the focus that follows the grouping comes when she is at the group's name already.
+    slow_frames(planner)
     planner.group(FIRST, SECOND)
     for someone in (planner, facilitator):
         someone.page.get_by_role("button", name=re.compile("Actions for the group")).click()

@@ -1,6 +1,7 @@
 /** Where the camera of a board goes by itself: to notes that are asked for, and back to where it was. */
 import { createEffect, onCleanup, untrack } from "solid-js";
 import type { NoteView } from "../protocol/generated.ts";
+import { watchHands } from "../ui/hands.ts";
 import { useRoom } from "../workshop/room.ts";
 import { boxOf } from "./boxes.ts";
 import type { Box } from "./camera.ts";
@@ -52,9 +53,10 @@ const SETTLING = 30;
 /** Two frames later: one mounts the note, the next can focus it. Then it is seen to that the focus does
  *  not fall on the page while the note settles. */
 function focusSoon(note: number): void {
+  const hasGoneOn = watchHands();
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      focusNow(note);
+      if (!hasGoneOn()) focusNow(note);
       keepFocus(note, SETTLING);
     }),
   );

@@ -1,7 +1,8 @@
 /** The keyboard in a list of notes: it goes where an action says, and is never lost. */
 import { createEffect, type JSX } from "solid-js";
 import { headingOfNotes } from "../ui/focus.ts";
-import { type Shown, useRoom } from "./room.ts";
+import { watchHands } from "../ui/hands.ts";
+import { useRoom } from "./room.ts";
 
 /** Where much is drawn, a note's row comes some frames after the note. */
 const FRAMES = 30;
@@ -18,29 +19,31 @@ export function FocusFollower(): JSX.Element {
     if (!shown || shown === done) return;
     const isThere = shown.note !== 0 && room.live.get("n", shown.note) !== undefined;
     if (isThere || shown.note === 0) done = shown;
+    const hasGoneOn = watchHands();
     // After the sections have turned to the right page and drawn their rows.
     requestAnimationFrame(() => {
-      if (goTo(shown) || !shown.focus) return;
+      const wanted = shown.focus && !hasGoneOn();
+      if (goTo(shown.note, wanted) || !wanted) return;
       headingOfNotes()?.focus();
-      if (isThere) waitFor(shown, FRAMES);
+      if (isThere) waitFor(shown.note, FRAMES);
     });
   });
   return null;
 }
 
 /** Whether its row is there, and has what it should have. */
-function goTo(shown: Shown): boolean {
-  const row = rowOf(shown.note);
+function goTo(note: number, focus: boolean): boolean {
+  const row = rowOf(note);
   row?.scrollIntoView({ block: "nearest" });
-  if (shown.focus) row?.focus();
+  if (focus) row?.focus();
   return row !== null;
 }
 
 /** Whoever has gone on from the heading meanwhile is not called back. */
-function waitFor(shown: Shown, frames: number): void {
+function waitFor(note: number, frames: number): void {
   requestAnimationFrame(() => {
-    if (document.activeElement !== headingOfNotes() || goTo(shown) || frames === 0) return;
-    waitFor(shown, frames - 1);
+    if (document.activeElement !== headingOfNotes() || goTo(note, true) || frames === 0) return;
+    waitFor(note, frames - 1);
   });
 }
 
