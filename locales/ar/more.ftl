@@ -570,6 +570,22 @@ authors-hidden-now = لن يعرف أحد من كتب ماذا، ولا المي
 kept-private = أنت فقط تراها
 kept-held = بانتظار الميسّر
 kept-hidden = غير معروضة
+own-waits = { $count ->
+    [zero] 0 من ملاحظاتك بانتظار الميسّر
+    [one] ملاحظتك بانتظار الميسّر: { $words }
+    [two] ملاحظتان من ملاحظاتك بانتظار الميسّر
+    [few] { $count } من ملاحظاتك بانتظار الميسّر
+    [many] { $count } من ملاحظاتك بانتظار الميسّر
+   *[other] { $count } من ملاحظاتك بانتظار الميسّر
+}
+own-shown = { $count ->
+    [zero] تُعرض الآن 0 من ملاحظاتك
+    [one] تُعرض ملاحظتك الآن: { $words }
+    [two] تُعرض الآن ملاحظتان من ملاحظاتك
+    [few] تُعرض الآن { $count } من ملاحظاتك
+    [many] تُعرض الآن { $count } من ملاحظاتك
+   *[other] تُعرض الآن { $count } من ملاحظاتك
+}
 note-origin = من { $table }
 hold = احجز
 held-said = الملاحظة تنتظر في اللوحة. لا يراها أحد غيرك.
@@ -588,6 +604,7 @@ mode-waiting = { $count ->
    *[other] { $count } ملاحظة تنتظر العرض
 }
 mode-waiting-line = { mode-waiting }.
+taken-said = أُزيلت ملاحظة من ملاحظاتك: { $words }
 taken-count = { $count ->
     [zero] أُزيلت 0 من ملاحظاتك
     [one] أُزيلت ملاحظة من ملاحظاتك

@@ -455,6 +455,14 @@ authors-hidden-now = Nobody learns who wrote what, nor does the facilitator. The
 kept-private = Only you see it
 kept-held = Waits for the facilitator
 kept-hidden = Not shown
+own-waits = { $count ->
+    [one] Your note waits for the facilitator: { $words }
+   *[other] { $count } of your notes wait for the facilitator
+}
+own-shown = { $count ->
+    [one] Your note is shown now: { $words }
+   *[other] { $count } of your notes are shown now
+}
 note-origin = From { $table }
 hold = Hold back
 held-said = The note waits in the panel. Nobody else sees it.
@@ -469,6 +477,7 @@ mode-waiting = { $count ->
    *[other] { $count } notes wait to be shown
 }
 mode-waiting-line = { mode-waiting }.
+taken-said = One of your notes was taken away: { $words }
 taken-count = { $count ->
     [one] One of your notes was taken away
    *[other] { $count } of your notes were taken away

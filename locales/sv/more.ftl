@@ -455,6 +455,14 @@ authors-hidden-now = Ingen får veta vem som skrev vad, inte heller den som lede
 kept-private = Bara du ser den
 kept-held = Väntar på den som leder
 kept-hidden = Visas inte
+own-waits = { $count ->
+    [one] Din lapp väntar på den som leder: { $words }
+   *[other] { $count } av dina lappar väntar på den som leder
+}
+own-shown = { $count ->
+    [one] Din lapp visas nu: { $words }
+   *[other] { $count } av dina lappar visas nu
+}
 note-origin = Från { $table }
 hold = Håll tillbaka
 held-said = Lappen väntar i panelen. Ingen annan ser den.
@@ -469,6 +477,7 @@ mode-waiting = { $count ->
    *[other] { $count } lappar väntar på att visas
 }
 mode-waiting-line = { mode-waiting }.
+taken-said = En av dina lappar togs bort: { $words }
 taken-count = { $count ->
     [one] En av dina lappar togs bort
    *[other] { $count } av dina lappar togs bort

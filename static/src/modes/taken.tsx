@@ -25,7 +25,12 @@ export function Taken(): JSX.Element {
   const ids = () => room.live.all("k").map((kept) => kept.id);
   const count = createMemo(() => ids().length);
   createEffect(
-    on(count, (now, before = 0) => now > before && say(t("taken-count", { count: now }))),
+    on(ids, (now, before = []) => {
+      const fresh = now.filter((id) => !before.includes(id));
+      const one = fresh.length === 1 && room.live.get("k", fresh[0] ?? 0);
+      if (one) say(t("taken-said", { words: room.labelOf(one) }));
+      else if (fresh.length) say(t("taken-count", { count: fresh.length }));
+    }),
   );
   let head: HTMLElement | undefined;
   return (

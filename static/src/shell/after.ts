@@ -29,7 +29,7 @@ interface Then {
 
 /** To be called each time when the page has become live: what failed is tried again. */
 export async function after({ room, seat, parts, onFetched }: Then): Promise<void> {
-  tellOfOthers(room).catch(() => undefined);
+  tellNews(room).catch(() => undefined);
   goOnTyping(room).catch(() => undefined);
   fetchStyles();
   const dialogs = fetchDialogs();
@@ -73,10 +73,14 @@ async function goOnTyping(room: Room): Promise<void> {
 const ready = new Once<Room>();
 const telling = new WeakSet<Room>();
 
-/** Once, from when there is somebody to tell of. Where it cannot be fetched, the next time live. */
-async function tellOfOthers(room: Room): Promise<void> {
-  const { followOthers } = await withTexts("more", import("../workshop/others.ts"));
+/** Of others, and what becomes of one's own notes. Once; where it cannot be fetched, the next time live. */
+async function tellNews(room: Room): Promise<void> {
+  const fetched = Promise.all([import("../workshop/others.ts"), import("../workshop/own-news.ts")]);
+  const [{ followOthers }, { followOwn }] = await withTexts("more", fetched);
   if (telling.has(room)) return;
   telling.add(room);
-  room.inside(() => followOthers(room.live, room.tellNews));
+  room.inside(() => {
+    followOthers(room.live, room.tellNews);
+    followOwn(room);
+  });
 }

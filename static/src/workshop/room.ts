@@ -92,7 +92,7 @@ export interface Room extends Unsent {
   readonly news: Accessor<string>;
   tellNews(sentence: string): void;
   nameOf(member: number): string;
-  labelOf(note: NoteView): string;
+  labelOf(note: Pick<NoteView, "text">): string;
 }
 
 const RoomContext = createContext<Room>();
@@ -117,7 +117,7 @@ export function createRoom(id: string, client: WorkshopClient): Room {
   const [news, tellNews] = createSignal("");
   const [shown, setShown] = createSignal<Shown>();
   const nameOf = (member: number) => live.name(member) ?? t("somebody");
-  const labelOf = (note: NoteView) => {
+  const labelOf = (note: Pick<NoteView, "text">) => {
     const words = [...(note.text ?? t("erased"))];
     return words.length > LABEL_LENGTH
       ? `${words.slice(0, LABEL_LENGTH).join("")}…`
