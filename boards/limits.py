@@ -55,8 +55,11 @@ LINKS_MAX = 5_000
 FLAGS_EACH = 20
 """Flags of one member: whoever sees more that is wrong talks to a facilitator (Z7)."""
 
-FLAGS_MAX = 1_000
-"""Flags of a workshop, settled ones too: fifty people who all flag what they can (Z7)."""
+FLAGS_WAITING = 1_000
+"""Flags of a workshop that are not settled: fifty people who all flag what they can (Z7)."""
+
+FLAGS_MAX = 5_000
+"""Flags of a workshop, settled ones too, as many as people ever join it (Z7)."""
 
 STEPS_MAX = 50
 """Steps of an agenda: a day in steps of ten minutes (T1)."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from boards import commands as c
 from boards.decide.desk import Desk
-from boards.limits import FLAGS_EACH, FLAGS_MAX, TEXT_MAX, TITLE_MAX
+from boards.limits import FLAGS_EACH, FLAGS_MAX, FLAGS_WAITING, TEXT_MAX, TITLE_MAX
 from boards.records import Flag
 from boards.rejections import Code, Refusal
 from boards.text import check_base
@@ -24,6 +24,9 @@ def flag(desk: Desk, command: c.NoteFlag) -> None:
         raise Refusal(Code.ALREADY)
     if len(mine) >= FLAGS_EACH:
         raise Refusal(Code.TOO_MANY_FLAGS, FLAGS_EACH)
+    # Fifty who mean ill would else leave nobody else a word: a facilitator makes room by settling.
+    if sum(not each.settled for each in flags.values()) >= FLAGS_WAITING:
+        raise Refusal(Code.TOO_MANY_FLAGS, FLAGS_WAITING)
     if len(flags) >= FLAGS_MAX:
         raise Refusal(Code.TOO_MANY_FLAGS, FLAGS_MAX)
     desk.put(

@@ -5,7 +5,7 @@ import pytest
 from boards import commands as c
 from boards.decide.kept import is_listed
 from boards.erasure import refs_of_note
-from boards.limits import FLAGS_EACH, FLAGS_MAX, TEXT_MAX, TITLE_MAX, TRASH_MAX
+from boards.limits import FLAGS_EACH, FLAGS_MAX, FLAGS_WAITING, TEXT_MAX, TITLE_MAX, TRASH_MAX
 from boards.records import Flag
 from boards.rejections import Code, Rejected
 from boards.state import forget
@@ -213,10 +213,16 @@ def test_z7_a_member_has_so_many_flags_and_a_workshop_so_many() -> None:
     more = c.NoteFlag(world.new_id(), notes[-1], "rude", "")
     assert world.ask(more, by=OTHER) == Rejected(Code.TOO_MANY_FLAGS, FLAGS_EACH)
     flagged(world, notes[-1], by=THIRD)
-    for number in range(FLAGS_MAX - FLAGS_EACH - 1):
+    for number in range(FLAGS_WAITING - 1):
         world.state.put(Flag(2**30 + number, notes[0], STRANGER, "rude", b"", 0))
     full = c.NoteFlag(world.new_id(), notes[0], "rude", "")
-    assert world.ask(full, by=STAFF) == Rejected(Code.TOO_MANY_FLAGS, FLAGS_MAX)
+    assert world.ask(full, by=STAFF) == Rejected(Code.TOO_MANY_FLAGS, FLAGS_WAITING)
+    world.must(c.FlagsDismiss(notes[-1], "tillåtet"), by=FACILITATOR)
+    flagged(world, notes[0], by=STAFF)
+    for number in range(FLAGS_MAX - FLAGS_EACH - FLAGS_WAITING - 1):
+        world.state.put(Flag(2**31 + number, notes[0], STRANGER, "rude", b"", 0, settled=1))
+    world.must(c.FlagsDismiss(notes[0], "tillåtet"), by=FACILITATOR)
+    assert world.ask(full, by=SECOND) == Rejected(Code.TOO_MANY_FLAGS, FLAGS_MAX)
 
 
 def list_of(world: World, audience: Audience) -> tuple[str | None, int]:
