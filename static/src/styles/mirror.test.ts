@@ -1,5 +1,5 @@
 // The screens are mirrored where lines begin at the right: no style names a left or a right side,
-// except on the board, whose coordinates are the same for everybody.
+// except on the board, whose coordinates are the same for everybody. And a wall does not scroll in parts.
 import { expect, test } from "vitest";
 
 const SHEETS: Record<string, string> = import.meta.glob("./*.css", {
@@ -71,4 +71,12 @@ test("a side is found, and a pair of sides is not", () => {
   expect(wrong.map(sided)).not.toContain(undefined);
   const fine = declarations(".b { margin: 0 auto; inset-inline: 1rem; padding: 1px 2px 1px 2px }");
   expect(fine.map(sided)).toEqual([undefined, undefined, undefined]);
+});
+
+test("nothing on a wall scrolls by itself: no key would reach it, and the page is as long as it must be", () => {
+  const walls = Object.entries(SHEETS).filter(([path]) => path.includes("wall"));
+  const scrolls = walls
+    .flatMap(([, css]) => declarations(css))
+    .filter(({ name, value }) => /^overflow/.test(name) && /auto|scroll/.test(value));
+  expect([walls.length > 3, scrolls]).toEqual([true, []]);
 });

@@ -14,6 +14,9 @@ import type { Parts } from "./parts.ts";
 import { type Block, blocksOf, GAP, layOut, lettersFor, litOf } from "./sizes.ts";
 import "../styles/board-note.css";
 
+/** Of the height of the screen, for a part; as the least in wall-work.css. */
+const UPRIGHT = 0.6;
+
 interface BoardProps {
   readonly live: Live;
   readonly board: BoardView;
@@ -23,7 +26,13 @@ interface BoardProps {
 }
 
 export function WallBoard(props: BoardProps): JSX.Element {
-  const [room, setRoom] = createSignal({ w: 0, h: 0, letter: 16 });
+  const [room, setRoom] = createSignal(
+    { w: 0, h: 0, letter: 16 },
+    // A part that is drawn is no other room for it.
+    {
+      equals: (one, other) => one.w === other.w && one.h === other.h && one.letter === other.letter,
+    },
+  );
   const areas = createMemo(() => areasOf(props.live, props.board.id));
   const whole = createMemo(() => blocksOf(areas(), props.live.notesOf(props.board.id)));
   const lit = createMemo(() => litOf(whole(), props.lit));
@@ -54,8 +63,10 @@ export function WallBoard(props: BoardProps): JSX.Element {
   let view!: HTMLDivElement;
   onMount(() => {
     const measure = () => {
-      const letter = Number.parseFloat(getComputedStyle(view).fontSize);
-      setRoom({ w: view.clientWidth, h: view.clientHeight, letter });
+      const { fontSize, position } = getComputedStyle(view);
+      // Upright the page is as long as a part is, which must not be what the part is made for.
+      const h = position === "static" ? UPRIGHT * innerHeight : view.clientHeight;
+      setRoom({ w: view.clientWidth, h, letter: Number.parseFloat(fontSize) });
     };
     const watcher = new ResizeObserver(measure);
     watcher.observe(view);
