@@ -21,7 +21,7 @@ const CHUNKS = [
   },
   {
     name: "workshop",
-    test: /src\/(phone|store|text)\/|src\/protocol\/(?!standard)|src\/sync\/(?!again|beside|pointer|poll|requests)|src\/workshop\/[^/]*$|ui\/(menu|focus|quiet)/,
+    test: /src\/(phone|store|text)\/|src\/protocol\/(?!standard)|src\/sync\/(?!again|beside|pointer|poll|requests)|src\/workshop\/[^/]*$|ui\/(menu|focus|hands|quiet)/,
     priority: 1,
     includeDependenciesRecursively: false,
   },

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.hands import Fingers, canvas, drag, middle, paste_notes, place, selected
+from tests.e2e.hands import Fingers, canvas, drag, middle, painted, paste_notes, place, selected
 from tests.e2e.keys import focus_is_kept
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
@@ -104,6 +104,7 @@ def test_residents_can_neither_select_nor_move_an_area(hall: Hall) -> None:
     planner = hall.desktop()
     planner.join(hall.address(path))
     areas = planner.page.locator(".area")
+    painted(planner)
     before = [place(areas.nth(at)) for at in range(2)]
     x, y = before[0]
     drag(planner, (x + 60, y + 20), (-40, 60))
