@@ -13,6 +13,7 @@ import {
 import { t } from "../i18n/index.ts";
 import type { RoundView } from "../protocol/generated.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { watchHands } from "../ui/hands.ts";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { castBallot } from "./cast.ts";
@@ -70,8 +71,10 @@ export function Ballot(props: BallotProps): JSX.Element {
   };
   const cast = (event: SubmitEvent) => {
     event.preventDefault();
+    const hasGoneOn = watchHands();
     // Below all that is voted on: shown, and read out, by going there.
-    castBallot(room, props.round.id, choice(), () => requestAnimationFrame(() => told.focus()));
+    const toldOf = () => requestAnimationFrame(() => hasGoneOn() || told.focus());
+    castBallot(room, props.round.id, choice(), toldOf);
   };
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
