@@ -346,7 +346,9 @@ def test_q9_no_ballot_has_the_receipt_of_another(world: World) -> None:
     world.must(first, by=RESIDENT)
     assert code_of(world.ask(second, by=OTHER)) == Code.ID_TAKEN
     world.must(second, by=RESIDENT)
+    assert code_of(world.ask(second, by=OTHER)) == Code.ID_TAKEN
     world.must(ballot(world, round_, 0, 1, 0), by=OTHER)
+    assert code_of(world.ask(second, by=OTHER)) == Code.ID_TAKEN
 
 
 def test_q9_with_her_code_each_finds_her_ballot_and_what_it_says(world: World) -> None:
