@@ -19,7 +19,7 @@ from boards.revert.tracks import (
     see,
     sharing,
 )
-from boards.revert.whose import REINSTATE, REVERT, Whose, act_of, is_content
+from boards.revert.whose import REINSTATE, REVERT, Whose, act_of, is_content, taken_back
 from boards.state import State, empty
 
 _Keys = set[tuple[Kind, int]]
@@ -36,6 +36,7 @@ class Tracker:
         self.acts = Acts()
         self._texts = texts
         self._member = whose.member
+        self._taken_back = taken_back(entries)
         hers = [not entry.outcome and whose(entry) for entry in entries]
         self._known = _touched(entry for entry, mine in zip(entries, hers, strict=True) if mine)
         for entry, mine in zip(entries, hers, strict=True):
@@ -51,12 +52,7 @@ class Tracker:
         for note, seen in before.items():
             self._begin(note, seen, entry, hers=hers)
         evolve(self.state, entry, self._texts)
-        step = Step(
-            self._member,
-            hers,
-            is_content(entry.command) or entry.command in (REVERT, REINSTATE),
-            None,
-        )
+        step = Step(self._member, hers, self._builds(entry), None)
         acts = hers and not act_of(entry)
         for kind, record in keys:
             if kind == "c":
@@ -73,6 +69,11 @@ class Tracker:
                 self.acts.note(note, seen, after)
         self._join(entry, hers=hers)
         self._shift(entry)
+
+    def _builds(self, entry: Entry) -> bool:
+        """Not what moderates, nor an undoing that was taken back: nothing of that is left."""
+        act = act_of(entry)
+        return is_content(entry.command) or (act != 0 and act not in self._taken_back)
 
     def _begin(self, note_id: int, seen: Seen, entry: Entry, *, hers: bool) -> None:
         """The track, before the entry; and what shared the place that she takes the note from."""

@@ -1,5 +1,6 @@
 """Whose doing an entry of the log was, as far as undoing one person goes (RULES.md U7)."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from boards.effects import Effect, Entry, Patch, Put
@@ -40,6 +41,17 @@ def act_of(entry: Entry) -> int:
     if entry.command not in (REVERT, REINSTATE):
         return 0
     return next((found for effect in entry.effects if (found := _act(effect))), 0)
+
+
+def taken_back(entries: Iterable[Entry]) -> frozenset[int]:
+    """The undoings that were themselves taken back, as a whole."""
+    return frozenset(
+        effect.id
+        for entry in entries
+        if entry.command == REINSTATE
+        for effect in entry.effects
+        if isinstance(effect, Patch) and effect.kind == "u" and effect.set.get("returned")
+    )
 
 
 def _act(effect: Effect) -> int:

@@ -238,6 +238,17 @@ def test_u7_an_undoing_that_is_taken_back_leaves_everything_as_it_was(
     assert replayed == world.state
 
 
+THE_OTHER_ACT_MOVES_IT = [
+    Recipe("edit", 0, 0),
+    Recipe("delete", 0, 89888),
+    Recipe("add", 0, 0),
+    Recipe("size", 0, 0),
+]
+"""The act that is cut short takes a note out of the trash, and the one that finishes it moves it
+on: once that is taken back nobody has built on the note."""
+
+
+@example(THE_OTHER_ACT_MOVES_IT, RESIDENT, 1, 1)
 @given(
     doings(least=4, most=40),
     st.sampled_from((RESIDENT, FACILITATOR)),
