@@ -7,6 +7,7 @@ tries new ones.
 import os
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 _COMMON = settings(
@@ -16,11 +17,19 @@ _COMMON = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
-settings.register_profile("fast", _COMMON, max_examples=20, derandomize=True, database=None)
+settings.register_profile("fast", _COMMON, max_examples=10, derandomize=True, database=None)
 # The same for the same commit: what is searched for anew each time is found by `make test-long`.
 settings.register_profile("full", _COMMON, max_examples=80, derandomize=True, database=None)
 settings.register_profile("long", _COMMON, max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+# What is logged here is read in a failure's output: no test waits for coloured frames of locals.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 
 _SLOWEST = ("simulation", "e2e", "live", "laws")
 

@@ -19,7 +19,10 @@ BIN = ROOT / ".venv" / "bin"
 # More than two at once only take turns on the two cores that this is measured on.
 AT_ONCE = 2
 # Everything else under tests/ takes seconds, and so must a folder that comes new.
-SLOW_TESTS = ("e2e", "live", "simulation", "chaos", "load", "contracts/test_files.py")
+SLOW_TESTS = (
+    *("e2e", "live", "simulation", "chaos", "load", "server", "contracts/test_files.py"),
+    *("rooms/test_offload.py", "rooms/test_votes_on_disk.py", "rooms/test_authors_on_disk.py"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +53,7 @@ def checks() -> tuple[Check, ...]:
     return (
         Check(
             name="pytest",
-            argv=python("-m", "pytest", "-q", "tests", *slow),
+            argv=python("-m", "pytest", "-q", "-n2", "--dist=loadfile", "tests", *slow),
             environ={"HYPOTHESIS_PROFILE": "fast"},
             tail=1,
         ),

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from boards.commands import Command, WorkshopCreate
 from boards.roles import SYSTEM, Actor
-from boards.state import SNAPSHOT_FORMAT, State
+from boards.state import State
 from server.bus.base import Subscription
-from server.journal.base import Batch, Head, JournalUnavailable, Snapshot
-from server.rooms.core import LogBrokenError, RoomCore
+from server.journal.base import Batch, JournalUnavailable
 from server.rooms.crashes import HaltedError
 from server.rooms.follow import Ear
+from server.rooms.loading import newest
 from server.rooms.room import Room
 from server.rooms.services import Services
 from server.tasks import Tasks
@@ -109,7 +109,7 @@ class Hub:
             # A9: first the subscription, then the load. What is said meanwhile waits in the ear.
             subscription = await services.bus.subscribe(workshop, ear.hear)
             try:
-                core = await self._newest(workshop)
+                core = await newest(services.journal, workshop)
                 if core is None:
                     await subscription.end()
                     return None
@@ -136,48 +136,6 @@ class Hub:
             if subscription is not None:
                 await subscription.end()
             await room.close()
-
-    async def _newest(self, workshop: str) -> RoomCore | None:
-        """The state at the head; None when there is no such workshop."""
-        while True:
-            head = await self._services.journal.head(workshop)
-            if head is None:
-                return None
-            try:
-                return await self._replayed(workshop, head)
-            except LogBrokenError:
-                if not await self._was_replaced(workshop, head):
-                    log.exception("hub.log_broken", workshop=workshop)
-                    raise
-
-    async def _was_replaced(self, workshop: str, head: Head) -> bool:
-        """Whether a copy was restored between our reads: then there is another log to read."""
-        again = await self._services.journal.head(workshop)
-        return again is not None and again.incarnation != head.incarnation
-
-    async def _replayed(self, workshop: str, head: Head) -> RoomCore:
-        """The state at the head; without a usable snapshot, which is a cache, from all the log."""
-        journal = self._services.journal
-        snapshot = await journal.snapshot(workshop, incarnation=head.incarnation)
-        if snapshot is not None and snapshot.format == SNAPSHOT_FORMAT:
-            try:
-                return await self._read(workshop, head, snapshot)
-            except JournalUnavailable:
-                raise
-            except Exception as error:
-                if await self._was_replaced(workshop, head):
-                    raise LogBrokenError("restored while it was read") from error
-                log.exception("hub.snapshot_unusable", workshop=workshop)
-        return await self._read(workshop, head, None)
-
-    async def _read(self, workshop: str, head: Head, snapshot: Snapshot | None) -> RoomCore:
-        core, after = RoomCore(head.incarnation), snapshot.seq if snapshot is not None else 0
-        rows = await self._services.journal.read(
-            workshop, incarnation=head.incarnation, after=after
-        )
-        core.load(snapshot, rows)
-        core.must_reach(head)
-        return core
 
     async def create(self, workshop: str, *, incarnation: int, command: WorkshopCreate) -> Answer:
         """Begins the log of a new workshop with its first command."""

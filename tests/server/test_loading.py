@@ -60,7 +60,7 @@ async def test_i1_a_snapshot_is_only_a_cache(
         assert save(await hub.state(workshop.id)) == before
     damaged = [entry["event"] for entry in logs if entry["log_level"] == "error"]
     # Another format is what an upgrade leaves behind: nothing is wrong.
-    assert damaged == ([] if "format" in change else ["hub.snapshot_unusable"])
+    assert damaged == ([] if "format" in change else ["loading.snapshot_unusable"])
     # What is written on top of it must hold when it is read from the log alone.
     await add_note(workshop, member)
     written = save(await hub.state(workshop.id))
