@@ -88,7 +88,8 @@ class Title(Base, frozen=True, array_like=True):
 
 
 class Part(Base, frozen=True, array_like=True):
-    """A plan, or as much of it as is decided in one go. `away`: notes that later parts move.
+    """A plan, or as much of it as is decided in one go. `ended`: groups that end with their notes,
+    at this version; `begun`: those that begin again. `away`: notes that later parts move.
     `votes`: her ballots in rounds that are open, which are no steps: nobody is told of them."""
 
     ends: tuple[End, ...] = ()
@@ -96,7 +97,8 @@ class Part(Base, frozen=True, array_like=True):
     unlinked: tuple[Link, ...] = ()
     backs: tuple[Back, ...] = ()
     changes: tuple[Change, ...] = ()
-    groups: tuple[Regroup, ...] = ()
+    ended: tuple[Regroup, ...] = ()
+    begun: tuple[Regroup, ...] = ()
     buried: tuple[Bury, ...] = ()
     laid: tuple[Lay, ...] = ()
     words: tuple[Words, ...] = ()

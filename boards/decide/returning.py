@@ -36,14 +36,14 @@ def _come_back(desk: Desk, part: c.Part) -> int:
     wishes = [wish for _, wish in changes] + [_wish_back(desk, back) for back in backs]
     if not wishes:
         return len(unseen)
-    groups = [group for group in part.groups if _is_a_group(desk, group)]
-    wishes = without_ends(desk, wishes, groups)
+    begun = [group for group in part.begun if _is_a_group(desk, group)]
+    wishes = without_ends(desk, wishes, part.ended)
     shared = {change.id: change.over for change, _ in changes}
     shared |= {back.note.id: back.over for back in backs}
     moving = [wish for wish in wishes if wish.is_placed]
     seated = placed(desk, moving, Terms(shared=shared, away=part.away, sparing=True))
     wishes = [wish._replace(after=seated.get(wish.before.id, wish.after)) for wish in wishes]
-    done = grouped(desk, wishes, groups)
+    done = grouped(desk, wishes, begun)
     coming = {back.note.id: back for back in backs}
     trashed = []
     for wish in done:

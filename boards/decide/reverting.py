@@ -111,7 +111,7 @@ def _do(desk: Desk, part: c.Part) -> int:
     return done
 
 
-_NO_STEP = ("groups", "away", "votes")
+_NO_STEP = ("ended", "begun", "away", "votes")
 
 
 # -- first: what makes room -----------------------------------------------------------------------

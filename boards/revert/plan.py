@@ -4,14 +4,14 @@
 of the log that it read; each step says what it must find, so that it can be decided later.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 from msgspec.structs import replace
 
 from boards import commands as c
 from boards.effects import Entry, Patch, Put
-from boards.records import Kept, Link, Note, Ref, Trashed
+from boards.records import Cluster, Kept, Link, Note, Ref, Trashed
 from boards.revert.acts import Acts
 from boards.revert.tracker import Tracker
 from boards.revert.tracks import GROUPS, NOWHERE, ON_BOARD, NoteTrack, Value, Where
@@ -87,8 +87,12 @@ class _Planner:
         notes = [(note, track) for note, track in self._notes() if not track.is_secret]
         changes = tuple(self._changes(notes))
         backs = tuple(self._backs(notes))
+        ends, buried = tuple(self._ends(notes)), tuple(self._buried(notes))
+        wanted = {change.set.get("cluster", 0) for change in changes}
+        wanted |= {back.note.cluster for back in backs}
+        going = {end.note.id for end in ends} | {each.note.id for each in buried}
         return c.Part(
-            ends=tuple(self._ends(notes)),
+            ends=ends,
             forgotten=tuple(
                 self._state.trash[note]
                 for note, track in notes
@@ -97,8 +101,9 @@ class _Planner:
             unlinked=tuple(link for link in self._state.links.values() if self._is_hers(link)),
             backs=backs,
             changes=changes,
-            groups=tuple(self._groups(backs, changes)),
-            buried=tuple(self._buried(notes)),
+            ended=tuple(self._ended(changes)),
+            begun=tuple(self._begun(wanted, going=going)),
+            buried=buried,
             laid=tuple(self._laid(notes)),
             words=tuple(self._words(notes)),
             titles=tuple(self._titles()),
@@ -225,20 +230,34 @@ class _Planner:
 
     # -- groups --------------------------------------------------------------------------------
 
-    def _groups(self, backs: Sequence[c.Back], changes: Sequence[c.Change]) -> Iterator[c.Regroup]:
-        """Hers that end when their notes leave, and others' that begin again with theirs."""
+    def _ended(self, changes: Sequence[c.Change]) -> Iterator[c.Regroup]:
+        """Hers that end when their notes leave (U4)."""
         left = {change.given.get("cluster", 0) for change in changes}
-        wanted = {change.set.get("cluster", 0) for change in changes}
-        wanted.update(back.note.cluster for back in backs)
         for cluster_id, track in sorted(self.tracker.clusters.items()):
-            record, title = track.record, track.title
-            if record is None or not track.there.is_hers:
-                continue
-            if track.there.value and cluster_id in left and not track.is_kept:
-                yield c.Regroup(cluster_id, record.version, record.area, "")
-            elif not track.there.value and cluster_id in wanted:
-                old = title.before if title.is_hers else title.value
-                yield c.Regroup(cluster_id, record.version, record.area, old or "")
+            if cluster_id in left and track.is_made and not track.is_kept:
+                assert track.record is not None, "what was made is a group"
+                yield c.Regroup(cluster_id, track.record.version, track.record.area, "")
+
+    def _begun(self, wanted: Set[int], *, going: Set[int]) -> Iterator[c.Regroup]:
+        """Those that ended with her, and those whose last notes go before others come into them.
+
+        wanted: the groups that notes come into. going: the notes that leave the boards.
+        """
+        held = {note.cluster for note in self._state.notes.values() if note.id not in going}
+        for cluster_id in sorted(wanted - held):
+            track = self.tracker.clusters.get(cluster_id)
+            record = self._state.clusters.get(cluster_id)
+            if record is None and track is not None and track.there.is_hers:
+                record = track.record
+            if record is not None:
+                yield c.Regroup(cluster_id, record.version, record.area, self._title(record))
+
+    def _title(self, record: Cluster) -> str:
+        """What a group is called without her."""
+        track = self.tracker.clusters.get(record.id)
+        if track is None:
+            return self._state.text(record.title) or ""
+        return (track.title.before if track.title.is_hers else track.title.value) or ""
 
     def _titles(self) -> Iterator[c.Title]:
         for cluster_id, track in sorted(self.tracker.clusters.items()):

@@ -54,7 +54,8 @@ def _part(steps: Sequence[_Step], whole: c.Part, *, later: Sequence[Sequence[_St
     touched = set(_clusters(steps))
     return c.Part(
         **fields,
-        groups=tuple(group for group in whole.groups if group.id in touched),
+        ended=tuple(group for group in whole.ended if group.id in touched),
+        begun=tuple(group for group in whole.begun if group.id in touched),
         away=frozenset(step.value.id for chunk in later for step in chunk if _moves(step)),
     )
 

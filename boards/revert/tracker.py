@@ -86,7 +86,7 @@ class Tracker:
         spread = (track.where, track.values["place"], track.values["size"])
         is_hers = any(history.is_hers for history in spread)
         if not is_hers and _moves(entry, note_id):
-            track.over = sharing(self.state, seen.note)
+            track.over |= sharing(self.state, seen.note)
 
     def _return(self, record: int, entry: Entry) -> None:
         """An undoing of her, or the way back from one."""

@@ -38,6 +38,11 @@ def value_of(note: Note, group: str) -> Value:
     return tuple(getattr(note, name) for name in GROUPS[group])
 
 
+def _ground(note: Note) -> tuple[Value, Value]:
+    """What it covers."""
+    return value_of(note, "place"), value_of(note, "size")
+
+
 class Seen(NamedTuple):
     """One note at one moment, wherever it is."""
 
@@ -96,7 +101,7 @@ class NoteTrack:
         self.order = 0
         """Its key when she first took it from the place where it goes back to."""
         self.over: frozenset[int] = frozenset()
-        """The notes that shared its place before she moved or deleted it."""
+        """The notes that shared its place before she moved or deleted it, once or again."""
         self.is_touched = False
         """Whether anybody else worked on it since it is there."""
 
@@ -124,6 +129,12 @@ class NoteTrack:
         if before.note is None and not self._is_the_same(after.note):
             self._take(after)
         self.is_touched |= not step.hers and self._is_built_on(before, after, step)
+        if (
+            not step.hers
+            and before.note is not None
+            and _ground(before.note) != _ground(after.note)
+        ):
+            self.over = frozenset()
         self.where.write(after.where, hers=step.hers)
         if step.hers and before.where != after.where and not self.is_made:
             self.is_touched = False

@@ -85,6 +85,32 @@ def others(world: World, steps: list[Recipe], *, but: int) -> None:
         act(world, [step], by=hands[step.who % len(hands)])
 
 
+SHE_LEAVES_A_GROUP_TO_HER_OWN_NOTE = [
+    Recipe("add", 0, 0),
+    Recipe("group", 0, 40),
+    Recipe("notes_delete", 0, 1),
+    Recipe("delete", 0, 0),
+]
+"""She puts a note of hers into others' group and deletes theirs: its end must not end the group."""
+
+
+ONE_LIES_ON_THE_OTHER = [
+    Recipe("notes_delete", 0, 454),
+    Recipe("cluster", 0, 29702),
+    Recipe("size", 0, 64),
+    Recipe("add", 0, 0),
+    Recipe("move", 0, 15872),
+]
+SHE_MOVES_THE_ONE_WHILE_THE_OTHER_IS_AWAY = [
+    Recipe("delete", 0, 0),
+    Recipe("move", 0, 7_857_539_192),
+    Recipe("restore", 0, 1),
+    Recipe("size", 0, 0),
+]
+
+
+@example(ONE_LIES_ON_THE_OTHER, SHE_MOVES_THE_ONE_WHILE_THE_OTHER_IS_AWAY, RESIDENT)
+@example([], SHE_LEAVES_A_GROUP_TO_HER_OWN_NOTE, RESIDENT)
 @given(doings(least=0, most=20), doings(least=1, most=25), st.sampled_from((RESIDENT, FACILITATOR)))
 def test_u8_u9_when_nobody_followed_it_is_as_she_found_it(
     before: list[Recipe], hers: list[Recipe], vandal: int
@@ -117,6 +143,16 @@ OTHERS_JOIN_HER_GROUP = [
 """She makes a group of others' notes, and somebody puts another note into it."""
 
 
+THE_LAST_OF_OTHERS_GROUP = [
+    Recipe("notes_move", 0, 46593),
+    Recipe("group", 0, 184),
+    Recipe("notes_move", 0, 444679815201),
+    Recipe("add", 0, 0),
+]
+"""She puts a note of another area into others' group, and they take theirs out of it."""
+
+
+@example(THE_LAST_OF_OTHERS_GROUP, RESIDENT)
 @example(OTHERS_JOIN_HER_GROUP, RESIDENT)
 @given(doings(least=4, most=40), st.sampled_from((RESIDENT, FACILITATOR)))
 def test_u8_u9_what_others_wrote_last_stays_and_what_only_she_touched_is_as_without_her(
@@ -144,7 +180,9 @@ def test_u8_u9_what_others_wrote_last_stays_and_what_only_she_touched_is_as_with
             now = world.state.notes[note.id]
             for group in VALUES:
                 if group == "place" and (
-                    is_covered(world.state, note) or now.cluster in hands.groups_of_others
+                    is_covered(world.state, note)
+                    or now.cluster in hands.groups_of_others
+                    or is_last_of_others(world.state, now, hands)
                 ):
                     continue
                 assert value(now, group) == value(note, group), group
@@ -154,6 +192,12 @@ def is_covered(state: State, note: Note) -> bool:
     """Somebody else's note stands there by now, and only people put notes on others (P1)."""
     others = (other for other in state.notes.values() if other.id != note.id)
     return any(other.board == note.board and overlap(other, note) for other in others)
+
+
+def is_last_of_others(state: State, note: Note, hands: "Hands") -> bool:
+    """Without it a group would end that she did not make (U4)."""
+    inside = sum(other.cluster == note.cluster for other in state.notes.values())
+    return bool(note.cluster) and inside == 1 and note.cluster not in hands.groups_of_hers
 
 
 VALUES = ("place", "size", "colour", "together")
@@ -173,10 +217,13 @@ class Hands:
         self.made: dict[int, int] = {}
         self.groups_of_others: set[int] = set()
         """Which others named or put a note into, so that the notes in them stay there (U9)."""
+        self.groups_of_hers: set[int] = set()
         for turn in world.turns[start:]:
             who = turn.actor.member
             if who != vandal:
                 self.groups_of_others.update(regrouped(turn.before, turn.after))
+            else:
+                self.groups_of_hers |= turn.after.clusters.keys() - turn.before.clusters.keys()
             for note_id in turn.before.notes.keys() | turn.after.notes.keys():
                 old, new = turn.before.notes.get(note_id), turn.after.notes.get(note_id)
                 if old == new:
@@ -248,6 +295,17 @@ THE_OTHER_ACT_MOVES_IT = [
 on: once that is taken back nobody has built on the note."""
 
 
+A_GROUP_GOES_FROM_NOTE_TO_NOTE = [
+    Recipe("delete", 0, 0),
+    Recipe("group", 0, 8),
+    Recipe("add", 0, 0),
+    Recipe("delete", 0, 0),
+]
+"""She puts a second note into others' group of one, and deletes the first: as that goes back to the
+trash, when the act is taken back, the group goes on with the second."""
+
+
+@example(A_GROUP_GOES_FROM_NOTE_TO_NOTE, RESIDENT, 60, 0)
 @example(THE_OTHER_ACT_MOVES_IT, RESIDENT, 1, 1)
 @given(
     doings(least=4, most=40),
