@@ -24,8 +24,9 @@ def flag(desk: Desk, command: c.NoteFlag) -> None:
         raise Refusal(Code.ALREADY)
     if len(mine) >= FLAGS_EACH:
         raise Refusal(Code.TOO_MANY_FLAGS, FLAGS_EACH)
-    # Fifty who mean ill would else leave nobody else a word: a facilitator makes room by settling.
-    if sum(not each.settled for each in flags.values()) >= FLAGS_WAITING:
+    # Fifty who mean ill would else leave nobody else a word: a facilitator makes room by settling
+    # them, or by hiding and deleting what they are about.
+    if sum(_waits(desk, each) for each in flags.values()) >= FLAGS_WAITING:
         raise Refusal(Code.TOO_MANY_FLAGS, FLAGS_WAITING)
     if len(flags) >= FLAGS_MAX:
         raise Refusal(Code.TOO_MANY_FLAGS, FLAGS_MAX)
@@ -39,6 +40,14 @@ def flag(desk: Desk, command: c.NoteFlag) -> None:
             at=desk.now,
         )
     )
+
+
+def _waits(desk: Desk, flag: Flag) -> bool:
+    """Whether a facilitator still has to answer it: its note stands where others see it."""
+    if flag.settled or flag.note in desk.state.trash:
+        return False
+    kept = desk.state.kept.get(flag.note)
+    return kept is None or kept.why != "hidden"
 
 
 def dismiss(desk: Desk, command: c.FlagsDismiss) -> None:

@@ -225,6 +225,25 @@ def test_z7_a_member_has_so_many_flags_and_a_workshop_so_many() -> None:
     assert world.ask(full, by=SECOND) == Rejected(Code.TOO_MANY_FLAGS, FLAGS_MAX)
 
 
+@pytest.mark.parametrize("ending", ["hide", "delete", "reveal"])
+def test_z7_flags_of_what_is_hidden_or_deleted_wait_for_nobody(ending: str) -> None:
+    world = opened()
+    flawed, other = world.note(by=RESIDENT), world.note(by=RESIDENT)
+    for number in range(FLAGS_WAITING):
+        world.state.put(Flag(2**30 + number, flawed, STRANGER, "rude", b"", 0))
+    more = c.NoteFlag(world.new_id(), other, "rude", "")
+    assert world.ask(more, by=OTHER) == Rejected(Code.TOO_MANY_FLAGS, FLAGS_WAITING)
+    if ending == "delete":
+        world.must(c.NoteDelete(flawed), by=FACILITATOR)
+    else:
+        world.must(c.NotesHide((flawed,), "rude", ""), by=FACILITATOR)
+    if ending == "reveal":
+        world.must(c.NotesApprove((flawed,)), by=FACILITATOR)
+        assert world.ask(more, by=OTHER) == Rejected(Code.TOO_MANY_FLAGS, FLAGS_WAITING)
+    else:
+        world.must(more, by=OTHER)
+
+
 def list_of(world: World, audience: Audience) -> tuple[str | None, int]:
     view = project_shared(world.state, ("w", WORKSHOP), audience)
     assert isinstance(view, WorkshopView)
