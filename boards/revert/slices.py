@@ -39,12 +39,18 @@ def slices(part: c.Part, *, size: int = REVERT_SLICE) -> list[c.Part]:
 
     What fits into one part is one.
     """
+    part = replace(part, changes=tuple(sorted(part.changes, key=_leaves)))
     steps = [_Step(field, value) for field in _ORDER for value in getattr(part, field)]
     if len(steps) <= size:
         return [part]
     chunks = [steps[start : start + size] for start in range(0, len(steps), size)]
     first, *others = [_part(chunk, part, later=chunks[at + 1 :]) for at, chunk in enumerate(chunks)]
     return [replace(first, votes=part.votes), *others]
+
+
+def _leaves(change: c.Change) -> int:
+    """First who comes into a group, last who leaves one: its last note would have to stay (U4)."""
+    return bool(change.given.get("cluster")) - bool(change.set.get("cluster"))
 
 
 def _part(steps: Sequence[_Step], whole: c.Part, *, later: Sequence[Sequence[_Step]]) -> c.Part:

@@ -305,6 +305,18 @@ A_GROUP_GOES_FROM_NOTE_TO_NOTE = [
 trash, when the act is taken back, the group goes on with the second."""
 
 
+ONE_LEAVES_AS_ANOTHER_COMES = [
+    Recipe("edit", 0, 0),
+    Recipe("group", 0, 3120),
+    Recipe("delete", 0, 16),
+    Recipe("group", 0, 16),
+    Recipe("move", 0, 198810760),
+]
+"""Of a group of two she takes one out and puts a third in; then the second leaves. In parts, too,
+the one comes in before the other leaves."""
+
+
+@example(ONE_LEAVES_AS_ANOTHER_COMES, RESIDENT, 1, 0)
 @example(A_GROUP_GOES_FROM_NOTE_TO_NOTE, RESIDENT, 60, 0)
 @example(THE_OTHER_ACT_MOVES_IT, RESIDENT, 1, 1)
 @given(
