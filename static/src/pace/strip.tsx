@@ -21,7 +21,7 @@ import "../styles/pace.css";
 import { BELL, BELL_OFF } from "../ui/icons.ts";
 import { handsUp, lowerHand, myHand, whenLowered } from "./hands.ts";
 import { prepareSound, soundIsOn, switchSound } from "./sound.ts";
-import { createOwn, followPerson, followSteps, followSummons } from "./taken.ts";
+import { followNotice, followPerson, followSteps, followSummons } from "./taken.ts";
 import { tellTimer } from "./tell-timer.ts";
 import { clockText, createTimer, type Timer } from "./timer.ts";
 import { goTo, nameOf, targetOf, wayOf } from "./way.ts";
@@ -199,13 +199,7 @@ function Notice(props: {
   const room = useRoom();
   const noticed = createMemo(() => room.live.workshop?.noticed ?? 0);
   const notice = () => room.live.workshop?.notice ?? "";
-  const isOwn = createOwn(room, "workshop.announce");
-  createEffect(
-    on(noticed, (at) => {
-      // Also to who comes in later: it stands until it is taken away.
-      if (notice() && !isOwn(at, notice())) say(t("notice-said", { text: notice() }));
-    }),
-  );
+  followNotice(room);
   return (
     <Show when={notice() && noticed() > props.read}>
       <div class="pace-line pace-notice">

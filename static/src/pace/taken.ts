@@ -2,6 +2,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { checkText } from "../protocol/text.ts";
+import type { Outbox } from "../sync/outbox.ts";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { say, toast } from "../ui/speak.tsx";
 import type { Room } from "../workshop/room.ts";
@@ -27,26 +28,26 @@ export function followSteps(room: Room): void {
   );
 }
 
-/** Longer after it the same again is somebody else's. */
-const ACCEPTED_MS = 10_000;
-
 type Telling = "workshop.announce" | "workshop.summon";
 
 /**
  * Whether what is told to all was asked for by this page, with the same words or to the same place:
- * that is shown before it is accepted, and then once more with the time that it was given.
+ * that is shown at once, and once more with the time that it was given, be it after hours without a
+ * network. To be called at each change and at no other time: what waited at the last one is own,
+ * unless it was refused.
  */
-export function createOwn(
+function createOwn(
   { live }: Pick<Room, "live">,
   name: Telling,
-): (at: number, what: number | string) => boolean {
-  let own: { at: number; what: number | string } = { at: 0, what: "" };
-  return (at, what) => {
-    const asked = live.client.ledger.outbox.list.some(
-      ({ command }) => command[0] === name && whatIn(command[1]) === what,
+): (what: number | string) => boolean {
+  let waited: Outbox["list"] = [];
+  return (what) => {
+    const waiting = live.client.ledger.outbox.list.filter(({ command }) => command[0] === name);
+    const isOwn = [...waited, ...waiting].some(
+      ({ command, answer }) => whatIn(command[1]) === what && !answer?.[4],
     );
-    if (asked) own = { at, what };
-    return what === own.what && at - own.at < ACCEPTED_MS;
+    waited = waiting;
+    return isOwn;
   };
 }
 
@@ -54,6 +55,21 @@ export function createOwn(
 function whatIn(asked: unknown): unknown {
   if (typeof asked !== "string") return asked;
   return checkText(asked, { limit: Number.POSITIVE_INFINITY }).text;
+}
+
+/** Also to who comes in later: it stands until it is taken away (T8). */
+export function followNotice(
+  room: Pick<Room, "live">,
+  tell: (text: string) => unknown = say,
+): void {
+  const isOwn = createOwn(room, "workshop.announce");
+  const noticed = createMemo(() => room.live.workshop?.noticed ?? 0);
+  createEffect(
+    on(noticed, () => {
+      const text = room.live.workshop?.notice ?? "";
+      if (!isOwn(text) && text) tell(t("notice-said", { text }));
+    }),
+  );
 }
 
 /** A call takes every screen there (T6). Returns the way back, until it is used or not wanted. */
@@ -64,14 +80,17 @@ export function followSummons(room: Room) {
     on(
       () => room.live.workshop?.summoned,
       (now, before) => {
+        if (now === before) return;
+        const place = room.live.workshop?.summon ?? 0;
+        const own = isOwn(place);
         // Undefined until the first snapshot: an old call is no call to who has just come in.
-        if (now === undefined || before === undefined || now === before) return;
-        const target = targetOf(room, room.live.workshop?.summon ?? 0);
+        if (now === undefined || before === undefined) return;
+        const target = targetOf(room, place);
         if (!target) return;
         const here = placeOf(room);
         goTo(room, target);
         catchFocus(homeOfFocus);
-        if (isOwn(now, target.id)) return;
+        if (own) return;
         // A second call does not make the first one's place the way back.
         setBack((kept) => kept ?? here);
         say(t("summoned"));

@@ -82,20 +82,17 @@ export class TestServer {
     return [...this.state.all("n")].map((note) => note.text);
   }
 
-  /** A change by somebody else. */
+  /** A change by somebody else; or by whom `answers` has an answer for. */
   commit(
     changes: Change[],
     own: ReadonlyMap<number, Change[]> = new Map(),
-    behind: (peer: Peer) => ServerFrame[] = () => [],
-  ): number {
+    answers: ReadonlyMap<Peer, Answer> = new Map(),
+  ): void {
     const since = this.seq;
     this.log.push({ shared: changes, own });
     const all = [...changes, ...[...own.values()].flat()];
     this.state.patch(["patch", since, this.seq, all]);
-    for (const peer of this.peers) {
-      peer.send([...this.since(since, peer.member), ...behind(peer)]);
-    }
-    return this.seq;
+    for (const peer of this.peers) peer.send(this.since(since, peer.member, answers.get(peer)));
   }
 
   set(record: ViewRecord): void {
@@ -188,48 +185,41 @@ export class TestServer {
     const asked = command[0] === "note.type" ? this.typed.moved(command, this.state) : command;
     const { code, limit, writes } = predict(new Overlay(this.state), asked, me, Date.now());
     // What others have deleted meanwhile leaves nothing of a deletion; it is decided all the same.
-    if (asked[0] === "note.type" && (code === "" || code === "already")) {
-      this.commitTyped(asked, (seq, version) => {
-        const answer: Answer = ["answer", client, n, seq, "", version];
-        cursor.answers.set(n, answer);
-        return { peer, answer };
-      });
-      return;
-    }
-    const seq = this.commitWrites([...writes], peer.member);
-    const answer: Answer = ["answer", client, n, seq, code, limit];
+    const isTyped = asked[0] === "note.type" && (code === "" || code === "already");
+    const decision = isTyped ? (["", asked[2] + 1] as const) : ([code, limit] as const);
+    const answer: Answer = ["answer", client, n, this.seq + 1, ...decision];
     cursor.answers.set(n, answer);
-    peer.send([answer]);
+    const answers = new Map([[peer, answer]]);
+    if (isTyped) this.commitTyped(asked, answers);
+    else this.commitWrites([...writes], peer.member, answers);
   }
 
-  /** C10: the answer stands in the message of its delta, which goes to everybody as it was moved. */
-  private commitTyped(
-    [, id, since, delta]: NoteType,
-    answered: (seq: number, version: number) => { peer: Peer; answer: Answer },
-  ): void {
+  /** C10: the delta goes to everybody as it was moved. */
+  private commitTyped([, id, since, delta]: NoteType, answers: ReadonlyMap<Peer, Answer>): void {
     const version = since + 1;
     this.typed.add(id, version, delta);
     const fields = [VERSION, version, EDITED, Date.now()];
-    const change: Change = [4, "n", id, TEXT, since, [delta], fields];
-    const { peer, answer } = answered(this.seq + 1, version);
-    this.commit([change], new Map(), (to) => (to === peer ? [answer] : []));
+    this.commit([[4, "n", id, TEXT, since, [delta], fields]], new Map(), answers);
   }
 
-  private commitWrites(writes: Write[], member: number): number {
+  private commitWrites(writes: Write[], member: number, answers: ReadonlyMap<Peer, Answer>): void {
     const changes = (own: boolean) =>
       writes
         .filter(({ kind }) => (kind === "t") === own)
         .map(({ kind, id, record }): Change => (record ? shown(record) : [3, kind, id]));
     const own = changes(true);
-    return this.commit(changes(false), new Map(own.length > 0 ? [[member, own]] : []));
+    this.commit(changes(false), new Map(own.length > 0 ? [[member, own]] : []), answers);
   }
 
-  private since(seq: number, member: number): ServerFrame[] {
+  /** C2: an answer stands in the message of what was decided; as the server has them, behind what
+   *  all see of it and before what she alone does. */
+  private since(seq: number, member: number, answer?: Answer): ServerFrame[] {
     const missed = this.log.slice(seq);
     if (missed.length === 0) return [];
     const own = missed.flatMap((entry) => entry.own.get(member) ?? []);
     const shared = missed.flatMap((entry) => entry.shared);
     const frames: ServerFrame[] = [["patch", seq, this.seq, shared]];
+    if (answer) frames.push(answer);
     if (own.length > 0) frames.push(["own", this.seq, own]);
     return frames;
   }
