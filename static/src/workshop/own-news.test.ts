@@ -1,6 +1,6 @@
 // What the author of notes that wait is told, once each (H3, H6, H7).
 import { createRoot } from "solid-js";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startLanguage, withTexts } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { aNote } from "../store/testing/records.ts";
@@ -31,26 +31,40 @@ function become(kept: NoteView["kept"], ...notes: readonly Partial<NoteView>[]):
   return pass(1_500);
 }
 
-/** An author's page, and the sentences that it says, each told once. */
+let workshops = 0;
+/** What is told is kept for the life of a page: no test shares a workshop with another one. */
+beforeEach(() => {
+  workshops += 1;
+});
+
+/** A page, and the sentences that it says. `follow` enters the workshop, or comes back to it. */
 async function author({ facilitates = false } = {}) {
-  const client = await livePage();
   const said: string[] = [];
-  const follow = () =>
+  let client = await livePage();
+  const follow = (workshop = "") =>
     createRoot((end) => {
       leave = end;
       const room = {
+        id: `${workshops}${workshop}`,
         live: new Live(client),
         labelOf: ({ text }: Pick<NoteView, "text">) => text ?? "",
+        rights: { facilitates },
       };
-      followOwn({ ...room, rights: { facilitates } } as Parameters<typeof followOwn>[0], (text) =>
-        said.push(text),
-      );
+      followOwn(room as Parameters<typeof followOwn>[0], (text) => said.push(text));
     });
   const heard = async (doing: Promise<void>) => {
     await doing;
     return said.splice(0);
   };
-  return { client, follow, heard };
+  const goAway = () => {
+    leave?.();
+    client.stop();
+  };
+  const comeBack = async () => {
+    client = await livePage();
+    follow();
+  };
+  return { client, follow, heard, goAway, comeBack };
 }
 
 const [ONE, TWO] = [
@@ -94,12 +108,94 @@ test("H6 that it waits is told when the server has taken it, also of one written
   const created = client.view.get("n", id)?.created ?? 0;
   follow();
   expect(await heard(become("held", { ...ONE, id, created }))).toEqual([WAITS]);
-  leave?.();
+});
+
+test("H6 H7 who leaves the workshop and comes back in the page is told nothing twice, and what was shown meanwhile", async () => {
+  const { heard, follow, goAway, comeBack } = await author();
+  follow();
+  const now = { created: Date.now() };
+  expect(await heard(become("held", { ...ONE, ...now }))).toEqual([WAITS]);
+  goAway();
+  await comeBack();
+  expect(await heard(pass(1_500))).toEqual([]);
+  goAway();
+  await become("", { ...ONE, ...now });
+  await comeBack();
+  expect(await heard(pass(1_500))).toEqual([SHOWN]);
+  goAway();
+  await comeBack();
+  expect(await heard(pass(1_500))).toEqual([]);
+});
+
+test("H6 that it waits is told of one written on this page before this was fetched, of no older one", async () => {
+  const { heard, follow } = await author();
+  await become("held", TWO, { ...ONE, created: Date.now() });
   follow();
   expect(await heard(pass(1_500))).toEqual([WAITS]);
-  network.deafening = true;
-  client.do(["note.edit", id, 1, "Bänkar!"]);
-  expect(await heard(pass(1_500))).toEqual([]);
+});
+
+test("H6 H7 what she left before it was told is told when she comes back", async () => {
+  await become("held", TWO);
+  const { heard, follow, goAway, comeBack } = await author();
+  server.set(aNote({ board: BOARD, author: ANNA, kept: "held", ...ONE, created: Date.now() }));
+  await pass(100);
+  follow();
+  goAway();
+  await become("", TWO);
+  await comeBack();
+  expect(await heard(pass(1_500))).toEqual([WAITS, "Your note is shown now: Träd"]);
+});
+
+test("H6 two workshops in one page are apart", async () => {
+  const { heard, follow } = await author();
+  follow();
+  expect(await heard(become("held", { ...ONE, created: Date.now() }))).toEqual([WAITS]);
+  leave?.();
+  follow("another");
+  expect(await heard(pass(1_500))).toEqual([WAITS]);
+});
+
+test("H6 whoever sits at the device after her is told nothing of her notes, nor of her own old ones", async () => {
+  await become("held", { id: 103, author: BO });
+  const { heard, follow, goAway, comeBack } = await author();
+  follow();
+  const now = { created: Date.now() };
+  expect(await heard(become("held", { ...ONE, ...now }))).toEqual([WAITS]);
+  // Another tab has let her in, under the eyes of this one.
+  network.member = BO;
+  network.last.end(1012, "");
+  expect(await heard(pass(10_000))).toEqual([]);
+  goAway();
+  await comeBack();
+  expect(await heard(become("", { ...ONE, ...now }))).toEqual([]);
+  expect(await heard(become("", { id: 103, author: BO, text: "Sol" }))).toEqual([
+    "Your note is shown now: Sol",
+  ]);
+  goAway();
+  network.member = ANNA;
+  await comeBack();
+  expect(await heard(pass(1_500))).toEqual([SHOWN]);
+});
+
+test("H6 what was just to be told waits for her, though what the next one sees is long on its way", async () => {
+  await become("held", { id: 103, author: BO });
+  const { heard, follow, goAway, comeBack } = await author();
+  follow();
+  server.set(aNote({ board: BOARD, author: ANNA, kept: "held", ...ONE, created: Date.now() }));
+  await pass(100);
+  network.member = BO;
+  network.last.end(1012, "");
+  await pass(100);
+  network.page.dispatchEvent(new Event("online"));
+  // Her hello and the welcome are quick.
+  const quick = [20, 20];
+  network.latency = () => quick.pop() ?? 3_000;
+  expect(await heard(pass(10_000))).toEqual([]);
+  goAway();
+  network.member = ANNA;
+  network.latency = () => 20;
+  await comeBack();
+  expect(await heard(pass(1_500))).toEqual([WAITS]);
 });
 
 test("H6 whoever leads is told by her button, not of each note", async () => {

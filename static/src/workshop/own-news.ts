@@ -1,6 +1,6 @@
 /** What becomes of one's own notes before others see them, said politely: that they wait for whoever
  *  leads, and that they are shown. What was taken away: modes/taken.tsx. */
-import { createEffect, onCleanup, untrack } from "solid-js";
+import { createEffect, onCleanup } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { NoteView } from "../protocol/generated.ts";
 import { say } from "../ui/speak.tsx";
@@ -29,14 +29,19 @@ export function newsOf(before: Fates, now: Fates): News {
   };
 }
 
+/** What was told on this page, by workshop and member: she may leave the workshop and come back. */
+const toldOn = new Map<string, Fates>();
+
 /** Until the owner goes. Not to those who lead: their button says how many wait, their acts the rest. */
 export function followOwn(
-  { live, rights, labelOf }: Pick<Room, "live" | "rights" | "labelOf">,
+  { id, live, rights, labelOf }: Pick<Room, "id" | "live" | "rights" | "labelOf">,
   tell: (text: string) => unknown = say,
 ): void {
   // What was written on this page while this was being fetched is still to be told.
   const opened = live.client.now() - performance.now();
-  let told = untrack(() => fatesOf(live, opened));
+  const whose = () => `${id} ${live.me?.member}`;
+  const told = (): Fates => toldOn.get(whose()) ?? new Map();
+  const keep = (fates: Fates) => toldOn.set(whose(), new Map([...told(), ...fates]));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const named = (notes: readonly number[]) => {
     const first = live.client.view.get("n", notes[0] ?? 0);
@@ -44,19 +49,23 @@ export function followOwn(
   };
   const look = () => {
     timer = undefined;
+    // Another member has come to the device, and nothing of hers yet.
+    if (!toldOn.has(whose())) return;
     const now = fatesOf(live);
-    const { waits, shown } = newsOf(told, now);
-    told = new Map([...told, ...now]);
+    const { waits, shown } = newsOf(told(), now);
+    keep(now);
     if (rights.facilitates) return;
     if (waits.length) tell(t("own-waits", named(waits)));
     if (shown.length) tell(t("own-shown", named(shown)));
   };
   createEffect(() => {
+    if (!live.workshop) return;
+    if (!toldOn.has(whose())) keep(fatesOf(live, opened));
     const now = fatesOf(live);
     if (timer !== undefined) return;
-    const { waits, shown } = newsOf(told, now);
+    const { waits, shown } = newsOf(told(), now);
     if (waits.length + shown.length) timer = setTimeout(look, GATHER_MS);
-    else told = new Map([...told, ...now]);
+    else keep(now);
   });
   onCleanup(() => clearTimeout(timer));
 }
