@@ -101,13 +101,29 @@ test("H1 H4 nothing is said of each note that is private, nor when it is reveale
   expect(await heard(become("held", TWO))).toEqual(["Your note waits for the facilitator: Träd"]);
 });
 
-test("H6 that it waits is told when the server has taken it, also of one written before this was fetched", async () => {
+test("H6 that it waits is told when the server says so, not while it is on its way", async () => {
   await become("held", TWO);
   const { client, heard, follow } = await author();
+  network.cut();
   const id = write(client, "Bänkar");
   const created = client.view.get("n", id)?.created ?? 0;
   follow();
+  expect(await heard(pass(1_500))).toEqual([]);
+  network.down = false;
+  expect(await heard(pass(10_000))).toEqual([]);
   expect(await heard(become("held", { ...ONE, id, created }))).toEqual([WAITS]);
+});
+
+test("H6 a note that waited when the page was opened is no news, though new words for it are on their way", async () => {
+  await become("held", ONE);
+  const { client, heard, follow } = await author();
+  network.cut();
+  client.do(["note.edit", ONE.id, 1, "Bänkar!"]);
+  follow();
+  network.down = false;
+  expect(await heard(pass(10_000))).toEqual([]);
+  expect([client.waiting, client.view.get("n", ONE.id)?.text]).toEqual([0, "Bänkar!"]);
+  expect(await heard(become("", ONE))).toEqual([SHOWN]);
 });
 
 test("H6 H7 who leaves the workshop and comes back in the page is told nothing twice, and what was shown meanwhile", async () => {

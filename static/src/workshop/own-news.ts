@@ -70,14 +70,12 @@ export function followOwn(
   onCleanup(() => clearTimeout(timer));
 }
 
-/** Of those that wait for no answer. `until`: and that were written before. */
+/** `until`: of those that were written before. */
 function fatesOf(live: Live, until = Number.POSITIVE_INFINITY): Fates {
   const fates = new Map<number, NoteView["kept"]>();
   for (const { id, author, why } of live.all("k")) {
     if (why === "hidden" && author === live.me?.member) fates.set(id, why);
   }
-  for (const { id, created, kept } of live.myNotes()) {
-    if (created < until && live.stateOf("n", id) !== "waiting") fates.set(id, kept);
-  }
+  for (const { id, created, kept } of live.myNotes()) if (created < until) fates.set(id, kept);
   return fates;
 }
