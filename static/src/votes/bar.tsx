@@ -2,7 +2,6 @@
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show, untrack } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { RoundView } from "../protocol/generated.ts";
-import { keyOf } from "../store/view.ts";
 import "../styles/votes.css";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -84,15 +83,14 @@ export function VoteBar(): JSX.Element {
   );
 }
 
-/** That a vote has opened here, or its result is shown: to whoever does it, her own page says so. */
+/** That a vote has opened here, or its result is shown: also to whoever did it, once it is so. */
 function sayNews(room: Room): void {
   const shown = createMemo(() => room.live.all("r").filter((round) => round.life !== "closed"));
   createEffect<ReadonlySet<string> | undefined>((known) => {
     const now = new Map(shown().map((round) => [`${round.id} ${round.life}`, round]));
     untrack(() => {
       for (const [key, round] of now) {
-        const isOwn = room.live.client.stateOf(keyOf("r", round.id)) === "waiting";
-        if (!known || known.has(key) || isOwn || round.board !== room.board()?.id) continue;
+        if (!known || known.has(key) || round.board !== room.board()?.id) continue;
         const title = titleOf(round);
         say(round.life === "open" ? t("vote-open", { title }) : t("vote-result", { title }));
       }
