@@ -1,8 +1,7 @@
 /** Where the camera of a board goes by itself: to notes that are asked for, and back to where it was. */
 import { createEffect, onCleanup, untrack } from "solid-js";
 import type { NoteView } from "../protocol/generated.ts";
-import { watchHands } from "../ui/hands.ts";
-import { useRoom } from "../workshop/room.ts";
+import { type Shown, useRoom } from "../workshop/room.ts";
 import { boxOf } from "./boxes.ts";
 import type { Box } from "./camera.ts";
 import type { Table } from "./table.ts";
@@ -12,7 +11,8 @@ export const READABLE = 0.75;
 /** The least scale at which a note that was looked for is shown. */
 const CLOSE = 1;
 
-/** Brings a note into view, and into focus where an action asks for it; see the list's follower. */
+/** Brings a note into view, and into focus where an action asks for it, unless she has gone on by then;
+ *  see the list's follower. */
 export function followShown(table: Table, board: () => number, turn: () => void): void {
   const room = useRoom();
   let done = room.shown();
@@ -23,9 +23,10 @@ export function followShown(table: Table, board: () => number, turn: () => void)
     // Gone to from another board: the screen has not turned to its board yet.
     if (note && shown.near && note.board !== board()) return;
     if (note || shown.note === 0) done = shown;
+    if (shown.hasGoneOn()) return;
     turn();
     if (note) bring(table, note, shown.near);
-    if (shown.focus) focusSoon(shown.note);
+    if (shown.focus) focusSoon(shown);
   });
 }
 
@@ -52,8 +53,7 @@ const SETTLING = 30;
 
 /** Two frames later: one mounts the note, the next can focus it. Then it is seen to that the focus does
  *  not fall on the page while the note settles. */
-function focusSoon(note: number): void {
-  const hasGoneOn = watchHands();
+function focusSoon({ note, hasGoneOn }: Shown): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (!hasGoneOn()) focusNow(note);

@@ -7,13 +7,12 @@ for (const press of ["pointerdown", "keydown"]) {
 
 /**
  * Whether somebody has gone elsewhere since this was asked, by a press that gave the focus to something:
- * where frames are slow, what was to have it after an earlier act would take it out of her hands.
+ * where frames or the network are slow, what was to have it after an earlier act would take it out of
+ * her hands. `home`: where the page itself puts the focus meanwhile; who is there has not gone on.
  */
-export function watchHands(): () => boolean {
+export function watchHands(home?: () => Element | null): () => boolean {
   const before = presses;
   const here = document.activeElement;
-  return () => {
-    const now = document.activeElement;
-    return presses !== before && now !== here && now !== document.body && now !== null;
-  };
+  return () =>
+    presses !== before && ![here, home?.(), document.body, null].includes(document.activeElement);
 }

@@ -2,11 +2,13 @@
 
 import { createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { encode } from "../protocol/codec.ts";
 import { aMember, aNote } from "../store/testing/records.ts";
 import { pass } from "../sync/testing/network.ts";
 import {
   closeWorkshop,
   livePage,
+  network,
   reopenWorkshop,
   server,
   usePages,
@@ -152,4 +154,34 @@ it("what is said of a step is said when the server has taken it, and the step ca
   doing.undoing()?.undo();
   await pass(300);
   expect(title()).toBe(before);
+});
+
+it("what the server does not give back is waited for no longer; what it gives back still is", async () => {
+  const client = await livePage();
+  const note = write(client, "borta");
+  await pass(300);
+  const shown: number[] = [];
+  const undoing = createRoot((dispose) => {
+    leave = dispose;
+    const live = new Live(client);
+    const show = (id: number) => shown.push(id);
+    const place = { board: () => undefined, show, shown: () => ({ note }) };
+    return new Undoing({ live, rights: createRights(live), ...place } as unknown as Room);
+  });
+  const undone = async (code: string) => {
+    undoing.do(["note.delete", note], { name: "delete", count: 1 });
+    await pass(300);
+    network.deafening = true;
+    undoing.undo();
+    await pass(100);
+    const [, outbox, n] = network.last.sent.filter((frame) => frame[0] === "do").pop() ?? [];
+    network.last.inject(encode(["answer", outbox, n, client.view.seq, code, 0]));
+    network.deafening = false;
+  };
+  await undone("");
+  expect(shown).toEqual([]);
+  server.set(aNote({ id: note, board: BOARD, area: AREA, author: ANNA }));
+  await pass(300);
+  await undone("closed");
+  expect(shown).toEqual([0]);
 });

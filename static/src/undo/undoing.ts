@@ -137,6 +137,14 @@ export class Undoing {
   private decided(outcome: Outcome): void {
     const text = decidedText(outcome);
     if (text) toast(text);
+    if (outcome.refused) this.waitNoLonger(outcome.notes);
+  }
+
+  /** A note that does not come back is not gone to either when somebody restores it much later. */
+  private waitNoLonger(notes: readonly number[]): void {
+    const { live, show, shown } = this.room;
+    const note = shown()?.note ?? 0;
+    if (notes.includes(note) && !live.client.view.get("n", note)) show(0);
   }
 
   /** As little as it must: who undoes wants to see what became of it. */

@@ -1,8 +1,7 @@
 /** The keyboard in a list of notes: it goes where an action says, and is never lost. */
 import { createEffect, type JSX } from "solid-js";
 import { headingOfNotes } from "../ui/focus.ts";
-import { watchHands } from "../ui/hands.ts";
-import { useRoom } from "./room.ts";
+import { type Shown, useRoom } from "./room.ts";
 
 /** Where much is drawn, a note's row comes some frames after the note. */
 const FRAMES = 30;
@@ -10,6 +9,7 @@ const FRAMES = 30;
 /**
  * Takes the focus where an action says. A note that is still to come (an undone deletion) gets it
  * when it is there; meanwhile, and with nothing left to focus, it is on the heading, never on body.
+ * Whoever goes on meanwhile keeps the focus and what she looks at.
  */
 export function FocusFollower(): JSX.Element {
   const room = useRoom();
@@ -19,16 +19,16 @@ export function FocusFollower(): JSX.Element {
     if (!shown || shown === done) return;
     const isThere = shown.note !== 0 && room.live.get("n", shown.note) !== undefined;
     if (isThere || shown.note === 0) done = shown;
-    const hasGoneOn = watchHands();
     // After the sections have turned to the right page and drawn their rows.
-    requestAnimationFrame(() => {
-      const wanted = shown.focus && !hasGoneOn();
-      if (goTo(shown.note, wanted) || !wanted) return;
-      headingOfNotes()?.focus();
-      if (isThere) waitFor(shown.note, FRAMES);
-    });
+    requestAnimationFrame(() => follow(shown, isThere));
   });
   return null;
+}
+
+function follow({ note, focus, hasGoneOn }: Shown, isThere: boolean): void {
+  if (hasGoneOn() || goTo(note, focus) || !focus) return;
+  headingOfNotes()?.focus();
+  if (isThere) waitFor(note, FRAMES);
 }
 
 /** Whether its row is there, and has what it should have. */

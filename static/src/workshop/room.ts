@@ -19,6 +19,8 @@ import { t } from "../i18n/index.ts";
 import type { BoardView, NoteView, Stage } from "../protocol/generated.ts";
 import { byOrder } from "../store/reading.ts";
 import type { WorkshopClient } from "../sync/client.ts";
+import { headingOfNotes } from "../ui/focus.ts";
+import { watchHands } from "../ui/hands.ts";
 import { say } from "../ui/speak.tsx";
 import { Actions } from "./actions.ts";
 import type { AllActions } from "./all-actions.ts";
@@ -55,6 +57,9 @@ export interface Shown {
   readonly focus: boolean;
   /** Into the middle and large enough to read; otherwise the view moves as little as it must. */
   readonly near: boolean;
+  /** Of one that takes the focus: whether she has gone on since that was asked, also where the note is
+   *  long in coming. Nothing is shown to her then. */
+  readonly hasGoneOn: () => boolean;
 }
 
 export interface Room extends Unsent {
@@ -116,6 +121,13 @@ export function createRoom(id: string, client: WorkshopClient): Room {
   const [editing, setEditing] = createSignal<number>();
   const [news, tellNews] = createSignal("");
   const [shown, setShown] = createSignal<Shown>();
+  const show: Room["show"] = (note, { focus, near } = { focus: false }) =>
+    setShown({
+      note,
+      focus,
+      near: !!near,
+      hasGoneOn: focus ? watchHands(headingOfNotes) : () => false,
+    });
   const nameOf = (member: number) => live.name(member) ?? t("somebody");
   const labelOf = (note: Pick<NoteView, "text">) => {
     const words = [...(note.text ?? t("erased"))];
@@ -141,7 +153,7 @@ export function createRoom(id: string, client: WorkshopClient): Room {
     editing,
     setEditing,
     shown,
-    show: (note, { focus, near } = { focus: false }) => setShown({ note, focus, near: !!near }),
+    show,
     visit: (note) =>
       batch(() => {
         const board = live.get("b", note.board);
@@ -149,7 +161,7 @@ export function createRoom(id: string, client: WorkshopClient): Room {
         choice.chooseBoard(note.board);
         // There only one's own notes are shown.
         if (views.view() === "write") views.showView("list");
-        setShown({ note: note.id, focus: true, near: true });
+        show(note.id, { focus: true, near: true });
       }),
     news,
     tellNews,
