@@ -596,6 +596,7 @@ vote-put-short = Put next
 vote-cast = Cast my vote
 vote-change = Change my vote
 vote-is-in = Your vote is in. You can change it until the vote is closed.
+vote-is-back = Your vote is taken back. You can vote again until the vote is closed.
 vote-code = Your secret code:
 vote-code-elsewhere = Your code is on the device where you voted last.
 vote-over = The vote is closed.

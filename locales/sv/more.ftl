@@ -596,6 +596,7 @@ vote-put-short = Ställ härnäst
 vote-cast = Lämna min röst
 vote-change = Ändra min röst
 vote-is-in = Din röst är lämnad. Du kan ändra den tills omröstningen stängs.
+vote-is-back = Din röst är tillbakatagen. Du kan rösta igen tills omröstningen stängs.
 vote-code = Din hemliga kod:
 vote-code-elsewhere = Koden finns på den enhet där du röstade senast.
 vote-over = Omröstningen är stängd.

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.measures import LOST
 from tests.e2e.people import Facilitator, Hall, Someone
+from tests.support.stalls import locked
 from tests.support.texts import statements
 
 FIRST, SECOND = [text for text in statements() if 20 < len(text) < 100][:2]
@@ -135,3 +136,40 @@ def test_q3_q5_q9_q10_a_vote_by_phone_and_by_keyboard_and_its_result(hall: Hall)
     expect(result.get_by_text("No ballot with this code")).to_be_visible()
     phone.page.set_viewport_size({"width": 320, "height": 640})
     assert phone.page.evaluate(LOST) == [], "no figure is cut, nor in a box that scrolls"
+
+
+def test_q4_who_has_gone_on_while_her_ballot_travelled_is_told_that_it_is_in(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    desktop = hall.desktop()
+    desktop.join(hall.address(path), "Brave Owl")
+    desktop.open_list()
+    desktop.write(SECOND)
+    desktop.sees_saved(SECOND)
+    _open_vote(facilitator)
+    ballot, log = _ballot(desktop), desktop.page.get_by_role("log")
+    more = ballot.get_by_role("button", name=f"One dot more for: {SECOND}")
+    explained = ballot.get_by_role("button", name="How your vote stays secret")
+    more.click()
+    ballot.get_by_role("button", name="Cast my vote").focus()
+    with locked(hall.server.data):
+        desktop.page.keyboard.press("Enter")
+        desktop.page.keyboard.press("Shift+Tab")
+        expect(explained).to_be_focused()
+    expect(log.get_by_text("Your vote is in.")).to_have_count(1)
+    expect(explained).to_be_focused()
+
+    more.click()
+    expect(log.locator("p").last).to_have_text("1 dot left")
+    ballot.get_by_role("button", name="Change my vote").focus()
+    with locked(hall.server.data):
+        desktop.page.keyboard.press("Enter")
+        desktop.page.keyboard.press("Escape")
+        expect(ballot).to_have_count(0)
+    expect(log.locator("p").last).to_contain_text("Your vote is in.")
+
+    desktop.page.get_by_role("button", name=f"Vote: {QUESTION}").click()
+    less = ballot.get_by_role("button", name=f"One dot less for: {SECOND}")
+    less.click()
+    less.click()
+    ballot.get_by_role("button", name="Change my vote").click()
+    expect(log.locator("p").last).to_contain_text("Your vote is taken back.")

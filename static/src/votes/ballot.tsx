@@ -72,9 +72,15 @@ export function Ballot(props: BallotProps): JSX.Element {
   const cast = (event: SubmitEvent) => {
     event.preventDefault();
     const hasGoneOn = watchHands();
-    // Below all that is voted on: shown, and read out, by going there.
-    const toldOf = () => requestAnimationFrame(() => hasGoneOn() || told.focus());
-    castBallot(room, props.round.id, choice(), toldOf);
+    const isBack = choice().every((value) => !value);
+    // Below all that is voted on: shown, and read out, by going there. Whoever is elsewhere by then,
+    // or has closed this, is told where she is; an empty one takes her ballot back (Q4).
+    const tellIt = () => {
+      if (isBack) say(t("vote-is-back"));
+      else if (hasGoneOn() || !told.isConnected) say(t("vote-is-in"));
+      else told.focus();
+    };
+    castBallot(room, props.round.id, choice(), () => requestAnimationFrame(tellIt));
   };
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>

@@ -12,7 +12,7 @@ vi.hoisted(() => Object.assign(globalThis, { window: { document: new EventTarget
 
 usePages();
 
-test("Q4 a ballot is gone on with once it is in; one that is refused is told, and leads nowhere later", async () => {
+test("Q4 a ballot is gone on with once it is in; what is refused, or waits for a connection, is told", async () => {
   const client = await livePage();
   const [live, leave] = createRoot((end) => [new Live(client), end]);
   network.deafening = true;
@@ -37,5 +37,10 @@ test("Q4 a ballot is gone on with once it is in; one that is refused is told, an
   expect(led).toEqual([]);
   await answer("");
   expect([led, told.length]).toEqual([[2], 1]);
+  network.cut();
+  await pass(100);
+  expect(client.status.state).toBe("offline");
+  cast(3);
+  expect([led, told.slice(1)]).toEqual([[2], ["asked-later"]]);
   leave();
 });

@@ -8,23 +8,31 @@ import type { Send } from "../undo/history.ts";
 import type { Live } from "./live.ts";
 import { refusal } from "./words.ts";
 
+type Tell = (text: string) => unknown;
+
 /** Says `text` when the server has taken it, and why not where it has not; at once, where there is no
  *  connection, that it waits for one. */
 export function askAndSay(
-  { client }: Live,
+  live: Live,
   command: ClientCommand,
   text: string,
-  tell: (text: string) => unknown = say,
+  tell: Tell = say,
 ): Sent | undefined {
+  const { client } = live;
   const asked = whenTaken(
     client,
     command,
     () => tell(text),
     ({ code, limit }) => toast(refusal(code, limit)),
   );
-  const { state } = client.status;
-  if (asked && (state === "offline" || state === "connecting")) tell(t("asked-later"));
+  if (asked) tellIfLater(live, tell);
   return asked;
+}
+
+/** Of what has just been asked: that it waits for a connection, where there is none. */
+export function tellIfLater({ client }: Pick<Live, "client">, tell: Tell): void {
+  const { state } = client.status;
+  if (state === "offline" || state === "connecting") tell(t("asked-later"));
 }
 
 /** The same of a step that can be undone. */
