@@ -25,7 +25,7 @@ export function followShown(table: Table, board: () => number, turn: () => void)
     if (note || shown.note === 0) done = shown;
     if (shown.hasGoneOn()) return;
     turn();
-    if (note) bring(table, note, shown.near);
+    if (note?.board === board()) bring(table, note, shown.near);
     if (shown.focus) focusSoon(shown);
   });
 }
