@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import APIResponse, Locator, Route, expect
 
 from tests.e2e.cable import Cable
 from tests.e2e.people import Facilitator, Hall, Someone
@@ -143,10 +143,21 @@ def test_m10_a_new_code_stops_the_old_one_throws_nobody_out_and_is_listed(hall: 
     facilitator, path = hall.open_workshop()
     inside, outside = hall.phone(), hall.phone()
     inside.join(hall.address(path))
+    held: list[tuple[Route, APIResponse]] = []
+    facilitator.page.route(
+        re.compile(r"/api/workshops/\d+$"), lambda route: held.append((route, route.fetch()))
+    )
     panel = facilitator.panel()
     panel.get_by_role("button", name="New code").click()
     facilitator.page.get_by_role("button", name="Make a new code").click()
     expect(facilitator.page.get_by_text("The new code is").first).to_be_attached()
+    # The panel had asked for the code as it opened: an answer that slow is no longer true.
+    fresh = facilitator.code()
+    [(route, old)] = held
+    assert old.json()["code"] == path.removeprefix("/j/") != fresh
+    with facilitator.page.expect_response(route.request.url):
+        route.fulfill(response=old)
+    assert facilitator.code() == fresh
     outside.page.goto(hall.address(path))
     expect(outside.page.get_by_text("This code leads nowhere")).to_be_visible()
     inside.write(FIRST)

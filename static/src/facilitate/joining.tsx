@@ -20,20 +20,24 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
   );
   const [staffLink, setStaffLink] = createSignal<string>();
   const [rotating, setRotating] = createSignal(false);
-  const sending = createSending();
-  // Of its own: looking at the code, which begins by itself, must not take the button away.
-  const making = createSending();
+  // Each of its own: looking at the code, which begins by itself, must not be in the way of an act.
+  const [looking, turning, making] = [createSending(), createSending(), createSending()];
+  let turned = 0;
   const look = () =>
-    sending.run(async () => {
-      setEntrance(await ask<Entrance>(base()));
+    looking.run(async () => {
+      const before = turned;
+      const seen = await ask<Entrance>(base());
+      // It may be the old code, asked for before there was another.
+      if (before === turned) setEntrance(seen);
     });
   onMount(look);
   const tabs = codeTabs(room.id, look);
   onCleanup(() => tabs.stop());
   const rotate = () => {
     setRotating(false);
-    sending.run(async () => {
+    turning.run(async () => {
       const fresh = await ask<Pick<Entrance, "code" | "join_url">>(`${base()}/code`, {});
+      turned += 1;
       setEntrance(fresh);
       tabs.tell();
       say(t("code-rotated", { code: spelled(fresh.code) }));
@@ -81,7 +85,9 @@ export function Joining(props: { readonly seat: Seat }): JSX.Element {
         {(url) => <CopyField label={t("staff-link")} text={url()} />}
       </Show>
       <SecondFacilitator />
-      <FormFailure message={(making.failure() ?? sending.failure())?.message} />
+      <FormFailure
+        message={[making, turning, looking].map((each) => each.failure()).find(Boolean)?.message}
+      />
       <Show when={rotating()}>
         <Confirm
           title={t("code-rotate")}
