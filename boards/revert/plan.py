@@ -14,7 +14,15 @@ from boards.effects import Entry, Patch, Put
 from boards.records import Cluster, Kept, Link, Note, Ref, Trashed
 from boards.revert.acts import Acts
 from boards.revert.tracker import Tracker
-from boards.revert.tracks import GROUPS, NOWHERE, ON_BOARD, NoteTrack, Value, Where
+from boards.revert.tracks import (
+    GROUPS,
+    NOWHERE,
+    ON_BOARD,
+    ClusterTrack,
+    NoteTrack,
+    Value,
+    Where,
+)
 from boards.revert.whose import Whose
 from boards.state import State
 
@@ -250,14 +258,15 @@ class _Planner:
             if record is None and track is not None and track.there.is_hers:
                 record = track.record
             if record is not None:
-                yield c.Regroup(cluster_id, record.version, record.area, self._title(record))
+                yield c.Regroup(cluster_id, record.version, record.area, self._title(record, track))
 
-    def _title(self, record: Cluster) -> str:
-        """What a group is called without her."""
-        track = self.tracker.clusters.get(record.id)
+    def _title(self, record: Cluster, track: ClusterTrack | None) -> str:
+        """What a group is called without her; one that is hers keeps its name (U9)."""
         if track is None:
             return self._state.text(record.title) or ""
-        return (track.title.before if track.title.is_hers else track.title.value) or ""
+        title = track.title
+        before = title.before if title.is_hers else title.value
+        return (title.value if before is None else before) or ""
 
     def _titles(self) -> Iterator[c.Title]:
         for cluster_id, track in sorted(self.tracker.clusters.items()):

@@ -69,6 +69,11 @@ def doings(*, least: int, most: int) -> st.SearchStrategy[list[Recipe]]:
     return st.lists(one.map(Recipe._make), min_size=least, max_size=most)
 
 
+def rolled(*done: tuple[str, int]) -> list[Recipe]:
+    """Found by searching: these verbs with these dice."""
+    return [Recipe(verb, 0, dice) for verb, dice in done]
+
+
 def act(world: World, steps: list[Recipe], *, by: int) -> None:
     """One person does all of that."""
     for step in steps:
@@ -85,28 +90,19 @@ def others(world: World, steps: list[Recipe], *, but: int) -> None:
         act(world, [step], by=hands[step.who % len(hands)])
 
 
-SHE_LEAVES_A_GROUP_TO_HER_OWN_NOTE = [
-    Recipe("add", 0, 0),
-    Recipe("group", 0, 40),
-    Recipe("notes_delete", 0, 1),
-    Recipe("delete", 0, 0),
-]
+SHE_LEAVES_A_GROUP_TO_HER_OWN_NOTE = rolled(
+    ("add", 0), ("group", 40), ("notes_delete", 1), ("delete", 0)
+)
 """She puts a note of hers into others' group and deletes theirs: its end must not end the group."""
 
 
-ONE_LIES_ON_THE_OTHER = [
-    Recipe("notes_delete", 0, 454),
-    Recipe("cluster", 0, 29702),
-    Recipe("size", 0, 64),
-    Recipe("add", 0, 0),
-    Recipe("move", 0, 15872),
-]
-SHE_MOVES_THE_ONE_WHILE_THE_OTHER_IS_AWAY = [
-    Recipe("delete", 0, 0),
-    Recipe("move", 0, 7_857_539_192),
-    Recipe("restore", 0, 1),
-    Recipe("size", 0, 0),
-]
+ONE_LIES_ON_THE_OTHER = rolled(
+    ("notes_delete", 454), ("cluster", 29702), ("size", 64), ("add", 0), ("move", 15872)
+)
+"""By the hands of others: two notes share a place."""
+SHE_MOVES_THE_ONE_WHILE_THE_OTHER_IS_AWAY = rolled(
+    ("delete", 0), ("move", 7_857_539_192), ("restore", 1), ("size", 0)
+)
 
 
 @example(ONE_LIES_ON_THE_OTHER, SHE_MOVES_THE_ONE_WHILE_THE_OTHER_IS_AWAY, RESIDENT)
@@ -135,20 +131,15 @@ def together(world: World, steps: list[Recipe], *, vandal: int) -> None:
             others(world, [step], but=vandal)
 
 
-OTHERS_JOIN_HER_GROUP = [
-    *(Recipe("edit", 0, 0) for _ in range(3)),
-    *(Recipe("cluster", 0, dice) for dice in (1426, 1)),
-    *(Recipe(verb, 0, 0) for verb in ("add", "group")),
-]
+OTHERS_JOIN_HER_GROUP = rolled(
+    *[("edit", 0)] * 3, ("cluster", 1426), ("cluster", 1), ("add", 0), ("group", 0)
+)
 """She makes a group of others' notes, and somebody puts another note into it."""
 
 
-THE_LAST_OF_OTHERS_GROUP = [
-    Recipe("notes_move", 0, 46593),
-    Recipe("group", 0, 184),
-    Recipe("notes_move", 0, 444679815201),
-    Recipe("add", 0, 0),
-]
+THE_LAST_OF_OTHERS_GROUP = rolled(
+    ("notes_move", 46593), ("group", 184), ("notes_move", 444679815201), ("add", 0)
+)
 """She puts a note of another area into others' group, and they take theirs out of it."""
 
 
@@ -285,33 +276,19 @@ def test_u7_an_undoing_that_is_taken_back_leaves_everything_as_it_was(
     assert replayed == world.state
 
 
-THE_OTHER_ACT_MOVES_IT = [
-    Recipe("edit", 0, 0),
-    Recipe("delete", 0, 89888),
-    Recipe("add", 0, 0),
-    Recipe("size", 0, 0),
-]
+THE_OTHER_ACT_MOVES_IT = rolled(("edit", 0), ("delete", 89888), ("add", 0), ("size", 0))
 """The act that is cut short takes a note out of the trash, and the one that finishes it moves it
 on: once that is taken back nobody has built on the note."""
 
 
-A_GROUP_GOES_FROM_NOTE_TO_NOTE = [
-    Recipe("delete", 0, 0),
-    Recipe("group", 0, 8),
-    Recipe("add", 0, 0),
-    Recipe("delete", 0, 0),
-]
+A_GROUP_GOES_FROM_NOTE_TO_NOTE = rolled(("delete", 0), ("group", 8), ("add", 0), ("delete", 0))
 """She puts a second note into others' group of one, and deletes the first: as that goes back to the
 trash, when the act is taken back, the group goes on with the second."""
 
 
-ONE_LEAVES_AS_ANOTHER_COMES = [
-    Recipe("edit", 0, 0),
-    Recipe("group", 0, 3120),
-    Recipe("delete", 0, 16),
-    Recipe("group", 0, 16),
-    Recipe("move", 0, 198810760),
-]
+ONE_LEAVES_AS_ANOTHER_COMES = rolled(
+    ("edit", 0), ("group", 3120), ("delete", 16), ("group", 16), ("move", 198810760)
+)
 """Of a group of two she takes one out and puts a third in; then the second leaves. In parts, too,
 the one comes in before the other leaves."""
 
