@@ -17,7 +17,7 @@ _COMMON = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
-settings.register_profile("fast", _COMMON, max_examples=10, derandomize=True, database=None)
+settings.register_profile("fast", _COMMON, max_examples=20, derandomize=True, database=None)
 # The same for the same commit: what is searched for anew each time is found by `make test-long`.
 settings.register_profile("full", _COMMON, max_examples=80, derandomize=True, database=None)
 settings.register_profile("long", _COMMON, max_examples=1_000)
