@@ -226,7 +226,9 @@ def test_z7_a_member_has_so_many_flags_and_a_workshop_so_many() -> None:
 
 
 @pytest.mark.parametrize("ending", ["hide", "delete", "reveal"])
-def test_z7_flags_of_what_is_hidden_or_deleted_wait_for_nobody(ending: str) -> None:
+def test_z7_flags_of_what_is_hidden_or_deleted_wait_for_nobody_until_it_is_shown(
+    ending: str,
+) -> None:
     world = opened()
     flawed, other = world.note(by=RESIDENT), world.note(by=RESIDENT)
     for number in range(FLAGS_WAITING):

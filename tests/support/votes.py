@@ -19,6 +19,13 @@ def with_notes(world: World, count: int) -> list[int]:
     return [world.note(by=RESIDENT, text=f"förslag {number}") for number in range(count)]
 
 
+def notes_to_vote_on() -> World:
+    """An open workshop with three of them."""
+    world = opened()
+    with_notes(world, 3)
+    return world
+
+
 def a_round(
     world: World, method: Method = "dots", *, area: int = AREAS[0], over: Over = "notes"
 ) -> int:
