@@ -148,6 +148,8 @@ def test_m10_a_new_code_stops_the_old_one_throws_nobody_out_and_is_listed(hall: 
         re.compile(r"/api/workshops/\d+$"), lambda route: held.append((route, route.fetch()))
     )
     panel = facilitator.panel()
+    while not held:
+        facilitator.page.wait_for_timeout(20)
     panel.get_by_role("button", name="New code").click()
     facilitator.page.get_by_role("button", name="Make a new code").click()
     expect(facilitator.page.get_by_text("The new code is").first).to_be_attached()
