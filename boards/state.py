@@ -74,6 +74,8 @@ class State(msgspec.Struct):
     """The kept notes by the area that they are to stand in."""
     kept_by: dict[int, frozenset[int]]
     """The ids of kept notes by author: while all write privately, each command asks for its own."""
+    ballots_by: dict[int, frozenset[int]]
+    """The ids of ballots by voter: while all vote, likewise."""
 
     def put(self, record: Record) -> None:
         """The record exists as it is given."""
@@ -82,24 +84,21 @@ class State(msgspec.Struct):
         table[record.id] = record
 
     def moved(self, before: Record | None, after: Record | None) -> None:
-        """A record was one and is the other now: `in_area`, `kept_in` and `kept_by` follow."""
+        """A record was one and is the other now: the tables by area and by member follow."""
         if isinstance(before, Note):
             _take_out(self.in_area, before.area, before.id)
         elif isinstance(before, Kept):
             _take_out(self.kept_in, before.note.area, before.id)
-            self._own(before.note.author, self.kept_by[before.note.author] - {before.id})
+            _take_from(self.kept_by, before.note.author, before.id)
+        elif isinstance(before, Ballot):
+            _take_from(self.ballots_by, before.by, before.id)
         if isinstance(after, Note):
             self.in_area.setdefault(after.area, {})[after.id] = after
         elif isinstance(after, Kept):
             self.kept_in.setdefault(after.note.area, {})[after.id] = after
-            author = after.note.author
-            self._own(author, self.kept_by.get(author, frozenset()) | {after.id})
-
-    def _own(self, author: int, kept: frozenset[int]) -> None:
-        if kept:
-            self.kept_by[author] = kept
-        else:
-            del self.kept_by[author]
+            _give_to(self.kept_by, after.note.author, after.id)
+        elif isinstance(after, Ballot):
+            _give_to(self.ballots_by, after.by, after.id)
 
     @property
     def workshop(self) -> Workshop | None:
@@ -191,6 +190,18 @@ def _take_out(index: dict[int, dict[int, T]], area: int, record_id: int) -> None
         del index[area]
 
 
+def _give_to(index: dict[int, frozenset[int]], member: int, record_id: int) -> None:
+    index[member] = index.get(member, frozenset()) | {record_id}
+
+
+def _take_from(index: dict[int, frozenset[int]], member: int, record_id: int) -> None:
+    left = index[member] - {record_id}
+    if left:
+        index[member] = left
+    else:
+        del index[member]
+
+
 def empty() -> State:
     """The state before the first entry."""
     tables: dict[Kind, dict[int, Record]] = {kind: {} for kind in KINDS}
@@ -204,6 +215,7 @@ def empty() -> State:
         in_area={},
         kept_in={},
         kept_by={},
+        ballots_by={},
     )
 
 
@@ -219,23 +231,24 @@ def fork(state: State) -> State:
         in_area={area: notes.copy() for area, notes in state.in_area.items()},
         kept_in={area: notes.copy() for area, notes in state.kept_in.items()},
         kept_by=state.kept_by.copy(),
+        ballots_by=state.ballots_by.copy(),
     )
 
 
 def unveiled(state: State, kept: Collection[Kept]) -> State:
     """The state with these kept notes among the others, to be looked at and never changed.
 
-    It shares what is the same in both, `kept_in` and `kept_by` too, which nobody asks who sees
-    notes as their author does: 1,000 commands a second on a private board each need one.
+    It shares all that may be: 1,000 commands a second on a private board each need one. So what is
+    kept of everybody stays as it is, these with them, and whoever asks for it leaves them out
+    (`Desk.kept`, `Desk.room`).
     """
     tables, in_area = state.tables.copy(), state.in_area.copy()
-    tables["n"], tables["k"] = tables["n"].copy(), tables["k"].copy()
+    tables["n"] = tables["n"].copy()
     for area in {each.note.area for each in kept}:
         in_area[area] = in_area.get(area, {}).copy()
     for each in kept:
         note = each.note
         tables["n"][note.id] = in_area[note.area][note.id] = note
-        del tables["k"][note.id]
     return msgspec.structs.replace(state, tables=tables, in_area=in_area)
 
 

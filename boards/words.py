@@ -83,8 +83,9 @@ class Words(msgspec.Struct, eq=False):
     inner: Index = {}
     """Those that may stand inside a longer word."""
     anyone: Branch | None = None
-    head_lengths: tuple[int, ...] = ()
-    inner_lengths: tuple[int, ...] = ()
+    head_lengths: dict[str, tuple[int, ...]] = {}
+    inner_lengths: dict[str, tuple[int, ...]] = {}
+    """How long those are that begin with a letter: of most letters there are few."""
 
 
 def is_suspect(text: str, words: Words) -> bool:
@@ -136,10 +137,8 @@ def _branch_of(words: Words, part: Part) -> Branch:
     new = Branch(part)
     for letters in _spellings(part.word):
         index.setdefault(letters, []).append(new)
-        if part.before:
-            words.inner_lengths = _with(words.inner_lengths, len(letters))
-        else:
-            words.head_lengths = _with(words.head_lengths, len(letters))
+        lengths = words.inner_lengths if part.before else words.head_lengths
+        lengths[letters[0]] = _with(lengths.get(letters[0], ()), len(letters))
     return new
 
 
@@ -187,7 +186,7 @@ def _found(text: str, words: Words) -> Iterator[str]:
     if _OVERRIDE in text:
         said += [(), *_said(fold(text[::-1]))]
     for place, readings in enumerate(said):
-        met = list(_meeting(readings, words))
+        met = _meeting(readings, words)
         following = place
         while met:
             for branch in met:
@@ -203,7 +202,7 @@ def _found(text: str, words: Words) -> Iterator[str]:
 
 def _said(text: str) -> list[tuple[Word, ...]]:
     """The words of a text, each in all its readings; then those that were spelled out."""
-    said = [_readings(match.group()) for match in _WORD.finditer(text)]
+    said = [_readings(token) for token in _WORD.findall(text)]
     for match in _SPELLED.finditer(text):
         said += [(), _readings(_NO_LETTER.sub("", match.group()))]
     return said
@@ -219,22 +218,25 @@ def _readings(token: str) -> tuple[Word, ...]:
     return tuple(_word(spelling) for spelling in dict.fromkeys(spellings))
 
 
-def _meeting(readings: tuple[Word, ...], words: Words) -> Iterator[Branch]:
+def _meeting(readings: tuple[Word, ...], words: Words) -> list[Branch]:
     """The parts that this word is.
 
     Most words are none: what is asked of each of their letters is asked without a call.
     """
+    met: list[Branch] = []
+    heads, inner = words.heads, words.inner
     for word in readings:
-        letters, inner = word.letters, words.inner
-        for length in words.head_lengths:
-            if letters[:length] in words.heads:
-                yield from _there(word, 0, length, words.heads)
-        for start in range(len(letters)) if inner else ():
-            for length in words.inner_lengths:
+        letters = word.letters
+        for length in words.head_lengths.get(letters[:1], ()):
+            if letters[:length] in heads:
+                met += _there(word, 0, length, heads)
+        for start, letter in enumerate(letters) if inner else ():
+            for length in words.inner_lengths.get(letter, ()):
                 if letters[start : start + length] in inner:
-                    yield from _there(word, start, length, inner)
+                    met += _there(word, start, length, inner)
     if readings and words.anyone:
-        yield words.anyone
+        met.append(words.anyone)
+    return met
 
 
 def _there(word: Word, start: int, length: int, index: Index) -> Iterator[Branch]:

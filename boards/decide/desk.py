@@ -10,12 +10,13 @@ from boards import text, typed
 from boards.cells import Cell, make_cell
 from boards.deltas import Delta
 from boards.effects import Drop, Effect, Patch, Put, Type, Value
-from boards.limits import COORDINATE_MAX, MESSAGE_MAX
+from boards.limits import COORDINATE_MAX, MESSAGE_MAX, NOTES_MAX
 from boards.records import (
     NO_TEXT,
     Area,
     Board,
     Cluster,
+    Kept,
     Member,
     Note,
     Record,
@@ -196,6 +197,15 @@ class Desk:
 
     def note(self, note_id: int) -> Note:
         return _found(self.state.notes.get(note_id))
+
+    def kept(self, note_id: int) -> Kept | None:
+        """The note, if it is kept from those for whom this is decided."""
+        return None if note_id in self.own else self.state.kept.get(note_id)
+
+    @property
+    def room(self) -> int:
+        """How many notes there may be more, with those that not everybody sees (L3)."""
+        return NOTES_MAX - len(self.state.notes) - len(self.state.kept) + len(self.own)
 
     def cluster(self, cluster_id: int) -> Cluster:
         return _found(self.state.clusters.get(cluster_id))

@@ -46,7 +46,7 @@ def _waits(desk: Desk, flag: Flag) -> bool:
     """Whether a facilitator still has to answer it: its note stands where others see it."""
     if flag.settled or flag.note in desk.state.trash:
         return False
-    kept = desk.state.kept.get(flag.note)
+    kept = desk.kept(flag.note)
     return kept is None or kept.why != "hidden"
 
 

@@ -83,4 +83,4 @@ def bring_links_back(desk: Desk, restored: Sequence[Trashed | Kept]) -> None:
 
 
 def _away(desk: Desk, note_id: int) -> Trashed | Kept | None:
-    return desk.state.trash.get(note_id) or desk.state.kept.get(note_id)
+    return desk.state.trash.get(note_id) or desk.kept(note_id)

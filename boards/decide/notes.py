@@ -187,7 +187,7 @@ def restore(desk: Desk, command: c.NoteRestore) -> None:
 
 def must_have_room(desk: Desk, count: int) -> None:
     """L3, with those that not everybody sees."""
-    if len(desk.state.notes) + len(desk.state.kept) + count > NOTES_MAX:
+    if count > desk.room:
         raise Refusal(Code.TOO_MANY_NOTES, NOTES_MAX)
 
 

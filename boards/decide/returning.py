@@ -9,7 +9,6 @@ from boards.decide.desk import Desk
 from boards.decide.homes import Terms, at_home
 from boards.decide.links import bring_links_back
 from boards.decide.undo import Wish, grouped, placed, without_ends
-from boards.limits import NOTES_MAX
 from boards.records import Note
 from boards.rejections import Refusal
 from boards.revert.tracks import GROUPS
@@ -27,7 +26,7 @@ def bring_back(desk: Desk, part: c.Part) -> int:
 
 def _come_back(desk: Desk, part: c.Part) -> int:
     backs = [back for back in part.backs if _can_come_back(desk, back)]
-    backs = backs[: max(0, NOTES_MAX - len(desk.state.notes) - len(desk.state.kept))]
+    backs = backs[: max(0, desk.room)]
     unseen = [back for back in backs if back.kept is not None]
     for back in unseen:
         _keep(desk, back)

@@ -102,9 +102,10 @@ def _to_what_is_there(
     """Q10. A ballot with nothing left in it stands all the same: whether there is one may not
     depend on what it says, which only its voter knows (Q5)."""
     there = desk.state.notes if round_.over == "notes" else desk.state.clusters
-    gone = {at for at, target in enumerate(round_.targets) if target not in there}
-    if not gone:
+    # Nearly always all are, which is asked without a call for each.
+    if all(map(there.__contains__, round_.targets)):
         return choice
+    gone = {at for at, target in enumerate(round_.targets) if target not in there}
     old = None if mine is None or mine.out else sheets.from_cell(desk.state.text(mine.choice))
     before = (0,) * len(choice) if old is None else old.choice
     return sheets.no_more_than(before, choice, gone=gone, method=round_.method)
@@ -124,10 +125,9 @@ def _must_be_new(desk: Desk, round_: Round, mine: Ballot | None, receipt: str) -
 
 
 def _ballot_of(desk: Desk, round_: Round) -> Ballot | None:
-    for ballot in desk.state.ballots.values():
-        if ballot.round == round_.id and ballot.by == desk.actor.member:
-            return ballot
-    return None
+    state = desk.state
+    mine = (state.ballots[each] for each in state.ballots_by.get(desk.actor.member, ()))
+    return next((ballot for ballot in mine if ballot.round == round_.id), None)
 
 
 def close(desk: Desk, command: c.RoundClose) -> None:

@@ -9,7 +9,7 @@ import msgspec
 from boards.state import State
 from server.clock import Clock
 from server.rooms.fanout import Fanout
-from server.rooms.pace import BUSY_GAP, Pace
+from server.rooms.pace import QUIET_GAP, Pace
 from server.rooms.presence import HERE_GAP, cursor_gap
 from server.rooms.session import DRAINED_LEAST, SLOW_SECONDS, Session
 from server.wire import codec
@@ -108,15 +108,19 @@ class Flusher:
         What nobody but its author is told can be gathered for longer: her page shows it already,
         and 200 people who write privately or vote would make a commit every 4 ms for nobody.
         """
-        gap = BUSY_GAP if self._fanout.is_quiet else self._pace.gap(now)
+        gap = QUIET_GAP if self._fanout.is_quiet else self._pace.gap(now)
+        return self._wait_for(gap, now)
+
+    def _wait_for(self, gap: float, now: float) -> float:
         return max(0.0, self._flushed_at + gap - now)
 
     def presence_soon(self) -> None:
         """Somebody came, went or pointed: flush when the next frame of that kind is due."""
         if self._fanout.presence.has_news:
             now = self._clock.monotonic()
-            due = now + self._presence_wait(now)
-            self._at(max(due, now + self.wait(now)), now)
+            # Not as what is told to one: pointers go to everybody, 20 times a second where few are.
+            pace = self._wait_for(self._pace.gap(now), now)
+            self._at(now + max(self._presence_wait(now), pace), now)
 
     def show(self) -> None:
         """Brings the feeds to the committed state now, without sending."""

@@ -6,6 +6,8 @@ are busy, 33 ms carries twice the people; so all rooms of a process share one pa
 
 IDLE_GAP = 0.004
 BUSY_GAP = 0.033
+QUIET_GAP = 0.066
+"""Where nobody but its author is told. 33 ms took a tenth more of the server's time."""
 _WINDOW = 1.0
 
 

@@ -145,8 +145,10 @@ class Room:
     def point(self, session: Session, place: tuple[int, int, int]) -> None:
         """The session's pointer moved: (board, x, y)."""
         presence = self.fanout.presence
+        state, shown = self.core.state, self.fanout.shown
         # Her page may not know yet that the board was turned, nor the others that it is open.
-        if any(hides_pointers(state, place[0]) for state in (self.core.state, self.fanout.shown)):
+        is_hidden = hides_pointers(state, place[0])
+        if is_hidden or (shown is not state and hides_pointers(shown, place[0])):
             place = (0, 0, 0)
         # Where a pointer waits already, so does the timer of the frame that brings both.
         has_timer = presence.has_moves

@@ -104,6 +104,15 @@ def test_l3_a_workshop_has_so_many_notes_and_a_restored_one_counts() -> None:
     assert world.ask(c.NoteRestore(note), by=RESIDENT) == full
 
 
+def test_l3_a_note_that_only_its_author_sees_counts_once_for_her_too() -> None:
+    world = with_notes(NOTES_MAX - 4)
+    world.must(c.BoardMode(BOARDS[0], "private", "named", False), by=FACILITATOR)
+    for who in (RESIDENT, OTHER, RESIDENT, RESIDENT):
+        world.note(by=who)
+    command = c.NoteAdd(world.new_id(), BOARDS[0], 0, None, None, 0, "x", "private")
+    assert world.ask(command, by=RESIDENT) == Rejected(Code.TOO_MANY_NOTES, NOTES_MAX)
+
+
 @pytest.mark.parametrize(
     ("boards", "areas", "refused"),
     [

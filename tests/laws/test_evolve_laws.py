@@ -108,3 +108,6 @@ def test_v1_the_notes_of_each_area_are_those_that_say_so(world: World) -> None:
         kept = {(by, kept_id) for by, ids in each.kept_by.items() for kept_id in ids}
         assert kept == {(one.note.author, one.id) for one in each.kept.values()}
         assert all(each.kept_by.values())
+        cast = {(by, one) for by, ids in each.ballots_by.items() for one in ids}
+        assert cast == {(one.by, one.id) for one in each.ballots.values()}
+        assert all(each.ballots_by.values())

@@ -7,10 +7,10 @@ import pytest
 from boards.commands import NoteEdit, NoteMove
 from server.demo.twin import Twin
 from tests.load import probes
-from tests.load.ending import RoomMode
+from tests.load.ending import RoomMode, miscounted
 from tests.load.options import STATEMENTS
-from tests.load.plans import Deed, sign_of
-from tests.load.probes import Told
+from tests.load.plans import Deed, receipt_of, sign_of
+from tests.load.probes import Shown, Told
 from tests.load.room import RoomPlan, measure
 from tests.load.wireframes import Pings, Reader, masked
 
@@ -31,6 +31,16 @@ def test_a_probe_that_never_saw_a_change_counts_it_as_missing() -> None:
     found = probes.times([told], deeds, begin=100.0, after=0.0)
     assert found.missing == 1
     assert [round(each) for each in found.latencies] == [50, 100]
+
+
+def test_a_ballot_that_is_not_in_the_result_as_it_was_last_is_lost() -> None:
+    choices = {7: (2, 0, 1), 8: (0, 0, 3)}
+    receipts = tuple(map(receipt_of, choices))
+    assert miscounted(choices, Shown(2, 1.0, receipts, (2, 0, 4))) == 0
+    assert miscounted(choices, Shown(2, 1.0, receipts, (2, 1, 3))) == 2
+    assert miscounted(choices, Shown(1, 1.0, receipts[:1], (2, 0, 4))) == 1
+    assert miscounted(choices, Shown(3, 1.0, (*receipts, receipts[0]), (2, 0, 4))) == 1
+    assert miscounted(choices, Shown(0, 0.0)) == 2 + 3
 
 
 def test_frames_come_out_of_a_stream_cut_anywhere() -> None:

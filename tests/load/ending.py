@@ -2,7 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Literal
 
 import msgspec
@@ -14,7 +16,7 @@ from tests.load import probes
 from tests.load.filling import Filled
 from tests.load.hall import Hall
 from tests.load.neighbours import Neighbours
-from tests.load.plans import Deed, Plan
+from tests.load.plans import Plan, receipt_of
 from tests.load.probes import Shown
 from tests.load.wireframes import masked
 
@@ -74,10 +76,13 @@ async def until_answered(hall: Hall, sent: int) -> None:
         await asyncio.sleep(0.05)
 
 
-def miscounted(deeds: Plan, shown: Shown, *, mode: RoomMode) -> int:
-    """Ballots that were cast and are not in the result, or are there and were changed later."""
-    if mode != "vote":
+def miscounted(choices: Mapping[int, Sequence[int]], shown: Shown) -> int:
+    """Ballots that are not in the result, or are there and were not cast, and targets that have
+    other dots than the last choices give them together."""
+    if not choices:
         return 0
-    last: dict[int, Deed] = {deed.sign[1]: deed for deed in deeds.changes}
-    cast = {f"{ballot:016x}{deed.sign[2]:04x}" for ballot, deed in last.items()}
-    return len(cast ^ shown.receipts) + abs(len(cast) - shown.count)
+    cast = Counter(map(receipt_of, choices))
+    told = Counter(shown.receipts)
+    ballots = sum(((cast - told) + (told - cast)).values())
+    dots = [sum(given) for given in zip(*choices.values(), strict=True)]
+    return ballots + sum(1 for one, other in zip_longest(dots, shown.dots) if one != other)

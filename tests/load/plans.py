@@ -1,7 +1,8 @@
 """What each person of a measured room does, worked out and encoded before the clock starts."""
 
 import random
-from collections.abc import Sequence
+import zlib
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -65,10 +66,11 @@ def role_of(number: int) -> Role:
 
 
 class Plan(Struct, frozen=True):
-    """All deeds of all people, in order of time."""
+    """All deeds of all people, in order of time. `choices`: the last of each ballot."""
 
     changes: list[Deed]
     cursors: list[Deed]
+    choices: Mapping[int, Sequence[int]]
 
 
 def plan(
@@ -86,6 +88,7 @@ def plan(
     chance = random.Random(len(people))
     done: list[Deed] = []
     pointed: list[Deed] = []
+    choices: dict[int, Sequence[int]] = {}
     for person in people:
         board = boards[person.number % len(boards)]
         times = pace.times(pace.changes, chance)
@@ -97,10 +100,12 @@ def plan(
         for n, (at, command) in enumerate(zip(times, commands, strict=True), 1):
             data = masked(_encode(Do(person.client, n, command)))
             done.append(Deed(at, person.number, data, sign_of(command)))
+            if isinstance(command, BallotCast):
+                choices[command.id] = command.choice
         for x, at in enumerate(pace.times(pace.cursors, chance)):
             data = masked(_encode(Pointer(board, x, chance.randrange(2_000))))
             pointed.append(Deed(at, person.number, data, ("at", person.member, x)))
-    return Plan(sorted(done, key=_when), sorted(pointed, key=_when))
+    return Plan(sorted(done, key=_when), sorted(pointed, key=_when), choices)
 
 
 def _when(deed: Deed) -> float:
@@ -139,16 +144,27 @@ def _commands(
 
 
 def _ballots(voting: Voting, chance: random.Random, *, count: int) -> list[ClientCommand]:
-    """One ballot that is changed again and again. Its receipt says which of them it is."""
+    """One ballot that is changed again and again, with the receipt that it has from the first
+    time on, as on a page. No choice comes twice, so a probe knows which of them it sees."""
     ballot = new_id()
-    found: list[ClientCommand] = []
-    for number in range(1, count + 1):
+    chosen: dict[int, BallotCast] = {}
+    while len(chosen) < count:
         choice = [0] * voting.targets
         for _ in range(BUDGET):
             choice[chance.randrange(voting.targets)] += 1
-        receipt = f"{ballot:016x}{number:04x}"
-        found.append(BallotCast(ballot, voting.round, tuple(choice), receipt))
-    return found
+        command = BallotCast(ballot, voting.round, tuple(choice), receipt_of(ballot))
+        chosen.setdefault(mark_of(choice), command)
+    return list(chosen.values())
+
+
+def receipt_of(ballot: int) -> str:
+    """Of all that is ever chosen with it."""
+    return f"{ballot:020x}"
+
+
+def mark_of(choice: Sequence[int]) -> int:
+    """By which a choice is recognised."""
+    return zlib.crc32(bytes(choice))
 
 
 def sign_of(command: ClientCommand) -> Sign:
@@ -158,6 +174,6 @@ def sign_of(command: ClientCommand) -> Sign:
     if isinstance(command, NoteEdit):
         return ("version", command.id, command.base + 1)
     if isinstance(command, BallotCast):
-        return ("receipt", command.id, int(command.receipt[-4:], 16))
+        return ("choice", command.id, mark_of(command.choice))
     assert isinstance(command, NoteAdd)
     return ("version", command.id, 1)

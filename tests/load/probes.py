@@ -12,14 +12,15 @@ from msgspec import Struct
 from boards import digest
 from boards.view.records import BallotView, NoteView, RoundView
 from server.demo.twin import Twin
-from tests.load.plans import Deed, Sign
+from tests.load.plans import Deed, Sign, mark_of
 from tests.load.scribes import frames_of
 from tests.load.wireframes import BINARY, Reader
 
 _FIELDS = NoteView.__struct_fields__
 _X, _VERSION = _FIELDS.index("x"), _FIELDS.index("version")
-_RECEIPT = BallotView.__struct_fields__.index("receipt")
+_CHOICE = BallotView.__struct_fields__.index("choice")
 _BALLOTS = RoundView.__struct_fields__.index("ballots")
+_RESULTS = RoundView.__struct_fields__.index("results")
 
 
 class Chunk(Struct, frozen=True, gc=False):
@@ -91,40 +92,37 @@ def _signs_of_change(change: Sequence[Any]) -> Iterator[Sign]:
 
 def _signs_of_ballot(change: Sequence[Any]) -> Iterator[Sign]:
     if change[0] == 1:
-        yield ("receipt", change[2][0], _number_of(change[2][_RECEIPT]))
+        yield ("choice", change[2][0], mark_of(change[2][_CHOICE]))
     elif change[0] == 2:
         fields = dict(zip(change[3][::2], change[3][1::2], strict=True))
-        if _RECEIPT in fields:
-            yield ("receipt", change[2], _number_of(fields[_RECEIPT]))
-
-
-def _number_of(receipt: str) -> int:
-    return int(receipt[-4:], 16)
+        if _CHOICE in fields:
+            yield ("choice", change[2], mark_of(fields[_CHOICE]))
 
 
 class Shown(Struct, frozen=True):
     """What was revealed: how much of it came to everybody, and how long until the last had it.
 
-    `receipts`: of the ballots that everybody was told, the same at all.
+    `receipts`, `dots`: of a round, as everybody was told it; nothing where it differs.
     """
 
     count: int
     ms: float
-    receipts: frozenset[str] = frozenset()
+    receipts: tuple[str, ...] = ()
+    dots: tuple[int, ...] = ()
 
 
 def revealed(streams: Sequence[Sequence[Chunk]], *, since: float) -> Shown:
     """What came from then on: the least of notes or ballots, the longest of times."""
     found = [_shown_since(chunks, since) for chunks in streams]
-    receipts = found[0].receipts
-    for one in found:
-        receipts &= one.receipts
-    return Shown(min(one.count for one in found), max(one.ms for one in found), receipts)
+    rounds = {(one.receipts, one.dots) for one in found}
+    receipts, dots = rounds.pop() if len(rounds) == 1 else ((), ())
+    return Shown(min(one.count for one in found), max(one.ms for one in found), receipts, dots)
 
 
 def _shown_since(chunks: Sequence[Chunk], since: float) -> Shown:
     reader, seen, last = Reader(), 0, since
-    receipts: set[str] = set()
+    receipts: tuple[str, ...] = ()
+    dots: tuple[int, ...] = ()
     for chunk in chunks:
         for opcode, payload in reader.feed(chunk.data):
             if opcode != BINARY or chunk.at < since:
@@ -135,19 +133,21 @@ def _shown_since(chunks: Sequence[Chunk], since: float) -> Shown:
                 if frame[0] == "patch"
                 for change in frame[-1]
             ]
-            told = [receipt for change in changes for receipt in _counted(change)]
-            count = sum(change[:2] == [1, "n"] for change in changes) + len(told)
-            receipts.update(told)
+            count = sum(change[:2] == [1, "n"] for change in changes)
+            for fields in map(_of_round, changes):
+                if fields.get(_BALLOTS):
+                    receipts = tuple(receipt for receipt, _choice in fields[_BALLOTS])
+                    dots = tuple(row[1] for row in fields[_RESULTS])
+                    count += len(receipts)
             seen, last = seen + count, chunk.at if count else last
-    return Shown(seen, (last - since) * 1000, frozenset(receipts))
+    return Shown(seen, (last - since) * 1000, receipts, dots)
 
 
-def _counted(change: Sequence[Any]) -> Iterator[str]:
-    """The receipts of a round that is revealed."""
-    if change[:2] == [2, "r"]:
-        fields = dict(zip(change[3][::2], change[3][1::2], strict=True))
-        for receipt, _choice in fields.get(_BALLOTS, ()):
-            yield receipt
+def _of_round(change: Sequence[Any]) -> dict[int, Any]:
+    """What changes of a round; nothing for any other change."""
+    if change[:2] != [2, "r"]:
+        return {}
+    return dict(zip(change[3][::2], change[3][1::2], strict=True))
 
 
 class Times(Struct, frozen=True):

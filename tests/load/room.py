@@ -260,7 +260,7 @@ def _figures(
         others_p99_reveal_ms=percentile(ending.others_during, 99),
         lost=count_lost(hall, asked, course.stands, told, accepted=accepted)
         + doc.missing
-        + miscounted(deeds, ending.shown, mode=wanted.mode),
+        + miscounted(deeds.choices, ending.shown),
     )
 
 

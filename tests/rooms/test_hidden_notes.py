@@ -8,6 +8,7 @@ import pytest
 from boards import commands as c
 from boards.view.records import AreaView, BoardView
 from server.rooms.flush import NUMBERS_GAP
+from server.rooms.pace import QUIET_GAP
 from tests.rooms.parts import Line, bench
 from tests.rooms.virtual import run
 from tests.support.worlds import (
@@ -87,7 +88,7 @@ def test_h2_how_many_wait_is_told_at_most_twice_a_second() -> None:
             area = lead.twin.get(AreaView, AREAS[0])
             assert area is not None
             assert area.waiting == 60
-            assert 40 <= len(author.at[answered:]) <= 62
+            assert 60 * 0.025 / QUIET_GAP - 1 <= len(author.at[answered:]) <= 62
 
     run(story())
 

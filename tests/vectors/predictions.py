@@ -76,12 +76,23 @@ def _step(turn: Turn, viewer: Viewer) -> Json:
     return {"ask": ask, "changes": plain(changes)}
 
 
+_LEFT_TO_THE_SERVER = (
+    c.RoundOpen
+    | c.RoundClose
+    | c.RoundReveal
+    | c.BallotCast
+    | c.TablesOpen
+    | c.TablesHarvest
+    | c.TablesResume
+)
+
+
 def is_predictable(turn: Turn) -> bool:
     """Not: a note from the trash, an id that only the server knows, a new numbering of an area;
     nor what was typed on an older version; nor a facilitator's flag, which she may have set up
-    before without being told which is hers."""
+    before without being told which is hers; nor votes, and tables that are set or harvested."""
     command = turn.command
-    if isinstance(command, c.RoundOpen | c.RoundClose | c.RoundReveal | c.BallotCast):
+    if isinstance(command, _LEFT_TO_THE_SERVER):
         return False
     if isinstance(command, c.NoteRestore | c.NotesRestore):
         return isinstance(turn.decision, Rejected)

@@ -46,6 +46,7 @@ describe("I5 C1 C3 H1 the client is the one that the simulation checks", () => {
     ["note.type", 10],
     ["notes.revert", 3],
     ["notes.unmake", 1],
+    ["tables.open", 1],
   ])("the tapes have enough of: %s", (name, least) => {
     const times = happenings.filter((each) => each === name).length;
     expect(times).toBeGreaterThanOrEqual(least);

@@ -6,7 +6,13 @@ import { decodeMulti } from "@msgpack/msgpack";
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { vi } from "vitest";
-import type { ClientCommand, ClientFrame, Kind, ViewRecord } from "../../protocol/generated.ts";
+import {
+  type ClientCommand,
+  type ClientFrame,
+  FIELDS,
+  type Kind,
+  type ViewRecord,
+} from "../../protocol/generated.ts";
 import { digestView } from "../../store/digest.ts";
 import type { ViewStore } from "../../store/view.ts";
 import { WorkshopClient } from "../client.ts";
@@ -45,7 +51,7 @@ export interface Tape {
   readonly events: Event[];
 }
 
-const KINDS: readonly Kind[] = ["w", "b", "a", "n", "c", "m", "t", "l", "f", "s", "r", "v"];
+const KINDS = Object.keys(FIELDS) as Kind[];
 const TIMES = ["created", "edited", "at"];
 const START = 1_790_000_000_000;
 /** ms within which a page that lost its connection has tried again. */
