@@ -239,8 +239,8 @@ def unveiled(state: State, kept: Collection[Kept]) -> State:
     """The state with these kept notes among the others, to be looked at and never changed.
 
     It shares all that may be: 1,000 commands a second on a private board each need one. So what is
-    kept of everybody stays as it is, these with them, and whoever asks for it leaves them out
-    (`Desk.kept`, `Desk.room`).
+    kept of everybody stays as it is, these with them: who counts those or looks for one leaves
+    the actor's own out (`Desk.kept`, `Desk.room`).
     """
     tables, in_area = state.tables.copy(), state.in_area.copy()
     tables["n"] = tables["n"].copy()

@@ -62,6 +62,8 @@ class _Flush(msgspec.Struct):
     cursors: bytes = b""
     waits: list[float] = msgspec.field(default_factory=list)
     """Seconds after which some are to be tried again."""
+    is_news: bool = False
+    """Whether it brings the feeds to another entry."""
     spent: float = 0.0
     until: float = 0.0
     """When the next slice begins, whoever waits in other rooms."""
@@ -78,6 +80,7 @@ class Flusher:
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = 0.0
         self._flushed_at = 0.0
+        self._shown_at = 0.0
         self._here_at = 0.0
         self._cursors_at = 0.0
         self._is_stopped = False
@@ -103,28 +106,42 @@ class Flusher:
         self._pace.rest(self)
 
     def wait(self, now: float) -> float:
-        """Seconds until the pace allows a flush.
+        """Seconds until the pace allows a flush of what is new.
 
         What nobody but its author is told can be gathered for longer: her page shows it already,
-        and 200 people who write privately or vote would make a commit every 4 ms for nobody.
+        and 200 people who write privately or vote would make a commit every 4 ms for nobody. That
+        counts from what was shown last: flushes of pointers, or for one who is told something
+        late, make nobody else wait, who could tell from it that there was one (H9, I6).
         """
-        gap = QUIET_GAP if self._fanout.is_quiet else self._pace.gap(now)
-        return self._wait_for(gap, now)
+        quiet = self._shown_at + QUIET_GAP - now if self._fanout.is_quiet else 0.0
+        return max(quiet, self._paced(now))
 
-    def _wait_for(self, gap: float, now: float) -> float:
-        return max(0.0, self._flushed_at + gap - now)
+    def wait_behind(self, now: float) -> float:
+        """The same for what is not even decided: it leaves behind what is to be shown already."""
+        if not self._is_news or self._timer is None:
+            return self.wait(now)
+        gap = QUIET_GAP if self._fanout.is_quiet else self._pace.gap(now)
+        return max(now, self._timer_at) + gap - now
+
+    def _paced(self, now: float) -> float:
+        return max(0.0, self._flushed_at + self._pace.gap(now) - now)
 
     def presence_soon(self) -> None:
         """Somebody came, went or pointed: flush when the next frame of that kind is due."""
         if self._fanout.presence.has_news:
             now = self._clock.monotonic()
             # Not as what is told to one: pointers go to everybody, 20 times a second where few are.
-            pace = self._wait_for(self._pace.gap(now), now)
-            self._at(now + max(self._presence_wait(now), pace), now)
+            self._at(now + max(self._presence_wait(now), self._paced(now)), now)
 
     def show(self) -> None:
         """Brings the feeds to the committed state now, without sending."""
+        if self._is_news:
+            self._shown_at = self._clock.monotonic()
         self._fanout.show(self._source.state)
+
+    @property
+    def _is_news(self) -> bool:
+        return self._source.state.seq != self._fanout.shown.seq
 
     def stop(self) -> None:
         """No more flushes, whoever asks for one."""
@@ -161,7 +178,7 @@ class Flusher:
 
     def _begin(self) -> None:
         self.hurry()
-        self._flush = _Flush()
+        self._flush = _Flush(is_news=self._is_news)
         self._fanout.begin_to_show(self._source.state)
         self._go_on()
 
@@ -223,6 +240,8 @@ class Flusher:
         self._flush = None
         self._pace.rest(self)
         self._flushed_at = now
+        if flush.is_news:
+            self._shown_at = now
         self._pace.spent(flush.spent, now)
         if self._fanout.presence.has_news:
             flush.waits.append(self._presence_wait(now))

@@ -247,7 +247,7 @@ class Room:
         After a quiet time nothing waits; a busy room commits once for each flush, and no later
         than that its frames can still leave with the next one.
         """
-        wait = self._flusher.wait(self._clock.monotonic()) - self._commit_took
+        wait = self._flusher.wait_behind(self._clock.monotonic()) - self._commit_took
         if wait > 0:
             self._flusher.rest()
             await asyncio.sleep(wait)

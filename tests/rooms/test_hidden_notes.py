@@ -9,6 +9,7 @@ from boards import commands as c
 from boards.view.records import AreaView, BoardView
 from server.rooms.flush import NUMBERS_GAP
 from server.rooms.pace import QUIET_GAP
+from server.wire.messages import Mode
 from tests.rooms.parts import Line, bench
 from tests.rooms.virtual import run
 from tests.support.worlds import (
@@ -88,9 +89,54 @@ def test_h2_how_many_wait_is_told_at_most_twice_a_second() -> None:
             area = lead.twin.get(AreaView, AREAS[0])
             assert area is not None
             assert area.waiting == 60
-            assert 60 * 0.025 / QUIET_GAP - 1 <= len(author.at[answered:]) <= 62
+            waited = [after - before for before, after in pairwise(author.at[answered:])]
+            assert max(waited[:20]) <= QUIET_GAP + 0.025
+            # With those that tell how many there are.
+            assert len(waited) <= 60 * 0.025 / QUIET_GAP + 5
 
     run(story())
+
+
+def moments_told(mode: Mode | None, *, apart: float) -> list[float]:
+    """When a facilitator hears of two visible notes, between which somebody in this mode writes
+    unseen; None: nobody does."""
+
+    async def story() -> list[float]:
+        async with bench(TURNS) as made:
+            _, lead = await made.enter(FACILITATOR)
+            visible, _ = await made.enter(OTHER)
+            hidden, _ = await made.enter(RESIDENT, mode=mode or "full")
+            await made.do(PRIVATE, member=FACILITATOR)
+            await asyncio.sleep(1)
+            begin, told = asyncio.get_running_loop().time(), len(lead.at)
+            await made.do(on_the_second(1), member=OTHER, session=visible)
+            await asyncio.sleep(0.1)
+            if mode:
+                await made.do(add(2), member=RESIDENT, session=hidden)
+            await asyncio.sleep(apart)
+            await made.do(on_the_second(3), member=OTHER, session=visible)
+            await asyncio.sleep(0.4)
+            return [round(at - begin, 4) for at in lead.at[told:]]
+
+    return run(story())
+
+
+def on_the_second(note: int) -> c.NoteAdd:
+    return c.NoteAdd(note, BOARDS[1], AREAS[2], None, None, 0, "synlig")
+
+
+@pytest.mark.parametrize("apart", [0.005, 0.02, 0.05, 0.1, 0.155, 0.2, 0.245, 0.26])
+def test_h9_no_moment_tells_on_what_sort_of_device_somebody_wrote_unseen(apart: float) -> None:
+    """A calm one is answered later, by a flush that is for her alone."""
+    assert moments_told("full", apart=apart) == moments_told("calm", apart=apart)
+
+
+@pytest.mark.parametrize("apart", [0.001, 0.01, 0.03, 0.06, 0.155])
+def test_what_all_see_waits_for_what_was_written_unseen_no_longer_than_one_gap(
+    apart: float,
+) -> None:
+    alone, later = (moments_told(mode, apart=apart)[1] for mode in (None, "full"))
+    assert later - alone <= QUIET_GAP + 0.002
 
 
 def test_h6_h8_a_held_and_a_hidden_note_reach_facilitators_and_the_author() -> None:

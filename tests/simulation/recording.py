@@ -23,7 +23,7 @@ from tests.support.worlds import World as Workshop
 from tests.vectors.predictions import is_predictable
 from tests.vectors.scenes import Json, plain
 
-_TIMES = ("created", "edited", "at")
+_TIMES = ("created", "edited", "at", "help")
 """What nobody can predict to the millisecond."""
 
 

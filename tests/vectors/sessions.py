@@ -14,7 +14,7 @@ from tests.support.worlds import MEMBERS
 from tests.vectors.scenes import Json
 
 _PLAN = Plan(nodes=2, people=4, commands=60)
-_SEEDS = (17, 65, 97)
+_SEEDS = (73, 76, 97)
 """Together they have all that recorded.test.ts asks for."""
 
 

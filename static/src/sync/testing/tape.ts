@@ -52,7 +52,7 @@ export interface Tape {
 }
 
 const KINDS = Object.keys(FIELDS) as Kind[];
-const TIMES = ["created", "edited", "at"];
+const TIMES = ["created", "edited", "at", "help"];
 const START = 1_790_000_000_000;
 /** ms within which a page that lost its connection has tried again. */
 const PATIENCE = 40_000;
