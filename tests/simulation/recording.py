@@ -23,8 +23,11 @@ from tests.support.worlds import World as Workshop
 from tests.vectors.predictions import is_predictable
 from tests.vectors.scenes import Json, plain
 
-_TIMES = ("created", "edited", "at", "help")
-"""What nobody can predict to the millisecond."""
+_TIMES = (
+    *("created", "edited", "at", "help", "free_until"),
+    *("timer_ends", "timer_left", "summoned", "noticed"),
+)
+"""What nobody can predict to the millisecond, only whether there is such a moment."""
 
 
 class Recording:
@@ -192,10 +195,11 @@ class RecordedTab(Tab):
 
 
 def timeless(view: View) -> View:
-    """Without the times."""
-    return {key: _without_times(record) for key, record in view.items()}
+    """Of each time only whether it is set."""
+    return {key: _timeless(record) for key, record in view.items()}
 
 
-def _without_times(record: Any) -> Any:  # noqa: ANN401
-    times = {name: 0 for name in _TIMES if name in record.__struct_fields__}
+def _timeless(record: Any) -> Any:  # noqa: ANN401
+    fields = record.__struct_fields__
+    times = {name: int(getattr(record, name) != 0) for name in _TIMES if name in fields}
     return msgspec.structs.replace(record, **times) if times else record

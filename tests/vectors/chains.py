@@ -21,13 +21,14 @@ from tests.support.worlds import (
     World,
 )
 from tests.vectors.gestures import GESTURES, Make
+from tests.vectors.grounds import GROUNDS
 from tests.vectors.paces import PACES
 from tests.vectors.scenes import Json, Viewer, plain, records_of, role_in, whole_view
 
 
 def chains() -> list[Json]:
     """Each: a view, the commands of one member with their codes, and the view after them."""
-    return [_chain(name, who, make) for name, who, make in (*_CHAINS, *GESTURES, *PACES)]
+    return [_chain(name, who, make) for name, who, make in (*_CHAINS, *GESTURES, *GROUNDS, *PACES)]
 
 
 def _chain(name: str, who: int, make: Make) -> Json:

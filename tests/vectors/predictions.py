@@ -1,7 +1,8 @@
 """Vectors of predictions: view + command + who + when -> what she sees once it is decided."""
 
 from boards import commands as c
-from boards.effects import Patch
+from boards.effects import Drop, Patch, Put
+from boards.records import Kept
 from boards.rejections import Code, Rejected
 from tests.support.worlds import Turn
 from tests.vectors.chains import chains
@@ -84,15 +85,18 @@ _LEFT_TO_THE_SERVER = (
     | c.TablesOpen
     | c.TablesHarvest
     | c.TablesResume
+    | c.NotesReveal
+    | c.NotesApprove
 )
 
 
 def is_predictable(turn: Turn) -> bool:
     """Not: a note from the trash, an id that only the server knows, a new numbering of an area;
     nor what was typed on an older version; nor a facilitator's flag, which she may have set up
-    before without being told which is hers; nor votes, and tables that are set or harvested."""
+    before without being told which is hers; nor words that wait for a facilitator, or come back
+    from her, nor how many there are; nor votes, and tables that are set or harvested."""
     command = turn.command
-    if isinstance(command, _LEFT_TO_THE_SERVER):
+    if isinstance(command, _LEFT_TO_THE_SERVER) or _waits(turn) or _is_counted(turn):
         return False
     if isinstance(command, c.NoteRestore | c.NotesRestore):
         return isinstance(turn.decision, Rejected)
@@ -109,6 +113,29 @@ def is_predictable(turn: Turn) -> bool:
         isinstance(effect, Patch) and effect.id not in _named(command) and "order" in effect.set
         for effect in turn.entry.effects
     )
+
+
+def _waits(turn: Turn) -> bool:
+    """H6. A client that foretold it would say that a note waits before it is stored."""
+    if isinstance(turn.decision, Rejected):
+        return turn.decision.code is Code.WORDS_WAIT
+    return not isinstance(turn.command, c.NotesHold | c.NotesHide) and any(
+        kept.why == "held" and kept.id not in turn.before.kept for kept in _unseen(turn)
+    )
+
+
+def _is_counted(turn: Turn) -> bool:
+    """H2: only the server counts what waits to be revealed."""
+    return any(
+        turn.actor.role == "facilitator" or turn.before.boards[kept.note.board].counts
+        for kept in _unseen(turn)
+        if kept.why == "private"
+    )
+
+
+def _unseen(turn: Turn) -> list[Kept]:
+    effects = [each for each in turn.entry.effects if isinstance(each, Put | Drop)]
+    return [each.record for each in effects if isinstance(each.record, Kept)]
 
 
 def _named(command: c.Command) -> set[int]:

@@ -5,7 +5,14 @@ import digests from "../../../tests/vectors/digest.json?raw";
 import evolve from "../../../tests/vectors/evolve.json?raw";
 import predictions from "../../../tests/vectors/predict.json?raw";
 import { toFields, toRecord } from "../protocol/codec.ts";
-import type { Change, ClientCommand, Kind, OwnPatch, Patch } from "../protocol/generated.ts";
+import {
+  type Change,
+  type ClientCommand,
+  FIELDS,
+  type Kind,
+  type OwnPatch,
+  type Patch,
+} from "../protocol/generated.ts";
 import type { Me } from "../sync/types.ts";
 import { Confirmed } from "./confirmed.ts";
 import { digestRecord, digestView } from "./digest.ts";
@@ -17,7 +24,7 @@ import type { ViewStore } from "./view.ts";
 
 type Fields = [Kind, ...unknown[]];
 
-const KINDS: Kind[] = ["a", "b", "c", "f", "k", "l", "m", "n", "r", "s", "t", "v", "w"];
+const KINDS = (Object.keys(FIELDS) as Kind[]).sort();
 
 /** All that a store shows, in the order of the vectors. */
 function contents(store: Pick<ViewStore, "all">): Fields[] {

@@ -16,14 +16,15 @@ import {
 import * as places from "../places.ts";
 import { endEmptiedClusters } from "./clusters.ts";
 import { corner, type Desk, mustBeOnBoard, Refused } from "./desk.ts";
-import { areaFor, mustBeColour } from "./notes.ts";
+import { areaFor, asOf, mustBeColour } from "./notes.ts";
 import { Shelves } from "./shelves.ts";
 import { bury, mayRestore, putBack } from "./trash.ts";
 
-export function add(desk: Desk, [, boardId, areaId, news]: NotesAdd): void {
+export function add(desk: Desk, [, boardId, areaId, news, ...told]: NotesAdd): void {
   desk.mustWrite();
   mustBeAGesture(news);
   const board = desk.board(boardId);
+  const stands = asOf(desk, board, told);
   if (news.length === 0) throw new Refused("unknown_target");
   if (desk.view.count("n") + news.length > NOTES_MAX) {
     throw new Refused("too_many_notes", NOTES_MAX);
@@ -60,9 +61,8 @@ export function add(desk: Desk, [, boardId, areaId, news]: NotesAdd): void {
       edited: desk.now,
       size: 0,
       together: false,
-      alias: 0,
       origin: 0,
-      kept: board.mode === "private" ? "private" : "",
+      ...stands,
     });
   }
 }

@@ -25,6 +25,7 @@ export function predict(view: Before, command: ClientCommand, me: Me, now: numbe
     // this device's outbox: both wait for the server's word.
     const predictor = KNOWN[command[0]] as ((desk: Desk, c: ClientCommand) => void) | undefined;
     predictor?.(desk, command);
+    after?.(desk, command);
     if (kept && apart) return prediction(kept.onlyMine(desk, command), desk.burials);
   } catch (error) {
     if (error instanceof Unpredictable) return prediction([], []);
@@ -55,9 +56,16 @@ export type Later = Omit<Predictors, keyof typeof FIRST>;
 const KNOWN: Partial<Predictors> = { ...FIRST };
 
 let kept: typeof import("./kept.ts") | undefined;
+let after: typeof import("./after.ts").after | undefined;
 
-/** From now on these commands are predicted too, and what is written where others do not see it. */
-export function learn(later: Later, notesApart: typeof import("./kept.ts")): void {
+/** From now on these commands are predicted too, what is written where others do not see it, and
+ * what comes after whatever command. */
+export function learn(
+  later: Later,
+  notesApart: typeof import("./kept.ts"),
+  afterAll: typeof after,
+): void {
   Object.assign(KNOWN, later);
   kept = notesApart;
+  after = afterAll;
 }

@@ -1,6 +1,7 @@
 // Predictions that a resident's first minute does not need: moving, grouping, linking, and what
 // facilitators do. Whatever screen offers one of these imports this file.
 
+import { after } from "./after.ts";
 import * as batches from "./batches.ts";
 import * as boards from "./boards.ts";
 import * as clusters from "./clusters.ts";
@@ -96,4 +97,5 @@ learn(
     "ballot.cast": votes.wait,
   },
   kept,
+  after,
 );

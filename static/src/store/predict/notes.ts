@@ -3,6 +3,7 @@
 
 import {
   type AreaView,
+  type BoardView,
   COLOURS,
   NOTES_MAX,
   type NoteAdd,
@@ -14,9 +15,9 @@ import {
 import * as places from "../places.ts";
 import { corner, type Desk, found, mustBeOnBoard, Refused } from "./desk.ts";
 
-export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd): void {
+export function add(desk: Desk, [, id, board, area, x, y, colour, text, ...told]: NoteAdd): void {
   desk.mustWrite();
-  const kept = desk.board(board).mode === "private" ? "private" : "";
+  const stands = asOf(desk, desk.board(board), told);
   desk.mustBeFree(id);
   if (desk.view.count("n") >= NOTES_MAX) throw new Refused("too_many_notes", NOTES_MAX);
   mustBeColour(colour);
@@ -35,10 +36,28 @@ export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd
     edited: desk.now,
     size: 0,
     together: false,
-    alias: 0,
     origin: 0,
-    kept,
+    ...stands,
   });
+}
+
+const SECRECY = ["named", "alias", "hidden"];
+
+/** Who sees a new note of that board, and as whose (H1, H9); no more than its writer was told (H12).
+ * Her first number only the server draws. */
+export function asOf(
+  desk: Desk,
+  { id, mode, authors }: BoardView,
+  told: readonly [mode: string, authors: string],
+): Pick<NoteView, "kept" | "alias"> {
+  const isSeen = told[0] === "private" && mode !== "private";
+  if (isSeen || SECRECY.indexOf(told[1]) > SECRECY.indexOf(authors)) throw new Refused("more_seen");
+  const isOwn = (note: NoteView) => note.board === id && note.author === desk.me.member;
+  const own = () => [...desk.view.all("n")].find((note) => note.alias > 0 && isOwn(note));
+  return {
+    kept: mode === "private" ? mode : "",
+    alias: authors === "alias" ? (own()?.alias ?? 0) : authors === "hidden" ? -1 : 0,
+  };
 }
 
 type Place = Pick<NoteView, "area" | "order" | "x" | "y">;

@@ -52,7 +52,10 @@ export interface Tape {
 }
 
 const KINDS = Object.keys(FIELDS) as Kind[];
-const TIMES = ["created", "edited", "at", "help"];
+const TIMES = [
+  ...["created", "edited", "at", "help", "free_until"],
+  ...["timer_ends", "timer_left", "summoned", "noticed"],
+];
 const START = 1_790_000_000_000;
 /** ms within which a page that lost its connection has tried again. */
 const PATIENCE = 40_000;
@@ -218,13 +221,14 @@ function stateOf({ status }: WorkshopClient): Standing[0] {
   return status.state === "live" ? "live" : "away";
 }
 
-/** Of all that a store shows. `timeless`: without what nobody can foretell to the millisecond. */
+/** Of all that a store shows. `timeless`: of what nobody can foretell to the millisecond only whether
+ * it is set. */
 function digestOf(store: Pick<ViewStore, "all">, timeless = false): number {
   const records = KINDS.flatMap((kind): ViewRecord[] => [...store.all(kind)]);
-  return digestView(timeless ? records.map(withoutTimes) : records);
+  return digestView(timeless ? records.map(timelessly) : records);
 }
 
-function withoutTimes(record: ViewRecord): ViewRecord {
-  const times = TIMES.filter((name) => name in record).map((name) => [name, 0] as const);
-  return { ...record, ...Object.fromEntries(times) };
+function timelessly(record: ViewRecord): ViewRecord {
+  const times = Object.entries(record).filter(([name]) => TIMES.includes(name));
+  return { ...record, ...Object.fromEntries(times.map(([name, at]) => [name, Number(at !== 0)])) };
 }
