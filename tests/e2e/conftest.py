@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.people import HALL, Account, Hall
-from tests.e2e.prepared import Prepared, prepare, widen
+from tests.e2e.prepared import Prepared, once, prepare, widen
 from tests.e2e.scene import Scene
 from tests.e2e.sharing import SharedServer
 from tests.support.server import LiveServer
@@ -38,16 +38,29 @@ def _chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
-    """An account and an open workshop, to begin stories with."""
-    with _chromium() as browser:
-        return prepare(browser, tmp_path_factory.mktemp("prepared"))
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, which its test processes have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def widened(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+def prepared(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """An account and an open workshop, to begin stories with."""
+
+    def make() -> Prepared:
+        with _chromium() as browser:
+            return prepare(browser, tmp_path_factory.mktemp("prepared"))
+
+    return once(run_folder, "prepared", make)
+
+
+@pytest.fixture(scope="session")
+def widened(
+    prepared: Prepared, run_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Prepared:
     """The same with a workshop for each of many stories."""
-    return widen(prepared, tmp_path_factory.mktemp("widened"))
+    return once(run_folder, "widened", lambda: widen(prepared, tmp_path_factory.mktemp("widened")))
 
 
 # Not for the whole session: while Playwright is there, this thread has a running event loop, and

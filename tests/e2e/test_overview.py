@@ -5,22 +5,24 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.people import Hall
+from tests.e2e.hands import paste
+from tests.e2e.people import Hall, Someone
+from tests.support.texts import statements
 
-MANY = 50
-"""Notes in each of the four areas: in all more than the DOM is to hold."""
+TEXTS = [" ".join(text.split()) for text in statements()][:50]
+"""For each of the four areas: in all more notes than the DOM is to hold."""
 
 HINT = "Zoomed out. Every word is in the list."
 
 
-def write_many(page: Page) -> None:
-    """Notes in all areas, by the fastest hand there is."""
-    field = page.get_by_placeholder("Write a note")
+def write_many(someone: Someone) -> None:
+    """Notes in all areas, as from a list."""
+    dialog = someone.page.get_by_role("dialog", name="Paste notes")
     for index in range(4):
-        page.get_by_label("Area").select_option(index=index)
-        for number in range(MANY):
-            field.fill(f"Note number {number}")
-            field.press("Control+Enter")
+        paste(someone, "\n".join(TEXTS))
+        dialog.get_by_label("Where to").select_option(index=index)
+        dialog.get_by_role("button", name=f"Add {len(TEXTS)} notes").click()
+        expect(dialog).to_be_hidden()
 
 
 def inked(page: Page) -> int:
@@ -58,10 +60,8 @@ def zoom_out(page: Page) -> None:
 def full_board(hall: Hall) -> Page:
     """A facilitator before a board with many notes."""
     facilitator, _ = hall.open_workshop()
-    facilitator.open_list()
-    write_many(facilitator.page)
+    write_many(facilitator)
     expect(facilitator.page.get_by_text("All saved")).to_be_visible(timeout=60_000)
-    facilitator.page.get_by_role("button", name="Board", exact=True).click()
     # Come anew: the note just written is held in view.
     facilitator.page.reload()
     expect(mounted(facilitator.page).first).to_be_visible()

@@ -9,12 +9,17 @@ from tests.e2e.cable import Cable
 from tests.e2e.people import HALL, Hall
 from tests.support.texts import statements
 
-pytestmark = pytest.mark.parametrize("host", ["localhost", HALL])
-"""The same stories in a secure context and without one, where IndexedDB is all there is."""
+EVERYWHERE = pytest.mark.parametrize("host", ["localhost", HALL])
+"""In a secure context and without one, where IndexedDB is all there is."""
+MOSTLY_HERE = pytest.mark.parametrize(
+    "host", ["localhost", pytest.param(HALL, marks=pytest.mark.long)]
+)
+"""What the page does without a secure context in these, it does in the others too."""
 
 STATEMENTS = [text for text in statements() if 20 < len(text) < 120]
 
 
+@EVERYWHERE
 @pytest.mark.from_nothing
 def test_a_note_goes_from_a_phone_to_every_screen(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
@@ -36,6 +41,7 @@ def test_a_note_goes_from_a_phone_to_every_screen(hall: Hall) -> None:
         expect(someone.page.get_by_role("heading", name="Define", exact=True)).to_be_visible()
 
 
+@MOSTLY_HERE
 def test_notes_written_offline_arrive_once_each(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     with Cable(hall.server.port) as cable:
@@ -57,6 +63,7 @@ def test_notes_written_offline_arrive_once_each(hall: Hall) -> None:
             facilitator.sees_saved(text)
 
 
+@MOSTLY_HERE
 def test_nothing_shown_as_saved_is_lost_when_the_server_is_killed(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     phone = hall.phone()
@@ -79,6 +86,7 @@ def _is_saved(note: Locator) -> bool:
     return note.get_attribute("data-state") == "saved"
 
 
+@EVERYWHERE
 def test_a_page_closed_before_the_answer_sends_it_when_it_is_opened_again(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
     phone = hall.phone()
@@ -96,6 +104,7 @@ def test_a_page_closed_before_the_answer_sends_it_when_it_is_opened_again(hall: 
     facilitator.sees_saved(STATEMENTS[0])
 
 
+@MOSTLY_HERE
 def test_the_same_device_comes_back_as_the_same_person_until_she_says_not_you(hall: Hall) -> None:
     _, path = hall.open_workshop()
     tablet = hall.phone()
