@@ -105,7 +105,7 @@ class Guesses:
         self._addresses.give_back(network_of(address))
 
     def is_known(self, secret: str, *, address: str) -> bool:
-        """Whether this secret was right from this network lately, so trying it is no guess.
+        """Whether this secret is one that people in this network have, so trying it is no guess.
 
         Without it one phone that guesses could keep a whole hall, behind its address, outside.
         """
@@ -116,10 +116,16 @@ class Guesses:
         return False
 
     def remember(self, secret: str, *, address: str) -> None:
-        """The secret was right from this network."""
-        self._known[network_of(address), digest(secret)] = None
+        """The secret is right, and people in this network have it."""
+        key = (network_of(address), digest(secret))
+        self._known[key] = None
+        self._known.move_to_end(key)
         if len(self._known) > KEYS:
             self._known.popitem(last=False)
+
+    def forget(self, secret: str, *, address: str) -> None:
+        """The secret is wrong by now."""
+        self._known.pop((network_of(address), digest(secret)), None)
 
 
 def sign_in_guesses(clock: Clock) -> Guesses:

@@ -23,8 +23,8 @@ from server.http.context import (
     context_of,
     device_of,
     new_device,
-    person_of,
 )
+from server.http.guessing import trying
 from server.http.live import described, present, tell
 
 
@@ -94,31 +94,21 @@ async def join(request: Request) -> Response:
 async def join_staff(request: Request) -> Response:
     """POST /api/join/staff {token, alias} -> {workshop}, as staff; {waiting} likewise."""
     form = await read_form(request, StaffForm)
-    access, address = context_of(request).access, address_of(request)
-    person = person_of(request)
-    access.codes.begin(person=person, address=address)
-    workshop = await access.invites.find_staff(form.token)
-    if workshop is None:
-        raise ApiError("staff_link_unknown", "token")
-    access.codes.right(person=person, address=address)
+    access = context_of(request).access
+    with trying(access.codes, form.token, request):
+        workshop = await access.invites.find_staff(form.token)
+        if workshop is None:
+            raise ApiError("staff_link_unknown", "token")
     return await _come_in(request, workshop, alias=form.alias, role="staff")
 
 
 async def _by_code(request: Request, text: str) -> str:
     """The workshop of a code; guesses are slowed down, per device and per address."""
-    access, address = context_of(request).access, address_of(request)
-    person, code = person_of(request), read_code(text)
-    workshop = None
-    if code is not None and access.codes.is_known(code, address=address):
-        workshop = await access.invites.find_code(code)
-    if workshop is not None:
-        return workshop  # Else it was changed, and is a guess like any other.
-    access.codes.begin(person=person, address=address)
-    workshop = await access.invites.find_code(code) if code else None
-    if code is None or workshop is None:
-        raise ApiError("code_unknown", "code")
-    access.codes.right(person=person, address=address)
-    access.codes.remember(code, address=address)
+    access, code = context_of(request).access, read_code(text)
+    with trying(access.codes, code or "", request):
+        workshop = await access.invites.find_code(code) if code else None
+        if workshop is None:
+            raise ApiError("code_unknown", "code")
     return workshop
 
 

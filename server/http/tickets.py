@@ -10,7 +10,8 @@ from server.errors import ApiError
 from server.http.accepting import Candidate, candidate, lead
 from server.http.accounts import signed_in
 from server.http.answers import Form, Json, read_form
-from server.http.context import Context, address_of, context_of, person_of
+from server.http.context import Context, context_of
+from server.http.guessing import given, trying
 from server.http.leading import changing, led
 from server.http.live import described
 from server.wire.close import CloseCode
@@ -121,10 +122,10 @@ async def link(request: Request) -> Response:
 async def make_link(request: Request) -> Response:
     """POST /api/workshops/{workshop}/facilitator-link -> {url, expires}; an older one ends."""
     found = await changing(request, "facilitator")
-    given = await found.context.access.tickets.invite_facilitator(
-        found.workshop, inviter=found.member
-    )
-    return Json({"url": invite_url(found.context.base_url, given.token), "expires": given.expires})
+    access = found.context.access
+    made = await access.tickets.invite_facilitator(found.workshop, inviter=found.member)
+    given(access.tokens, made.token, request)
+    return Json({"url": invite_url(found.context.base_url, made.token), "expires": made.expires})
 
 
 async def end_link(request: Request) -> Response:
@@ -136,11 +137,9 @@ async def end_link(request: Request) -> Response:
 
 async def _ticket(request: Request, token: str) -> Ticket:
     """The valid ticket; many wrong tokens are slowed down."""
-    access, address, person = context_of(request).access, address_of(request), person_of(request)
-    access.tokens.begin(person=person, address=address)
-    ticket = await access.tickets.read(token)
-    access.tokens.right(person=person, address=address)
-    return ticket
+    access = context_of(request).access
+    with trying(access.tokens, token, request):
+        return await access.tickets.read(token)
 
 
 async def _workshop_of(request: Request, ticket: Ticket) -> dict[str, object]:

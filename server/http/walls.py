@@ -9,13 +9,12 @@ from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
 from server.http.context import (
     Context,
-    address_of,
     context_of,
     device_of,
     new_device,
-    person_of,
     who_watches,
 )
+from server.http.guessing import given, trying
 from server.http.leading import changing, code_of, leading, led
 from server.http.live import described
 from server.http.pictures import picture_of
@@ -49,6 +48,7 @@ async def make(request: Request) -> Response:
     found = await changing(request, "wall")
     context, workshop = found.context, found.workshop
     token = await context.access.walls.make(workshop)
+    given(context.access.tokens, token, request)
     await _show_out(context, workshop)
     return Json({"url": f"{context.base_url}/w/{workshop}/screen#{token}"})
 
@@ -83,12 +83,10 @@ async def enter(request: Request) -> Response:
     """POST /api/w/{workshop}/wall {token} -> {}: this device is a screen from now on."""
     form = await read_form(request, LinkForm)
     context, workshop = context_of(request), str(request.path_params["workshop"])
-    access, address, person = context.access, address_of(request), person_of(request)
-    access.tokens.begin(person=person, address=address)
     response = Json()
     device = device_of(request) or new_device(response, request)
-    await access.walls.enrol(workshop, form.token, device)
-    access.tokens.right(person=person, address=address)
+    with trying(context.access.tokens, form.token, request):
+        await context.access.walls.enrol(workshop, form.token, device)
     return response
 
 

@@ -17,6 +17,7 @@ from server.access.tokens import new_id
 from server.errors import ApiError
 from server.http.answers import Form, Json, read_form
 from server.http.context import Context, account_of, context_of
+from server.http.guessing import given
 from server.http.leading import changing, code_of, led, text_of
 from server.http.live import begin, described, tell
 from server.http.pictures import picture_of
@@ -92,6 +93,7 @@ async def show(request: Request) -> Response:
     context, workshop = await led(request)
     state, record = await described(context.hub, workshop)
     code = await code_of(context, workshop)
+    given(context.access.codes, code, request)
     return Json(
         {
             "id": workshop,
@@ -109,6 +111,7 @@ async def rotate_code(request: Request) -> Response:
     lead = await changing(request, "code")
     context, workshop = lead.context, lead.workshop
     code = await context.access.invites.rotate_code(workshop)
+    given(context.access.codes, code, request)
     _, record = await described(context.hub, workshop)
     if record.free_until > context.hub.now_ms():
         # That those with the code need not ask was said of the old one (M8).
@@ -120,7 +123,9 @@ async def rotate_code(request: Request) -> Response:
 async def rotate_staff_link(request: Request) -> Response:
     """POST /api/workshops/{workshop}/staff-link -> {url}, told only now."""
     lead = await changing(request, "staff")
-    token = await lead.context.access.invites.rotate_staff_link(lead.workshop)
+    access = lead.context.access
+    token = await access.invites.rotate_staff_link(lead.workshop)
+    given(access.codes, token, request)
     return Json({"url": f"{lead.context.base_url}/staff#{token}"})
 
 

@@ -85,6 +85,21 @@ async def test_o4_many_wrong_tokens_are_slowed_down(
     assert answers[-1].status_code == 429
 
 
+async def test_o4_who_guesses_on_in_the_hall_keeps_no_screen_of_it_out(
+    workshop: Workshop, new_client: NewClient
+) -> None:
+    """T13: all of them are behind one address; the link was made for somebody who is there."""
+    token = await link(workshop)
+    for guesser in (new_client(), new_client(), new_client(), new_client()):
+        for number in range(12):
+            assert (await hang(workshop, guesser, f"{number:043}")).status_code >= 400
+    assert (await hang(workshop, new_client(), f"{1:043}")).status_code == 429
+    assert (await hang(workshop, new_client(), token)).status_code == 200
+    assert (await hang(workshop, new_client("192.0.2.8"), token)).status_code == 200
+    await link(workshop)
+    assert (await hang(workshop, new_client(), token)).status_code == 429, "it has ended: a guess"
+
+
 @pytest.mark.parametrize("way", ["ended", "replaced"])
 async def test_o4_when_the_link_ends_its_screens_end_and_it_opens_nothing_any_more(
     workshop: Workshop,
