@@ -323,22 +323,30 @@ def area_at(areas: Iterable[Area], point: Point, *, size: int = 0) -> int:
     return min(under, default=(0, 0))[1]
 
 
+_READING_ROW = NOTE_HEIGHT // 2
+
+
 def reading_rank(x: int, y: int) -> tuple[int, int]:
     """Sorts places as one reads: by rows of half a note's height, then from left to right."""
-    return (y // (NOTE_HEIGHT // 2), x)
+    return (y // _READING_ROW, x)
 
 
-def order_at(notes: Sequence[Note], point: Point) -> int | None:
-    """The order key of a note put at `point` among the area's other notes (P5).
+def order_at(notes: Collection[Note], point: Point, *, board: int, but: int = 0) -> int | None:
+    """The order key of a note put at `point` among the other notes of its area on that board (P5).
 
-    It goes behind the last of those that one reads before it. None: no room between two keys.
+    It goes behind the last of those that one reads before it. but: the note itself, where it stands
+    among them. None: no room between two keys.
     """
-    rank, low = reading_rank(*point), 0
+    (row, x), low = reading_rank(*point), 0
+    # All notes of an area are asked for each that is moved: the key first, which leaves few to ask
+    # more of, and no call for each.
     for note in notes:
-        # The key first: it is compared for nothing, a rank has to be worked out.
-        if note.order > low and reading_rank(note.x, note.y) <= rank:
-            low = note.order
-    above = [note.order for note in notes if note.order > low]
+        if note.order > low:
+            its = note.y // _READING_ROW
+            is_before = its < row or (its == row and note.x <= x)
+            if is_before and note.id != but and note.board == board:
+                low = note.order
+    above = [n.order for n in notes if n.order > low and n.id != but and n.board == board]
     if not above:
         return low + ORDER_GAP
     high = min(above)

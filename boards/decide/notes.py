@@ -162,7 +162,7 @@ def resize(desk: Desk, command: c.NoteSize) -> None:
     slot = places.nearest_free_slot(area, others, note, size=command.size)
     desk.patch(area, h=places.height_for(area, slot, size=command.size))
     x, y = corner(area, slot)
-    order = places.order_at(others, (x, y))
+    order = places.order_at(others, (x, y), board=note.board)
     order = renumber(desk, others, (x, y)) if order is None else order
     desk.patch(note, size=command.size, x=x, y=y, order=order)
 

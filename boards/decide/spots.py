@@ -56,12 +56,12 @@ def spot(
     """Area and order key of a place on a board; renumbers the area when keys ran out (P5, P6)."""
     areas = [area for area in desk.state.areas.values() if area.board == board_id]
     area_id = places.area_at(areas, point, size=size)
+    # Outside all areas stand the notes of other boards too.
     there = desk.state.in_area.get(area_id, {}).values()
-    # In one go: outside all areas stand the notes of other boards too.
-    others = [note for note in there if note.board == board_id and note.id != moving]
-    order = places.order_at(others, point)
+    order = places.order_at(there, point, board=board_id, but=moving)
     if order is not None:
         return area_id, order
+    others = [note for note in there if note.board == board_id and note.id != moving]
     return area_id, renumber(desk, others, point)
 
 

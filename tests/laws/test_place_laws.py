@@ -365,7 +365,7 @@ def test_p5_p6_g4_keys_for_many_are_those_for_one_after_the_other(
     here = {note.id: note for note in start}
     for number, point in enumerate(points, start=10):
         note = note_here(point, number)
-        order = places.order_at(list(here.values()), point)
+        order = places.order_at(here.values(), point, board=start[0].board)
         if order is None:
             desk.effects.clear()
             order = renumber(desk, list(here.values()), point)
