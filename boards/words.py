@@ -184,9 +184,9 @@ def _spellings(word: Word) -> set[str]:
 def _found(text: str, words: Words) -> Iterator[str]:
     said = _said(fold(text))
     if _OVERRIDE in text:
-        said += [(), *_said(fold(text[::-1]))]
-    for place, readings in enumerate(said):
-        met = _meeting(readings, words)
+        said += ["", *_said(fold(text[::-1]))]
+    for place, token in enumerate(said):
+        met = _meeting(token, words)
         following = place
         while met:
             for branch in met:
@@ -197,15 +197,48 @@ def _found(text: str, words: Words) -> Iterator[str]:
                 break
             # Each once, whichever way it was come to: else a list could ask for all the ways.
             each = (branch for one in after for branch in _meeting(said[following], one))
-            met = list(dict.fromkeys(each))
+            met = tuple(dict.fromkeys(each))
 
 
-def _said(text: str) -> list[tuple[Word, ...]]:
-    """The words of a text, each in all its readings; then those that were spelled out."""
-    said = [_readings(token) for token in _WORD.findall(text)]
+def _said(text: str) -> list[str]:
+    """The words of a text; then those that were spelled out, each behind an empty one."""
+    said: list[str] = _WORD.findall(text)
     for match in _SPELLED.finditer(text):
-        said += [(), _readings(_NO_LETTER.sub("", match.group()))]
+        said += ["", _NO_LETTER.sub("", match.group())]
     return said
+
+
+def _meeting(token: str, words: Words) -> tuple[Branch, ...]:
+    """The parts that this word is. Most words are none, and most have been said before."""
+    return _remembered(token, words) if len(token) <= _COMMON else _parts_of(token, words)
+
+
+_COMMON = 24
+"""Letters of a word that is worth remembering: nobody shall fill the memory with long ones."""
+
+
+@lru_cache(maxsize=8192)
+def _remembered(token: str, words: Words) -> tuple[Branch, ...]:
+    return _parts_of(token, words)
+
+
+def _parts_of(token: str, words: Words) -> tuple[Branch, ...]:
+    met: list[Branch] = []
+    heads, inner = words.heads, words.inner
+    readings = _readings(token) if token else ()
+    for word in readings:
+        letters = word.letters
+        # What is asked of each letter is asked without a call.
+        for length in words.head_lengths.get(letters[:1], ()):
+            if letters[:length] in heads:
+                met += _there(word, 0, length, heads)
+        for start, letter in enumerate(letters) if inner else ():
+            for length in words.inner_lengths.get(letter, ()):
+                if letters[start : start + length] in inner:
+                    met += _there(word, start, length, inner)
+    if readings and words.anyone:
+        met.append(words.anyone)
+    return tuple(met)
 
 
 def _readings(token: str) -> tuple[Word, ...]:
@@ -216,27 +249,6 @@ def _readings(token: str) -> tuple[Word, ...]:
     if any(character.isalpha() for character in token):
         spellings += [token.translate(_LEET), token.translate(_LEET_L)]
     return tuple(_word(spelling) for spelling in dict.fromkeys(spellings))
-
-
-def _meeting(readings: tuple[Word, ...], words: Words) -> list[Branch]:
-    """The parts that this word is.
-
-    Most words are none: what is asked of each of their letters is asked without a call.
-    """
-    met: list[Branch] = []
-    heads, inner = words.heads, words.inner
-    for word in readings:
-        letters = word.letters
-        for length in words.head_lengths.get(letters[:1], ()):
-            if letters[:length] in heads:
-                met += _there(word, 0, length, heads)
-        for start, letter in enumerate(letters) if inner else ():
-            for length in words.inner_lengths.get(letter, ()):
-                if letters[start : start + length] in inner:
-                    met += _there(word, start, length, inner)
-    if readings and words.anyone:
-        met.append(words.anyone)
-    return met
 
 
 def _there(word: Word, start: int, length: int, index: Index) -> Iterator[Branch]:

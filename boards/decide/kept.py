@@ -45,8 +45,10 @@ def sight_of(state: State, command: c.Command, actor: Actor) -> Sight | None:
     why = _why_of_new(state, command, actor)
     if why is None and not _names_kept(command, state, actor):
         return None
-    mine = [state.kept[kept_id] for kept_id in sorted(state.kept_by.get(actor.member, ()))]
-    own = {kept.id: kept for kept in mine if _is_own(kept, actor)}
+    kept, own = state.kept, {}
+    for kept_id in sorted(state.kept_by.get(actor.member, ())):
+        if _is_own(each := kept[kept_id], actor):
+            own[kept_id] = each
     return Sight(unveiled(state, own.values()), own, why)
 
 
