@@ -11,7 +11,7 @@ from tests.support.texts import statements
 
 FIRST, SECOND = [text for text in statements() if 20 < len(text) < 100][:2]
 QUESTION = "What comes first?"
-BEGUN = "You have choices that are not cast yet."
+BEGUN = "Your choices are not cast yet."
 TAKEN = "You have been taken to another board."
 KEPT = "Object.keys(sessionStorage).filter(name => name.startsWith('samskapa.vote.')).length"
 
