@@ -124,7 +124,7 @@ export function Ballot(props: BallotProps): JSX.Element {
   return (
     <Dialog wide title={props.round.title ?? t("erased")} onClose={() => props.onClose()}>
       <form class="stack" onSubmit={cast}>
-        <Show when={isBack()}>
+        <Show when={isBack() && !isOver()}>
           <p class="notice">{t("vote-begun-back")}</p>
         </Show>
         <p class="hint">{t(`method-${props.round.method}-how`, limits(props.round))}</p>
