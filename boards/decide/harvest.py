@@ -13,6 +13,7 @@ from boards import commands as c
 from boards.decide import tables
 from boards.decide.batches import seat
 from boards.decide.desk import Desk
+from boards.decide.notes import notes_wherever
 from boards.decide.shelves import Shelves
 from boards.ids import MAX_ID
 from boards.limits import ALIASES, CLUSTER_NOTES_MAX, COORDINATE_MAX, TITLE_MAX
@@ -195,7 +196,7 @@ class _Way:
         """H9: the author's alias on the source, or a new one that nobody has there."""
         coming: dict[int, None] = {}
         known: dict[int, int] = {}
-        for note in self._all_notes():
+        for note in notes_wherever(self._desk.state):
             if note.alias > 0 and note.board == self._source.id:
                 known[note.author] = note.alias
             elif note.alias > 0 and note.board in self._table_of:
@@ -205,12 +206,6 @@ class _Way:
         free = set(range(1, ALIASES + 1)) - set(known.values())
         new = iter(sorted(free, key=self._desk.lot))
         return known | {author: next(new) for author in coming if author not in known}
-
-    def _all_notes(self) -> Iterator[Note]:
-        state = self._desk.state
-        yield from state.notes.values()
-        yield from (kept.note for kept in state.kept.values())
-        yield from (trashed.note for trashed in state.trash.values())
 
 
 def _brought(note: Note, home: Area, put: tuple[int, int]) -> Brought:

@@ -1,5 +1,7 @@
 """Commands on one note (RULES.md N1-N9, P7)."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from boards import commands as c
@@ -11,6 +13,7 @@ from boards.decide.trash import bury, may_restore, put_back
 from boards.limits import ALIASES, COLOURS, NOTES_MAX, TEXT_MAX
 from boards.records import NOBODY, Authors, Board, Note
 from boards.rejections import Code, Refusal
+from boards.state import State
 
 Place = tuple[places.Point, int, int]
 """Where a note stands: its corner, its area and its order key."""
@@ -197,7 +200,7 @@ def alias_of(desk: Desk, *, board: int, author: int) -> int:
     if authors != "alias":
         return NOBODY if authors == "hidden" else 0
     others: set[int] = set()
-    for note in (*desk.state.notes.values(), *(kept.note for kept in desk.state.kept.values())):
+    for note in notes_wherever(desk.state):
         if note.board != board or note.alias <= 0:
             continue
         if note.author == author:
@@ -205,6 +208,13 @@ def alias_of(desk: Desk, *, board: int, author: int) -> int:
         others.add(note.alias)
     free = [number for number in range(1, ALIASES + 1) if number not in others]
     return free[int.from_bytes(desk.lot(author)[:8], "big") % len(free)]
+
+
+def notes_wherever(state: State) -> Iterator[Note]:
+    """Those that not everybody sees, and those in the trash, which may come back, among them."""
+    yield from state.notes.values()
+    yield from (kept.note for kept in state.kept.values())
+    yield from (trashed.note for trashed in state.trash.values())
 
 
 def must_be_colour(number: int) -> None:

@@ -208,9 +208,10 @@ class Fanout:
     def _had_role(self, session: Session, seq: int) -> bool:
         """Whether a store at `seq` is one of this audience: in another role she saw other records.
 
-        The ring does not reach further back than we have watched, so what we know is enough.
+        The ring does not reach further back than we have watched, so what we know is enough. Of a
+        screen nobody knows since when it has looked: it might be sent what was hidden before.
         """
-        return seq >= self._role_since.get(session.member, 0)
+        return not session.is_wall and seq >= self._role_since.get(session.member, 0)
 
     def sessions_of(self, member: int, device: str | None = None) -> list[Session]:
         """The sessions of a member, on one device or on all."""

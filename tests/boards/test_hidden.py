@@ -113,6 +113,30 @@ def test_h9_under_an_alias_only_facilitators_learn_who_wrote() -> None:
     assert code_of(world.ask(c.NoteEdit(two, 1, "x"), by=OTHER)) == Code.NOT_YOURS
 
 
+def test_h9_who_threw_away_all_she_had_there_keeps_her_number() -> None:
+    """It may come back, and would stand there as somebody else's."""
+    world = opened()
+    world.must(c.BoardMode(BOARDS[0], "open", "alias", False), by=FACILITATOR)
+    first = world.note(by=RESIDENT)
+    world.must(c.NoteDelete(first), by=RESIDENT)
+    second = world.note(by=RESIDENT)
+    world.must(c.NoteRestore(first), by=RESIDENT)
+    assert world.state.notes[first].alias == world.state.notes[second].alias > 0
+
+
+def test_h9_a_number_in_the_trash_is_given_to_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("boards.decide.notes.ALIASES", 3)
+    world = opened()
+    world.must(c.BoardMode(BOARDS[0], "open", "alias", False), by=FACILITATOR)
+    authors = (RESIDENT, OTHER, STAFF)
+    notes = []
+    for author in authors:
+        notes.append(world.note(by=author))
+        world.must(c.NoteDelete(notes[-1]), by=author)
+    world.must(c.NotesRestore(tuple(notes)), by=FACILITATOR)
+    assert {world.state.notes[note].alias for note in notes} == {1, 2, 3}
+
+
 def test_h6_suspect_words_wait_on_every_road_to_the_board() -> None:
     """Written, edited, or revealed; a facilitator's never."""
     world = opened()

@@ -99,3 +99,32 @@ def test_j2_people_sit_down_themselves_and_are_seated_by_the_facilitator(hall: H
     panel.get_by_role("combobox", name="Table of Ahmed").select_option(label="Table 1")
     expect(line(desktop)).to_contain_text("You sit at Table 1")
     expect(desktop.note(SECOND)).to_have_count(0)
+
+
+def test_j1_j2_who_comes_or_goes_leaves_all_others_where_they_were_shown(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    berit, ahmed = hall.desktop(), hall.desktop()
+    berit.join(hall.address(path), "Berit")
+    ahmed.join(hall.address(path), "Ahmed")
+    panel = facilitator.panel()
+    panel.get_by_role("radio", name="By lot").check()
+    seats = {name: panel.get_by_label(f"Table of {name}") for name in ("Berit", "Ahmed", "Siv")}
+    for name in ("Berit", "Ahmed"):
+        seats[name].select_option(label="Table 2")
+        expect(seats[name]).to_be_focused()
+    siv = hall.phone()
+    siv.join(hall.address(path), "Siv")
+    facilitator.turn_to()
+    expect(seats["Siv"]).to_have_accessible_description("new")
+    ahmed.page.goto("about:blank")
+    expect(seats["Ahmed"]).to_have_accessible_description("not here now")
+    shown = {name: seat.locator("option:checked") for name, seat in seats.items()}
+    expect(shown["Siv"]).to_have_text("Table 1")
+    expect(shown["Berit"]).to_have_text("Table 2")
+    expect(shown["Ahmed"]).to_have_text("Table 2")
+    seats["Berit"].select_option(label="At no table")
+    panel.get_by_role("button", name="Start 2 tables").click()
+    expect(line(siv)).to_contain_text("You sit at Table 1")
+    expect(line(berit)).to_contain_text("Sit down at one of them")
+    ahmed.page.go_back()
+    expect(line(ahmed)).to_contain_text("You sit at Table 2")

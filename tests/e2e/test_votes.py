@@ -171,5 +171,5 @@ def test_q4_who_has_gone_on_while_her_ballot_travelled_is_told_that_it_is_in(hal
     less = ballot.get_by_role("button", name=f"One dot less for: {SECOND}")
     less.click()
     less.click()
-    ballot.get_by_role("button", name="Change my vote").click()
+    ballot.get_by_role("button", name="Take my vote back").click()
     expect(log.locator("p").last).to_contain_text("Your vote is taken back.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.e2e.cable import Cable
+from tests.e2e.hands import canvas, drag, middle, place
 from tests.e2e.people import Facilitator, Hall, Someone
 from tests.support.texts import statements
 
@@ -67,6 +68,24 @@ def test_o4_s7_a_computer_without_an_account_shows_the_hall_what_residents_see(
     facilitator.close_panel()
     expect(wall.get_by_text("What might help?")).to_be_visible()
     expect(wall.get_by_text("No notes here yet.")).to_be_visible()
+
+
+def test_the_list_on_the_wall_shows_what_stands_outside_all_areas_last(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    wall = _hang(hall, _link(facilitator)).page
+    phone = hall.phone()
+    phone.join(hall.address(path), "Siv")
+    for text in (FIRST, SECOND):
+        phone.write(text)
+        facilitator.sees_saved(text)
+    facilitator.turn_to()
+    wall.keyboard.press("3")
+    headings = wall.get_by_role("heading", level=2)
+    start, (left, _) = middle(facilitator.note(SECOND)), place(canvas(facilitator))
+    drag(facilitator, start, (left + 10 - start[0], 0))
+    facilitator.sees_saved(SECOND)
+    expect(headings.last).to_have_text("Outside the areas 1 note")
+    expect(wall.get_by_role("listitem").last).to_contain_text(SECOND)
 
 
 def test_o5_the_wall_shows_the_code_that_counts_and_only_when_it_shall(hall: Hall) -> None:

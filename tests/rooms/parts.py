@@ -269,10 +269,13 @@ class Bench:
         session = room.enter(member=member, device=device, hello=hello, transport=line)
         return session, line
 
-    async def enter_wall(self, *, mode: Mode = "calm") -> tuple[Session, Line]:
-        """A screen on a wall."""
-        line = Line(self.journal, 0)
-        hello = Hello(PROTOCOL, 0, 0, VIEW_VERSION, mode)
+    async def enter_wall(
+        self, *, mode: Mode = "calm", twin: Twin | None = None
+    ) -> tuple[Session, Line]:
+        """A screen on a wall; with a twin it says what it holds, or says that it does."""
+        line = Line(self.journal, 0, twin)
+        incarnation, seq = (twin.incarnation, twin.seq) if twin is not None else (0, 0)
+        hello = Hello(PROTOCOL, incarnation, seq, VIEW_VERSION, mode)
         session = (await self.room()).enter_wall(device="wall", hello=hello, transport=line)
         return session, line
 

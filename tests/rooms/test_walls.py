@@ -5,19 +5,22 @@ import asyncio
 import pytest
 
 from boards import commands as c
-from server.demo.twin import frames_of
+from server.demo.twin import Twin, frames_of
 from server.rooms.admission import HELLO_BURST, WALLS_AT_ONCE, Refused
 from server.wire.close import CloseCode
 from tests.rooms.parts import Line, bench, request
 from tests.rooms.virtual import run
-from tests.support.worlds import AREAS, FACILITATOR, OTHER, RESIDENT, World, opened
+from tests.support.worlds import BOARDS, FACILITATOR, OTHER, RESIDENT, World, opened
 
 QUIET = 5.0
 """Seconds in which whatever waits is sent."""
 
 
+CANARY = "kanariefågel"
+
+
 def add(world: World, text: str) -> c.NoteAdd:
-    return c.NoteAdd(world.new_id(), AREAS[0], 0, None, None, 0, text)
+    return c.NoteAdd(world.new_id(), BOARDS[0], 0, None, None, 0, text)
 
 
 def told(line: Line) -> list[object]:
@@ -38,6 +41,7 @@ def test_o1_a_wall_is_told_what_a_resident_is_told_and_counts_as_nobody() -> Non
             note = add(world, "En bänk")
             await made.do(note, member=OTHER)
             await asyncio.sleep(QUIET)
+            assert ("n", note.id) in wall.twin.shared
             await made.do(c.NoteDelete(note.id), member=OTHER)
             await made.do(c.MemberRemove(OTHER), member=FACILITATOR)
             await asyncio.sleep(QUIET)
@@ -51,6 +55,36 @@ def test_o1_a_wall_is_told_what_a_resident_is_told_and_counts_as_nobody() -> Non
             room.leave(session)
             await asyncio.sleep(QUIET)
             assert resident.twin.here == {RESIDENT}
+
+    run(story())
+
+
+def test_o1_s7_a_new_screen_is_not_sent_what_was_hidden_before_it_came() -> None:
+    async def story() -> None:
+        world = opened()
+        async with bench(world.turns) as made:
+            session, old = await made.enter_wall()
+            note = add(world, CANARY)
+            # The ring reaches back to here, and whoever has the link can say so in its hello.
+            claimed = Twin()
+            claimed.seq, claimed.incarnation = old.twin.seq, old.twin.incarnation
+            await made.do(note, member=OTHER)
+            await asyncio.sleep(QUIET)
+            await made.do(c.NotesHold((note.id,)), member=FACILITATOR)
+            await asyncio.sleep(QUIET)
+            _, new = await made.enter_wall(twin=claimed)
+            await asyncio.sleep(QUIET)
+            assert CANARY.encode() in b"".join(old.messages)
+            assert not new.twin.resumed
+            assert CANARY.encode() not in b"".join(new.messages)
+            # Whatever it held it gets the whole view, and goes on with all others.
+            assert new.twin.shared == old.twin.shared
+            (await made.room()).leave(session)
+            _, back = await made.enter_wall(twin=old.twin)
+            await made.do(add(world, "En bänk"), member=OTHER)
+            await asyncio.sleep(QUIET)
+            assert back.twin.shared == new.twin.shared
+            assert back.twin.seq == made.journal.seq
 
     run(story())
 

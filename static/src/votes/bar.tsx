@@ -5,9 +5,10 @@ import type { RoundView } from "../protocol/generated.ts";
 import "../styles/votes.css";
 import { catchFocus, homeOfFocus } from "../ui/focus.ts";
 import { Icon } from "../ui/icon.tsx";
-import { say } from "../ui/speak.tsx";
+import { say, toast } from "../ui/speak.tsx";
 import { type Room, useRoom } from "../workshop/room.ts";
 import { Ballot } from "./ballot.tsx";
+import { begunChoice, forgetBegun } from "./begun.ts";
 import { Results } from "./results.tsx";
 import { shownOf } from "./shown.ts";
 
@@ -25,6 +26,7 @@ export function VoteBar(): JSX.Element {
     );
   });
   sayNews(room);
+  forgetWhatIsOver(room);
   const ids = createMemo(() => shown().ids.join());
   // The button of an older one has gone behind the last. Nobody else is taken anywhere.
   createEffect(
@@ -45,30 +47,33 @@ export function VoteBar(): JSX.Element {
   };
   const chosen = () => (open() === undefined ? undefined : room.live.get("r", open() as number));
   return (
-    <Show when={shown().ids.length > 0}>
-      <section
-        ref={line}
-        class="vote-strip"
-        aria-label={t("vote")}
-        onFocusIn={(event) => {
-          last = event.target;
-        }}
-      >
-        <For each={shown().ids}>
-          {(id) => (
-            <Show when={room.live.get("r", id)}>
-              {(round) => <Entry round={round()} onOpen={() => setOpen(id)} />}
-            </Show>
-          )}
-        </For>
-        <Show when={shown().older}>
-          {(count) => (
-            <button type="button" class="button" onClick={showAll}>
-              {t("vote-older", { count: count() })}
-            </button>
-          )}
-        </Show>
-      </section>
+    <>
+      <Show when={shown().ids.length > 0}>
+        <section
+          ref={line}
+          class="vote-strip"
+          aria-label={t("vote")}
+          onFocusIn={(event) => {
+            last = event.target;
+          }}
+        >
+          <For each={shown().ids}>
+            {(id) => (
+              <Show when={room.live.get("r", id)}>
+                {(round) => <Entry round={round()} onOpen={() => setOpen(id)} />}
+              </Show>
+            )}
+          </For>
+          <Show when={shown().older}>
+            {(count) => (
+              <button type="button" class="button" onClick={showAll}>
+                {t("vote-older", { count: count() })}
+              </button>
+            )}
+          </Show>
+        </section>
+      </Show>
+      {/* Whatever board she is taken to: nobody is torn out of her ballot. */}
       <Show when={chosen()}>
         {(round) => (
           <Show
@@ -79,8 +84,20 @@ export function VoteBar(): JSX.Element {
           </Show>
         )}
       </Show>
-    </Show>
+    </>
   );
+}
+
+/** What somebody had chosen, and not cast when the round ended, ends with it. */
+function forgetWhatIsOver(room: Room): void {
+  const over = createMemo(() => room.live.all("r").filter((round) => round.life !== "open"));
+  createEffect(() => {
+    const member = room.live.me?.member;
+    for (const round of member ? over() : []) {
+      if (forgetBegun(round.id, member ?? 0))
+        toast(t("vote-over-begun", { title: titleOf(round) }));
+    }
+  });
 }
 
 /** That a vote has opened here, or its result is shown: also to whoever did it, once it is so. */
@@ -106,6 +123,8 @@ function Entry(props: { readonly round: RoundView; readonly onOpen: () => void }
   const isOpen = () => props.round.life === "open";
   const title = () => titleOf(props.round);
   const hasVoted = () => room.live.all("v").some((one) => one.round === props.round.id);
+  const hasBegun = () =>
+    begunChoice(props.round.id, room.live.me?.member ?? 0, props.round.targets.length);
   return (
     <div class="vote-entry">
       <button
@@ -122,7 +141,12 @@ function Entry(props: { readonly round: RoundView; readonly onOpen: () => void }
         </span>
       </button>
       <Show when={isOpen()}>
-        <span class="hint">{t("vote-voted", { count: props.round.voted })}</span>
+        <span class="hint">
+          {t("vote-voted", { count: props.round.voted })}
+          <Show when={hasBegun()}>
+            <span class="vote-begun">{t("vote-begun")}</span>
+          </Show>
+        </span>
       </Show>
     </div>
   );

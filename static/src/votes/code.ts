@@ -10,11 +10,11 @@ const RECEIPT_HEX = 20;
 
 // Each member's own: the next one who votes on a shared tablet is neither told what the last one
 // chose, nor refused for her receipt.
-const nameOf = (round: number, member: number) => `vote.${round}.${member}`;
+export const keyOf = (round: number, member: number) => `vote.${round}.${member}`;
 
 /** What this device has for the round and member; "" for nothing. */
 export function keptCode(round: number, member: number): string {
-  return recall(nameOf(round, member)) ?? "";
+  return recall(keyOf(round, member)) ?? "";
 }
 
 /** The code of her ballot from this device: the same one also when she changes it. */
@@ -22,7 +22,7 @@ export function codeFor(round: number, member: number): string {
   const kept = keptCode(round, member);
   if (kept) return kept;
   const code = newCode();
-  remember(nameOf(round, member), code);
+  remember(keyOf(round, member), code);
   return code;
 }
 

@@ -1,8 +1,16 @@
 /** How one chooses for one target: dots, a radio of few, or a place in the order. */
-import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import type { RoundView } from "../protocol/generated.ts";
-import { axesOf, fromAxes, nameOfFirst, nameOfSecond, STEPS, valueWords } from "./targets.ts";
+import {
+  axesOf,
+  fromAxes,
+  isHalf,
+  nameOfFirst,
+  nameOfSecond,
+  STEPS,
+  valueWords,
+} from "./targets.ts";
 
 export interface ControlProps {
   readonly round: RoundView;
@@ -15,6 +23,8 @@ export interface ControlProps {
   readonly most: number;
   /** The id of what says why it gets nothing more, once it has gone. */
   readonly why: string | undefined;
+  /** Half a pair of scales is told: it was tried to send it. */
+  readonly isChecked: boolean;
   readonly onChange: (value: number) => void;
 }
 
@@ -123,10 +133,12 @@ function OneOfFew(props: ControlProps): JSX.Element {
 }
 
 function Axes(props: ControlProps): JSX.Element {
-  const start = props.value ? axesOf(props.value) : ([0, 0] as const);
-  const [x, setX] = createSignal<number>(start[0]);
-  const [y, setY] = createSignal<number>(start[1]);
-  const tell = () => props.onChange(fromAxes(x(), y()));
+  const id = createUniqueId();
+  const x = () => axesOf(props.value)[0];
+  const y = () => axesOf(props.value)[1];
+  const isLacking = () => props.isChecked && isHalf(props.value);
+  // Tied to the answer that is missing: whoever is taken there hears why.
+  const whyOf = (value: number) => (isLacking() && !value ? id : undefined);
   return (
     <div class="vote-axes">
       <Radios
@@ -134,21 +146,22 @@ function Axes(props: ControlProps): JSX.Element {
         shown={nameOfFirst(props.round)}
         options={STEPS.map(String)}
         value={x()}
-        onChange={(value) => {
-          setX(value);
-          tell();
-        }}
+        why={whyOf(x())}
+        onChange={(value) => props.onChange(fromAxes(value, y()))}
       />
       <Radios
         legend={`${props.words}: ${nameOfSecond(props.round)}`}
         shown={nameOfSecond(props.round)}
         options={STEPS.map(String)}
         value={y()}
-        onChange={(value) => {
-          setY(value);
-          tell();
-        }}
+        why={whyOf(y())}
+        onChange={(value) => props.onChange(fromAxes(x(), value))}
       />
+      <Show when={isLacking()}>
+        <p class="notice notice-bad" id={id}>
+          {t("vote-half")}
+        </p>
+      </Show>
     </div>
   );
 }
@@ -158,9 +171,12 @@ interface RadiosProps {
   /** What is seen of the legend; the words stand above it already. */
   readonly shown?: string;
   readonly options: readonly string[];
+  /** 0 for no answer. */
   readonly value: number;
   readonly low?: string;
   readonly high?: string;
+  /** The id of what says why no answer will not do. */
+  readonly why?: string | undefined;
   readonly onChange: (value: number) => void;
 }
 
@@ -187,9 +203,20 @@ function Radios(props: RadiosProps): JSX.Element {
           </label>
         )}
       </For>
-      <span class="hint" dir="auto">
+      <span class="hint vote-high" dir="auto">
         {props.high}
       </span>
+      {/* A radio that was pressed cannot be let go: without this a slip would have to be an answer. */}
+      <label class="vote-option vote-none">
+        <input
+          type="radio"
+          name={name}
+          checked={props.value === 0}
+          aria-describedby={props.why}
+          onChange={() => props.onChange(0)}
+        />
+        {t("vote-none")}
+      </label>
     </fieldset>
   );
 }

@@ -18,14 +18,20 @@ export function wordsOf(room: Pick<Room, "live">, round: RoundView, target: numb
   return note ? (note.text ?? t("erased")) : t("vote-gone");
 }
 
-/** Where a choice on two scales stands: 1 to 5 on each. */
+const BASE = STEPS.length + 1;
+
+/** Where a choice on two scales stands: 1 to 5 on each, 0 where nothing is chosen. */
 export function axesOf(value: number): [number, number] {
+  if (value <= 0) return [Math.floor(Math.abs(value) / BASE), Math.abs(value) % BASE];
   return [Math.floor((value - 1) / 5) + 1, ((value - 1) % 5) + 1];
 }
 
+/** 0 for nothing. Where one of the two is missing it is a number below 0: no answer that can be sent. */
 export function fromAxes(x: number, y: number): number {
-  return x && y ? 5 * (x - 1) + y : 0;
+  return x && y ? 5 * (x - 1) + y : -(BASE * x + y) || 0;
 }
+
+export const isHalf = (value: number) => value < 0;
 
 export function nameOfFirst(round: RoundView): string {
   return round.first || t("vote-scale-first");

@@ -8,16 +8,27 @@ import {
   type JSX,
   on,
   Show,
+  untrack,
 } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import type { BoardView, Seating, TablePlan } from "../../protocol/generated.ts";
+import type {
+  BoardView,
+  MemberView,
+  Seating as Seat,
+  TablePlan,
+} from "../../protocol/generated.ts";
 import { byOrder } from "../../store/reading.ts";
 import { askAndSay } from "../../workshop/asked.ts";
+import { sameNumbers } from "../../workshop/order.ts";
 import { useRoom } from "../../workshop/room.ts";
-import { divide, type Way } from "./divide.ts";
+import type { Way } from "./divide.ts";
+import { Preview, titleOf } from "./preview.tsx";
+import { drawn, moved, NOWHERE, type Seating, withNew } from "./seating.ts";
 
 const WAYS: readonly Way[] = ["even", "random", "choice"];
 const MOST = 20;
+
+const byNumber = (one: number, other: number) => one - other;
 
 export function SetTables(props: { readonly boards: readonly BoardView[] }): JSX.Element {
   const room = useRoom();
@@ -25,27 +36,28 @@ export function SetTables(props: { readonly boards: readonly BoardView[] }): JSX
   const [chosen, setChosen] = createSignal(room.board()?.id ?? 0);
   const [count, setCount] = createSignal(2);
   const [way, setWay] = createSignal<Way>("even");
-  const [seats, setSeats] = createSignal<ReadonlyMap<number, number>>(new Map());
+  const [seating, setSeating] = createSignal<Seating>(drawn([], 1, "choice", Math.random));
   const board = () => props.boards.find((one) => one.id === chosen()) ?? props.boards[0];
-  const ids = createMemo(
-    () =>
-      room.live
-        .all("m")
-        .filter((one) => !one.removed && one.role !== "facilitator" && room.live.here.has(one.id))
-        .map((one) => one.id)
-        .sort((one, other) => one - other),
+  const maySit = (one: MemberView | undefined): one is MemberView =>
+    one !== undefined && !one.removed && one.role !== "facilitator";
+  const members = createMemo(() => new Map(room.live.all("m").map((one) => [one.id, one])));
+  const here = () =>
+    [...members().values()].filter((one) => maySit(one) && room.live.here.has(one.id));
+  const draw = () => setSeating(drawn(untrack(here), count(), way(), Math.random));
+  createEffect(on([count, way], draw));
+  // Nobody who comes or goes changes what was shown and moved by hand: a phone sleeps, and wakes again.
+  createEffect(() => {
+    const people = here();
+    if (way() === "choice") return;
+    const roleOf = (member: number) => members().get(member)?.role;
+    setSeating((before) => withNew(before, people, untrack(count), roleOf));
+  });
+  const people = createMemo(
+    () => [...seating().at.keys()].filter((one) => maySit(members().get(one))).sort(byNumber),
     undefined,
-    { equals: (one, other) => one.join() === other.join() },
+    { equals: sameNumbers },
   );
-  const draw = () => {
-    const people = ids()
-      .map((one) => room.live.get("m", one))
-      .filter((one) => one !== undefined);
-    setSeats(divide(people, count(), way(), Math.random));
-  };
-  createEffect(on([ids, count, way], draw));
   const tables = () => Array.from({ length: count() }, (_, index) => index);
-  const titleOf = (index: number) => t("table-title", { number: index + 1 });
   const start = (event: SubmitEvent) => {
     event.preventDefault();
     const source = board();
@@ -63,9 +75,13 @@ export function SetTables(props: { readonly boards: readonly BoardView[] }): JSX
         areas.map(() => client.newId()),
       ],
     );
-    const seating = [...seats()].map(([who, at]): Seating => [who, plans[at]?.[0] ?? 0]);
+    // Exactly what is shown.
+    const seats = people().flatMap((who): Seat[] => {
+      const plan = plans[seating().at.get(who) ?? NOWHERE];
+      return plan ? [[who, plan[0]]] : [];
+    });
     const said = t("tables-started", { count: count() });
-    askAndSay(room.live, ["tables.open", source.id, plans, seating], said);
+    askAndSay(room.live, ["tables.open", source.id, plans, seats], said);
   };
   return (
     <form class="steer-part tables-form" onSubmit={start}>
@@ -119,47 +135,16 @@ export function SetTables(props: { readonly boards: readonly BoardView[] }): JSX
         </div>
       </fieldset>
       <Show
-        when={way() !== "choice" && ids().length}
+        when={way() !== "choice" && people().length}
         fallback={<p class="hint">{t("tables-by-choice")}</p>}
       >
-        <details class="tables-preview" open>
-          <summary>{t("tables-preview", { count: ids().length })}</summary>
-          <For each={tables()}>
-            {(index) => (
-              <section>
-                <h4>{titleOf(index)}</h4>
-                <For
-                  each={ids().filter((one) => seats().get(one) === index)}
-                  fallback={<p class="hint">{t("table-empty")}</p>}
-                >
-                  {(one) => (
-                    <div class="table-seat">
-                      <bdi>{room.nameOf(one)}</bdi>
-                      <select
-                        class="input"
-                        aria-label={t("table-of", { name: room.nameOf(one) })}
-                        onChange={(event) =>
-                          setSeats(new Map(seats()).set(one, Number(event.currentTarget.value)))
-                        }
-                      >
-                        <For each={tables()}>
-                          {(other) => (
-                            <option value={other} selected={other === index}>
-                              {titleOf(other)}
-                            </option>
-                          )}
-                        </For>
-                      </select>
-                    </div>
-                  )}
-                </For>
-              </section>
-            )}
-          </For>
-          <button type="button" class="button" onClick={draw}>
-            {t("tables-again")}
-          </button>
-        </details>
+        <Preview
+          count={count()}
+          seating={seating()}
+          people={people()}
+          onMove={(member, table) => setSeating(moved(seating(), member, table))}
+          onDraw={draw}
+        />
       </Show>
       <button type="submit" class="button button-main">
         {t("tables-start", { count: count() })}
