@@ -353,8 +353,8 @@ export type Unmade = readonly [id: number, version: number, cluster: number, lin
 
 /** A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first. mode, authors: what its writer was told the board is when she sent it. */
 export type NoteAdd = [tag: "note.add", id: number, board: number, area: number, x: number | null, y: number | null, colour: number, text: string, mode: "open" | "private" | "read" | "vote", authors: "alias" | "hidden" | "named"]
-/** A new text for a note, written on top of text version `base`. */
-export type NoteEdit = [tag: "note.edit", id: number, base: number, text: string]
+/** A new text for a note, written on top of text version `base`. kept: from whom the note was kept, as its writer was told when she began to write. */
+export type NoteEdit = [tag: "note.edit", id: number, base: number, text: string, kept: "held" | "hidden" | "private" | ""]
 /** Put the note's upper left corner at (x, y) of its board. */
 export type NoteMove = [tag: "note.move", id: number, x: number, y: number]
 /** Put the note last in `area`, which may be on another board, in a free slot. */
