@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from tests.e2e.people import Facilitator, Hall, Someone
+from tests.e2e.test_people import choose, people
 from tests.support.texts import statements
 
 FIRST, SECOND, THIRD, FOURTH = [text for text in statements() if 20 < len(text) < 90][:4]
@@ -92,6 +93,39 @@ def test_h3_a_private_note_is_edited_undone_and_kept_over_a_reload(hall: Hall) -
     desktop.page.get_by_role("button", name="Undo", exact=True).last.click()
     desktop.sees_saved(SECOND)
     sees_not(facilitator, SECOND)
+
+
+def test_h2_h4_a_note_outside_all_areas_is_counted_and_what_is_said_of_it_is_so(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    turn(facilitator, "Write on one’s own")
+    desktop, phone = hall.desktop(), hall.phone()
+    desktop.join(hall.address(path), "Ahmed")
+    phone.join(hall.address(path), "Berit")
+    board = desktop.page.locator(".board-view")
+    # Between the first two areas.
+    board.dblclick(position={"x": 570, "y": 20})
+    desktop.page.get_by_label("Text of the note").fill(FIRST)
+    desktop.page.keyboard.press("Control+Enter")
+    desktop.sees_saved(FIRST)
+    phone.write(SECOND)
+    phone.sees_saved(SECOND)
+    panel = facilitator.panel()
+    expect(panel.get_by_text("2 notes are written")).to_be_visible()
+    areas = panel.locator(".reveal-ways button").all_inner_texts()
+    assert len(areas) == 3, "one area has one, and the other stands outside"
+    facilitator.close_panel()
+    choose(facilitator, "Berit", "Remove …")
+    facilitator.page.get_by_role("button", name="Remove", exact=True).click()
+    expect(people(facilitator).get_by_text("Removed (1)")).to_be_visible()
+    facilitator.page.keyboard.press("Escape")
+    panel = facilitator.panel()
+    expect(panel.get_by_text("1 note is written")).to_be_visible()
+    expect(panel.get_by_text("1 note by somebody who was removed stays out")).to_be_visible()
+    panel.get_by_role("radio", name="All wait").check()
+    panel.get_by_role("button", name="Show all").click()
+    log = facilitator.page.get_by_role("log")
+    expect(log).to_contain_text("No note is shown, 1 note waits for you")
+    expect(panel.locator(".reveal")).to_have_count(0)
 
 
 def test_h12_words_begun_alone_stay_a_draft_when_the_note_is_shown_meanwhile(hall: Hall) -> None:
