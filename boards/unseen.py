@@ -1,7 +1,5 @@
 """Which private notes a reveal would show, to show them and to count them (RULES.md H2, H4)."""
 
-from collections.abc import Iterator
-
 from boards.records import NOBODY, Kept
 from boards.state import State
 
@@ -18,13 +16,18 @@ def is_shut_out(state: State, kept: Kept) -> bool:
 
 
 def waiting_in(state: State, board: int, area: int) -> int:
-    """How many of them a reveal would show now; area 0: those that stand in none."""
+    """How many of them a reveal would show now; area 0: those that stand in none.
+
+    Asked at every command on a board of private writing, of all that is kept there: nearly always
+    nobody was removed, and only outside all areas do the notes of several boards stand.
+    """
     there = state.kept_in.get(area, {}).values()
-    private = [kept for kept in there if kept.why == "private" and kept.note.board == board]
-    # Asked at every command on a board of private writing: nearly always nobody was removed.
-    if not private or not any(_removed_authors(state)):
+    private = [kept for kept in there if kept.why == "private"]
+    if not area:
+        private = [kept for kept in private if kept.note.board == board]
+    if not _removed_authors(state):
         return len(private)
-    return sum(not is_shut_out(state, kept) for kept in private)
+    return sum(1 for kept in private if not is_shut_out(state, kept))
 
 
 def shut_out_of(state: State, board: int) -> list[Kept]:
@@ -34,8 +37,7 @@ def shut_out_of(state: State, board: int) -> list[Kept]:
     return [kept for kept in found if kept.note.board == board and is_shut_out(state, kept)]
 
 
-def _removed_authors(state: State) -> Iterator[int]:
-    for author in state.kept_by:
-        member = state.members.get(author)
-        if member is not None and member.removed:
-            yield author
+def _removed_authors(state: State) -> list[int]:
+    """Who was removed and has notes that not everybody sees."""
+    removed = [member.id for member in state.members.values() if member.removed]
+    return [member for member in removed if member in state.kept_by]

@@ -9,9 +9,11 @@ from boards.records import Authors
 from boards.rejections import Code
 from boards.roles import ViewerRole
 from boards.view import Audience, Changes, only_counts, shared_view
+from boards.view.diff import Changed
 from boards.view.records import AreaView, BoardView
 from tests.laws.test_view_laws import shared_changes
 from tests.support.seen import FACILITATORS, own_note
+from tests.support.tables import set_tables
 from tests.support.worlds import (
     AREAS,
     BOARDS,
@@ -117,11 +119,29 @@ def test_h2_the_figure_is_what_a_reveal_would_show(authors: Authors) -> None:
     assert code_of(world.ask(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)) == Code.ALREADY
     world.must(c.MemberReadmit(RESIDENT), by=FACILITATOR)
     assert told(world) == (2, 1, 0)
-    # The patches lead there too.
-    for turn in world.turns[-3:]:
-        assert "b" in kinds(shared_changes([turn], FACILITATORS)) or turn.command == (
-            c.NotesReveal(BOARDS[0], 0, 0)
-        )
+
+
+def test_h2_who_leads_is_sent_the_figures_when_somebody_is_removed_and_let_in_again() -> None:
+    """Also those of the board, where all of hers stand in areas."""
+    world = private()
+    write(world, RESIDENT)
+    for command, figures in ((c.MemberRemove, (0, 0, 1)), (c.MemberReadmit, (1, 0, 0))):
+        world.must(command(RESIDENT), by=FACILITATOR)
+        assert kinds(shared_changes(world.turns[-1:], FACILITATORS)) == "abm"
+        assert told(world) == figures
+
+
+def test_j8_what_stays_unseen_is_counted_where_a_harvest_brings_it() -> None:
+    world = private()
+    command, (own, _) = set_tables(world, BOARDS[0], count=2, seats={RESIDENT: 0})
+    world.must(command, by=FACILITATOR)
+    write(world, RESIDENT, board=own.board)
+    world.must(c.MemberRemove(RESIDENT), by=FACILITATOR)
+    tables = tuple(sorted(world.state.seatings))
+    world.must(c.TablesHarvest(BOARDS[0], tables), by=FACILITATOR)
+    assert told(world) == (0, 0, 1)
+    sent = shared_changes(world.turns[-1:], FACILITATORS)
+    assert Changed("b", BOARDS[0], (BoardView.__struct_fields__.index("gone"), 1)) in sent
 
 
 def test_h2_h4_where_nobody_is_named_no_figure_moves_with_who_is_sent_away() -> None:
