@@ -1,8 +1,10 @@
 """What people ask of notes, clusters and links."""
 
+from typing import Literal
+
 from boards.commands.base import Base
 from boards.ids import Id, Integer, MaybeId
-from boards.records import Authors, Mode
+from boards.records import Authors, Mode, Why
 
 
 class NoteAdd(Base, frozen=True, array_like=True, tag="note.add"):
@@ -23,11 +25,15 @@ class NoteAdd(Base, frozen=True, array_like=True, tag="note.add"):
 
 
 class NoteEdit(Base, frozen=True, array_like=True, tag="note.edit"):
-    """A new text for a note, written on top of text version `base`."""
+    """A new text for a note, written on top of text version `base`.
+
+    kept: from whom the note was kept, as its writer was told when she began to write.
+    """
 
     id: Id
     base: Integer
     text: str
+    kept: Why | Literal[""] = ""
 
 
 class NoteType(Base, frozen=True, array_like=True, tag="note.type"):

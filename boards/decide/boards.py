@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from boards import commands as c
 from boards.decide import tables
 from boards.decide.desk import Desk, must_be_on_board
+from boards.decide.trash import bury_unseen
 from boards.limits import (
     AREA_GAP,
     AREA_HEADER,
@@ -20,9 +21,10 @@ from boards.limits import (
     TITLE_MAX,
 )
 from boards.places import height_of, width_of
-from boards.records import Area, Board, Note
+from boards.records import Area, Board, Kept, Note
 from boards.rejections import Code, Refusal
 from boards.text import check_base
+from boards.unseen import shut_out_of
 
 WIDTH_MIN = NOTE_WIDTH + 2 * AREA_PADDING
 HEIGHT_MIN = AREA_HEADER + NOTE_HEIGHT + AREA_PADDING
@@ -97,11 +99,13 @@ def remove(desk: Desk, command: c.BoardRemove) -> None:
     board = desk.board(command.id)
     if len(desk.state.boards) == 1:
         raise Refusal(Code.LAST_BOARD)
-    has_notes = any(note.board == board.id for note in _all_notes(desk))
+    left = shut_out_of(desk.state, board.id)
+    has_notes = any(note.board == board.id for note in _all_notes(desk, but=left))
     if has_notes or tables.running(desk.state, board.id):
         raise Refusal(Code.NOT_EMPTY)
     areas = sorted(_areas_of(desk, board.id), key=lambda area: area.id)
     _must_be_as_given(command.given, (board.version, *(area.version for area in areas)))
+    bury_unseen(desk, left)
     for area in areas:
         desk.drop(area)
     desk.drop(board)
@@ -189,16 +193,21 @@ def remove_area(desk: Desk, command: c.AreaRemove) -> None:
     area = desk.area(command.id)
     if len(_areas_of(desk, area.board)) == 1:
         raise Refusal(Code.LAST_AREA)
-    if any(note.area == area.id for note in _all_notes(desk)):
+    left = [kept for kept in shut_out_of(desk.state, area.board) if kept.note.area == area.id]
+    if any(note.area == area.id for note in _all_notes(desk, but=left)):
         raise Refusal(Code.NOT_EMPTY)
     _must_be_as_given(command.given, (area.version,))
+    for kept in left:
+        desk.drop(kept)
+        desk.put(replace(kept, note=replace(kept.note, area=0)))
     desk.drop(area)
 
 
-def _all_notes(desk: Desk) -> Iterator[Note]:
-    """Also those that not everybody sees."""
+def _all_notes(desk: Desk, *, but: Sequence[Kept]) -> Iterator[Note]:
+    """Also those that not everybody sees. B4: `but` those that nobody can clear away."""
     yield from desk.state.notes.values()
-    yield from (kept.note for kept in desk.state.kept.values())
+    left = {kept.id for kept in but}
+    yield from (kept.note for kept in desk.state.kept.values() if kept.id not in left)
 
 
 def _areas_of(desk: Desk, board: int) -> list[Area]:

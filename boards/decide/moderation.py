@@ -18,6 +18,7 @@ from boards.limits import MESSAGE_MAX
 from boards.records import NO_TEXT, NOBODY, Cluster, Kept, Note, Ref, Rule, Why
 from boards.rejections import Code, Refusal
 from boards.roles import Actor
+from boards.unseen import is_shut_out
 
 
 def reveal(desk: Desk, command: c.NotesReveal) -> None:
@@ -32,7 +33,7 @@ def reveal(desk: Desk, command: c.NotesReveal) -> None:
         if kept.why == "private"
         and kept.note.board == board.id
         and command.area in (0, kept.note.area)
-        and (kept.note.alias == NOBODY or not _is_removed(desk, kept))
+        and not is_shut_out(desk.state, kept)
     ]
     if not waiting:
         raise Refusal(Code.ALREADY)
@@ -52,11 +53,6 @@ def _as_of_now(desk: Desk, kept: Kept) -> Kept:
     """H4: to the millisecond, times would tell the order that mixing hides, and whose note is next
     to whose."""
     return replace(kept, note=replace(kept.note, created=desk.now, edited=desk.now))
-
-
-def _is_removed(desk: Desk, kept: Kept) -> bool:
-    author = desk.state.members.get(kept.note.author)
-    return author is not None and author.removed
 
 
 def _must_wait(desk: Desk, kept: Kept, *, known: Collection[int]) -> bool:

@@ -12,7 +12,7 @@ from boards.decide.homes import Seats, Terms, at_home, settle
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
 from boards.limits import TRASH_MAX, TRASH_SHARE
-from boards.records import Note, Trashed
+from boards.records import Kept, Note, Trashed
 from boards.state import State
 
 
@@ -29,7 +29,27 @@ def bury(desk: Desk, notes: Sequence[Note]) -> None:
     for note, trashed in zip(notes, new, strict=True):
         desk.drop(note)
         desk.put(trashed)
-    gone = _pushed_out(desk, new)
+    _drop_all(desk, _pushed_out(desk, new))
+
+
+def bury_unseen(desk: Desk, kept: Sequence[Kept]) -> None:
+    """Private notes go to their authors' own trash, as if by their hand: nobody else is told."""
+    for each in kept:
+        desk.drop(each)
+        desk.put(Trashed(each.id, each.note, each.note.author, desk.now, each.links, each.why))
+    for author in sorted({each.note.author for each in kept}):
+        new = sum(each.note.author == author for each in kept)
+        _drop_all(desk, _beyond_her_share(desk, author, new))
+
+
+def _beyond_her_share(desk: Desk, member: int, new: int) -> list[Trashed]:
+    """L8: of what nobody else saw, the oldest, where `new` more of hers come to it."""
+    there = [each for each in desk.state.trash.values() if each.why and each.by == member]
+    there.sort(key=lambda trashed: (trashed.at, trashed.id))
+    return there[: max(0, len(there) + new - TRASH_SHARE)]
+
+
+def _drop_all(desk: Desk, gone: Sequence[Trashed]) -> None:
     for trashed in gone:
         desk.drop(trashed)
     end_flags(desk, {trashed.id for trashed in gone})
@@ -42,15 +62,10 @@ def room_in(state: State) -> int:
 
 def _pushed_out(desk: Desk, new: Sequence[Trashed]) -> list[Trashed]:
     """L8. What nobody else saw is counted apart: else they would learn of it by what leaves."""
-    apart = any(trashed.id in desk.own for trashed in new)
-    there = [
-        trashed
-        for trashed in desk.state.trash.values()
-        if bool(trashed.why) == apart and (not apart or trashed.by == desk.actor.member)
-    ]
+    if any(trashed.id in desk.own for trashed in new):
+        return _beyond_her_share(desk, desk.actor.member, len(new))
+    there = [trashed for trashed in desk.state.trash.values() if not trashed.why]
     there.sort(key=lambda trashed: (trashed.at, trashed.id))
-    if apart:
-        return there[: max(0, len(there) + len(new) - TRASH_SHARE)]
     return _of_a_full_one(desk, there, new)
 
 

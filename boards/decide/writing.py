@@ -1,4 +1,4 @@
-"""The words of a note: written anew, typed, and by whom (RULES.md N2, X4, Y1-Y5)."""
+"""The words of a note: written anew, typed, and by whom (RULES.md H12, N2, X4, Y1-Y5)."""
 
 from boards import commands as c
 from boards import deltas, text, typed
@@ -13,6 +13,7 @@ def edit(desk: Desk, command: c.NoteEdit) -> None:
     desk.must_write()
     note = desk.note(command.id)
     desk.must_be_writer(note)
+    _must_be_as_told(desk, command)
     text.check_base(base=command.base, version=note.version)
     desk.patch(
         note,
@@ -20,6 +21,15 @@ def edit(desk: Desk, command: c.NoteEdit) -> None:
         version=note.version + 1,
         edited=desk.now,
     )
+
+
+def _must_be_as_told(desk: Desk, command: c.NoteEdit) -> None:
+    """H12: a page saves when its field is left, so what she began for herself would be shown
+    without a press of hers, where the note was revealed meanwhile."""
+    kept = desk.state.kept.get(command.id)
+    # A note is never kept from more people than before: what is another by now is seen by more.
+    if command.kept and (kept is None or kept.why != command.kept):
+        raise Refusal(Code.MORE_SEEN)
 
 
 def type_in(desk: Desk, command: c.NoteType) -> None:

@@ -11,7 +11,8 @@ from boards.effects import Effect, Patch, Type
 from boards.ids import Id
 from boards.records import Ballot, Kept, Kind, Record
 from boards.state import State
-from boards.view.records import AreaView, Key, NoteView, RoundView, ViewRecord
+from boards.unseen import is_shut_out
+from boards.view.records import AreaView, BoardView, Key, NoteView, RoundView, ViewRecord
 
 
 class Shown(msgspec.Struct, frozen=True, array_like=True, gc=False, tag=1):
@@ -57,6 +58,7 @@ _COUNTED = frozenset({"counts", "mode"})
 """Of a board: whether its areas tell how many notes are to be revealed in them."""
 
 _COUNTS = {
+    "b": BoardView.__struct_fields__.index("waiting"),
     "a": AreaView.__struct_fields__.index("waiting"),
     "r": RoundView.__struct_fields__.index("voted"),
 }
@@ -73,8 +75,9 @@ def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
 
     S6: when a member is removed or let in again, her notes and links are projected anew, since
     their author is shown or not; with another role, her own trash is the shared one or hers again.
-    A kept note is seen as a note by its author, as a kept one by facilitators, and counted. The
-    steps of the agenda are seen by all or not, as the workshop says (T5).
+    A kept note is seen as a note by its author, as a kept one by facilitators, and counted with its
+    area, or with its board where it stands in none or is not to be revealed. The steps of the
+    agenda are seen by all or not, as the workshop says (T5).
     """
     keys: set[Key] = set()
     for effect in effects:
@@ -89,16 +92,18 @@ def touched(before: State, effects: Iterable[Effect]) -> set[Key]:
         elif isinstance(effect, Type):
             keys.add((effect.kind, effect.id))
         else:
-            keys.update(_seen_of(effect.record))
+            keys.update(_seen_of(before, effect.record))
             keys.update(_pointing_to(before, effect.record.id))
     return keys
 
 
-def _seen_of(record: Record) -> Iterable[Key]:
+def _seen_of(before: State, record: Record) -> Iterable[Key]:
     """What a viewer may see of a record that begins or ends: more than one thing of some."""
     if isinstance(record, Kept):
         yield "n", record.id
         yield "a", record.note.area
+        if not record.note.area or is_shut_out(before, record):
+            yield "b", record.note.board
     elif isinstance(record, Ballot):
         yield "r", record.round
     yield record.kind, record.id
@@ -111,18 +116,19 @@ def _pointing_to(state: State, record: Id) -> Iterable[Key]:
         yield "w", workshop.id
 
 
-def _depending_on(state: State, member: int) -> Iterable[Key]:
-    yield from (("n", note.id) for note in state.notes.values() if note.author == member)
-    yield from (("l", link.id) for link in state.links.values() if link.author == member)
-    for kept in state.kept.values():
+def _depending_on(before: State, member: int) -> Iterable[Key]:
+    yield from (("n", note.id) for note in before.notes.values() if note.author == member)
+    yield from (("l", link.id) for link in before.links.values() if link.author == member)
+    for kept in before.kept.values():
         if kept.note.author == member:
-            yield from _seen_of(kept)
-    yield from (("t", t.id) for t in state.trash.values() if member in (t.by, t.note.author))
-    yield from (("f", flag.id) for flag in state.flags.values() if flag.by == member)
-    yield from (("u", act.id) for act in state.reversals.values() if act.member == member)
-    for ballot in state.ballots.values():
+            yield from _seen_of(before, kept)
+            yield "b", kept.note.board
+    yield from (("t", t.id) for t in before.trash.values() if member in (t.by, t.note.author))
+    yield from (("f", flag.id) for flag in before.flags.values() if flag.by == member)
+    yield from (("u", act.id) for act in before.reversals.values() if act.member == member)
+    for ballot in before.ballots.values():
         if ballot.by == member:
-            yield from _seen_of(ballot)
+            yield from _seen_of(before, ballot)
 
 
 Typing = Callable[[Id], tuple[Delta, ...] | None]

@@ -31,6 +31,7 @@ from boards.records import (
 )
 from boards.roles import ViewerRole
 from boards.state import State
+from boards.unseen import shut_out_of, waiting_in
 from boards.view.made import (
     flag_view,
     kept_view,
@@ -130,7 +131,8 @@ def _if_there(state: State, target: int) -> int:
     return target if any(target in table for table in places) else 0
 
 
-def _board(state: State, record: Board, _audience: Audience) -> ViewRecord:
+def _board(state: State, record: Board, audience: Audience) -> ViewRecord:
+    leads = audience.role == "facilitator"
     return BoardView(
         id=record.id,
         stage=record.stage,
@@ -142,6 +144,8 @@ def _board(state: State, record: Board, _audience: Audience) -> ViewRecord:
         authors=record.authors,
         counts=record.counts,
         table=record.table,
+        waiting=_waiting(state, record, 0, audience),
+        gone=len(shut_out_of(state, record.id)) if leads else 0,
     )
 
 
@@ -157,18 +161,16 @@ def _area(state: State, record: Area, audience: Audience) -> ViewRecord:
         w=record.w,
         h=record.h,
         version=record.version,
-        waiting=_waiting(state, record, audience),
+        waiting=_waiting(state, state.boards.get(record.board), record.id, audience),
         origin=record.origin,
     )
 
 
-def _waiting(state: State, area: Area, audience: Audience) -> int:
+def _waiting(state: State, board: Board | None, area: int, audience: Audience) -> int:
     """H2: how many there are, for facilitators, and for all where the board says so."""
-    board = state.boards.get(area.board)
-    if audience.role != "facilitator" and not (board is not None and board.counts):
+    if board is None or not (audience.role == "facilitator" or board.counts):
         return 0
-    there = state.kept_in.get(area.id, {}).values()
-    return sum(1 for kept in there if kept.why == "private")
+    return waiting_in(state, board.id, area)
 
 
 def _note(state: State, record: Note, audience: Audience) -> ViewRecord:

@@ -27,7 +27,7 @@ from boards.records import (
 )
 from boards.roles import Role
 
-VIEW_VERSION = 4
+VIEW_VERSION = 5
 
 Key = tuple[Kind, int]
 """Kind and id of what a viewer sees: the own layer shows a kept note as a note, "n"."""
@@ -78,7 +78,10 @@ class WorkshopView(Base, frozen=True, array_like=True, gc=False):
 
 
 class BoardView(Base, frozen=True, array_like=True, gc=False):
-    """A board."""
+    """A board. `waiting`: how many notes in none of its areas are to be revealed, where told.
+
+    `gone`: to facilitators, how many stay unseen since those who wrote them were removed.
+    """
 
     kind: ClassVar[Kind] = "b"
 
@@ -91,6 +94,8 @@ class BoardView(Base, frozen=True, array_like=True, gc=False):
     authors: Authors
     counts: bool
     table: MaybeId
+    waiting: int
+    gone: int
 
 
 class AreaView(Base, frozen=True, array_like=True, gc=False):

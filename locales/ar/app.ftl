@@ -164,7 +164,6 @@ colour-3 = ورد
 colour-4 = خلنج
 colour-5 = كتان
 group-untitled = مجموعة بلا اسم
-deleted = حُذفت الملاحظة.
 notes-count = { $count ->
     [zero] لا ملاحظات
     [one] ملاحظة واحدة
@@ -201,14 +200,6 @@ view-write = كتابة
 search = بحث
 saving-full = ممتلئة الآن
 banner-full = الورشة ممتلئة الآن أو مزدحمة جدًا. تدخل هذه الصفحة وحدها حالما يتوفر مكان: أبقها مفتوحة.
-deleted-notes = { $count ->
-    [zero] لم تُحذف أي ملاحظة.
-    [one] حُذفت ملاحظة واحدة.
-    [two] حُذفت ملاحظتان.
-    [few] حُذفت { $count } ملاحظات.
-    [many] حُذفت { $count } ملاحظة.
-   *[other] حُذفت { $count } ملاحظة.
-}
 
 ## على الهاتف
 mine = ملاحظاتي

@@ -64,6 +64,15 @@ person-notes = { $count ->
     [many] { $count } ملاحظة على اللوحات
    *[other] { $count } ملاحظة على اللوحات
 }
+deleted = حُذفت الملاحظة.
+deleted-notes = { $count ->
+    [zero] لم تُحذف أي ملاحظة.
+    [one] حُذفت ملاحظة واحدة.
+    [two] حُذفت ملاحظتان.
+    [few] حُذفت { $count } ملاحظات.
+    [many] حُذفت { $count } ملاحظة.
+   *[other] حُذفت { $count } ملاحظة.
+}
 drafts = لم تُقبل
 drafts-text = هذه النصوص لم تُقبل. تبقى هنا، على هذا الجهاز، حتى ترميها.
 drafts-none = لم يبق شيء هنا.

@@ -151,12 +151,6 @@ colour-3 = Rose
 colour-4 = Heather
 colour-5 = Linen
 group-untitled = Group without a name
-deleted = Note deleted.
-deleted-notes =
-    { $count ->
-        [one] One note deleted.
-       *[other] { $count } notes deleted.
-    }
 notes-count = { $count ->
     [one] 1 note
    *[other] { $count } notes

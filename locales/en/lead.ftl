@@ -417,16 +417,30 @@ reveal-waiting = { $count ->
    *[other] { $count } notes are written
 }
 revealed = { $count ->
+    [0] No note is shown
     [one] 1 note is shown
    *[other] { $count } notes are shown
+}
+revealed-but = { $count ->
+    [one] { $shown }, 1 note waits for you
+   *[other] { $shown }, { $count } notes wait for you
+}
+reveal-gone = { $count ->
+    [one] 1 note by somebody who was removed stays out of sight. It comes back with whoever wrote it, or goes with the board.
+   *[other] { $count } notes by people who were removed stay out of sight. They come back with whoever wrote them, or go with the board.
 }
 approve-all = { $count ->
     [one] Approve it
    *[other] Approve all { $count }
 }
 approved = { $count ->
+    [0] No note is shown
     [one] 1 note is shown
    *[other] { $count } notes are shown
+}
+approved-but = { $count ->
+    [one] { $said }, 1 was not there any more
+   *[other] { $said }, { $count } were not there any more
 }
 hidden-said = { $count ->
     [one] The note is off the board

@@ -94,6 +94,12 @@ person-notes = { $count ->
     [one] 1 note on the boards
    *[other] { $count } notes on the boards
 }
+deleted = Note deleted.
+deleted-notes =
+    { $count ->
+        [one] One note deleted.
+       *[other] { $count } notes deleted.
+    }
 drafts = Not accepted
 drafts-text = These texts were not accepted. They are kept here, on this device, until you throw them away.
 drafts-none = Nothing here any more.

@@ -148,12 +148,6 @@ colour-3 = Ros
 colour-4 = Ljung
 colour-5 = Linne
 group-untitled = Grupp utan namn
-deleted = Lappen är borttagen.
-deleted-notes =
-    { $count ->
-        [one] En lapp är borttagen.
-       *[other] { $count } lappar är borttagna.
-    }
 notes-count = { $count ->
     [one] 1 lapp
    *[other] { $count } lappar

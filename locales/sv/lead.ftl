@@ -417,16 +417,30 @@ reveal-waiting = { $count ->
    *[other] { $count } lappar är skrivna
 }
 revealed = { $count ->
+    [0] Ingen lapp visas
     [one] 1 lapp visas
    *[other] { $count } lappar visas
+}
+revealed-but = { $count ->
+    [one] { $shown }, 1 lapp väntar på dig
+   *[other] { $shown }, { $count } lappar väntar på dig
+}
+reveal-gone = { $count ->
+    [one] 1 lapp av någon som har tagits bort visas inte. Den kommer tillbaka med den som skrev den, eller försvinner med tavlan.
+   *[other] { $count } lappar av några som har tagits bort visas inte. De kommer tillbaka med dem som skrev dem, eller försvinner med tavlan.
 }
 approve-all = { $count ->
     [one] Godkänn den
    *[other] Godkänn alla { $count }
 }
 approved = { $count ->
+    [0] Ingen lapp visas
     [one] 1 lapp visas
    *[other] { $count } lappar visas
+}
+approved-but = { $count ->
+    [one] { $said }, 1 fanns inte längre
+   *[other] { $said }, { $count } fanns inte längre
 }
 hidden-said = { $count ->
     [one] Lappen är borttagen från tavlan

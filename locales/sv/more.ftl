@@ -94,6 +94,12 @@ person-notes = { $count ->
     [one] 1 lapp på tavlorna
    *[other] { $count } lappar på tavlorna
 }
+deleted = Lappen är borttagen.
+deleted-notes =
+    { $count ->
+        [one] En lapp är borttagen.
+       *[other] { $count } lappar är borttagna.
+    }
 drafts = Togs inte emot
 drafts-text = De här texterna togs inte emot. De finns kvar här, på den här enheten, tills du slänger dem.
 drafts-none = Inget finns kvar här.

@@ -1,14 +1,14 @@
 """Private writing and revealing (RULES.md H1-H5), in examples that a person would tell."""
 
 from itertools import product
-from typing import get_args
+from typing import Literal, get_args
 
 import msgspec
 import pytest
 
 from boards import commands as c
 from boards.places import overlap
-from boards.records import Authors, Mode
+from boards.records import Authors, Mode, Why
 from boards.rejections import Code
 from boards.view import Audience, shared_view
 from tests.support.seen import FACILITATORS, RESIDENTS, kept_seen, notes_seen, own_note
@@ -26,6 +26,8 @@ from tests.support.worlds import (
     code_of,
     opened,
 )
+
+Told = Why | Literal[""]
 
 
 @pytest.fixture
@@ -185,6 +187,33 @@ def test_h12_no_note_is_seen_more_widely_than_its_writer_was_told(many: bool) ->
         is_less = names.index(authors) < names.index(hid)
         is_less |= was == "private" and mode != "private"
         assert answer == (Code.MORE_SEEN if is_less else None), (mode, authors, was, hid)
+
+
+@pytest.mark.parametrize("told", ["private", "held", "hidden", ""])
+@pytest.mark.parametrize("now", ["private", "held", ""])
+def test_h12_words_are_seen_no_more_widely_than_when_they_were_begun(now: Told, told: Told) -> None:
+    """A page saves when its field is left: without a press, and also what waited offline."""
+    world = opened()
+    world.must(c.BoardMode(BOARDS[0], "private", "named", False), by=FACILITATOR)
+    note = world.note(by=RESIDENT, text="bara jag")
+    if now == "held":
+        world.must(c.WorkshopHold("all"), by=FACILITATOR)
+    if now != "private":
+        world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
+    answer = code_of(world.ask(c.NoteEdit(note, 1, "halv tanke", told), by=RESIDENT))
+    assert answer == (None if told in ("", now) else Code.MORE_SEEN)
+    if answer:
+        # The reason stands before that of the version: she is to know it before she presses.
+        stale = world.ask(c.NoteEdit(note, 7, "halv tanke", told), by=RESIDENT)
+        assert code_of(stale) == Code.MORE_SEEN
+
+
+def test_h12_a_note_that_was_taken_away_meanwhile_is_not_found(world: World) -> None:
+    note = world.note(by=RESIDENT)
+    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
+    world.must(c.NotesHide((note,), "rude", ""), by=FACILITATOR)
+    answer = world.ask(c.NoteEdit(note, 1, "x", "private"), by=RESIDENT)
+    assert code_of(answer) == Code.UNKNOWN_TARGET
 
 
 def test_h5_two_who_turn_a_board_undo_nothing_of_each_others(world: World) -> None:

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from tests.e2e.people import Facilitator, Hall, Someone
+from tests.e2e.test_people import choose, people
 from tests.support.texts import statements
 
 FIRST, SECOND, THIRD, FOURTH = [text for text in statements() if 20 < len(text) < 90][:4]
@@ -92,6 +93,108 @@ def test_h3_a_private_note_is_edited_undone_and_kept_over_a_reload(hall: Hall) -
     desktop.page.get_by_role("button", name="Undo", exact=True).last.click()
     desktop.sees_saved(SECOND)
     sees_not(facilitator, SECOND)
+
+
+def test_h2_h4_a_note_outside_all_areas_is_counted_and_what_is_said_of_it_is_so(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    turn(facilitator, "Write on one’s own")
+    desktop, phone = hall.desktop(), hall.phone()
+    desktop.join(hall.address(path), "Ahmed")
+    phone.join(hall.address(path), "Berit")
+    board = desktop.page.locator(".board-view")
+    # Between the first two areas.
+    board.dblclick(position={"x": 570, "y": 20})
+    desktop.page.get_by_label("Text of the note").fill(FIRST)
+    desktop.page.keyboard.press("Control+Enter")
+    desktop.sees_saved(FIRST)
+    phone.write(SECOND)
+    phone.sees_saved(SECOND)
+    panel = facilitator.panel()
+    expect(panel.get_by_text("2 notes are written")).to_be_visible()
+    areas = panel.locator(".reveal-ways button").all_inner_texts()
+    assert len(areas) == 3, "one area has one, and the other stands outside"
+    facilitator.close_panel()
+    choose(facilitator, "Berit", "Remove …")
+    facilitator.page.get_by_role("button", name="Remove", exact=True).click()
+    expect(people(facilitator).get_by_text("Removed (1)")).to_be_visible()
+    facilitator.page.keyboard.press("Escape")
+    panel = facilitator.panel()
+    expect(panel.get_by_text("1 note is written")).to_be_visible()
+    expect(panel.get_by_text("1 note by somebody who was removed stays out")).to_be_visible()
+    panel.get_by_role("radio", name="All wait").check()
+    panel.get_by_role("button", name="Show all").click()
+    log = facilitator.page.get_by_role("log")
+    expect(log).to_contain_text("No note is shown, 1 note waits for you")
+    expect(panel.locator(".reveal")).to_have_count(0)
+
+
+def test_h12_words_begun_alone_stay_a_draft_when_the_note_is_shown_meanwhile(hall: Hall) -> None:
+    """Left as it is the field saves by itself, and would publish half a thought."""
+    facilitator, path = hall.open_workshop()
+    turn(facilitator, "Write on one’s own")
+    phone, desktop = hall.phone(), hall.desktop()
+    phone.join(hall.address(path), "Berit")
+    desktop.join(hall.address(path), "Ahmed")
+    phone.write(FIRST)
+    phone.sees_saved(FIRST)
+    desktop.open_list()
+    desktop.write(SECOND)
+    desktop.sees_saved(SECOND)
+    # On the canvas, where leaving the field saves.
+    desktop.page.get_by_role("button", name="Board", exact=True).click()
+    for someone, text in ((phone, FIRST), (desktop, SECOND)):
+        someone.act(text, "Edit")
+        someone.page.locator("[data-note]").get_by_label("Text of the note").fill(THIRD)
+    panel = facilitator.panel()
+    panel.get_by_role("button", name="Show all").click()
+    facilitator.close_panel()
+    facilitator.turn_to()
+    facilitator.sees(FIRST)
+    facilitator.sees(SECOND)
+    # The tab remembers the words, and for whom they were begun.
+    phone.page.reload()
+    phone.is_inside()
+    phone.act(FIRST, "Edit")
+    phone.save_edit(THIRD)
+    desktop.turn_to()
+    desktop.page.locator("[data-note]").get_by_label("Text of the note").blur()
+    for someone, text in ((phone, FIRST), (desktop, SECOND)):
+        someone.turn_to()
+        someone.page.get_by_role("button", name=re.compile("Look at it|1 text not")).first.click()
+        drawer = someone.page.get_by_role("dialog", name="Not accepted")
+        expect(drawer).to_contain_text("What others may see changed while you wrote")
+        expect(drawer.get_by_label("Your text")).to_have_value(THIRD)
+        sees_not(facilitator, THIRD)
+        facilitator.sees(text)
+    drawer.get_by_role("button", name="Try again").click()
+    facilitator.sees(THIRD)
+    facilitator.sees(FIRST)
+
+
+def test_h12_a_note_begun_alone_on_the_board_stays_a_draft_when_the_board_is_turned(
+    hall: Hall,
+) -> None:
+    facilitator, path = hall.open_workshop()
+    turn(facilitator, "Write on one’s own")
+    one, two = hall.desktop(), hall.desktop()
+    for someone, alias, text in ((one, "Berit", FIRST), (two, "Ahmed", SECOND)):
+        someone.join(hall.address(path), alias)
+        someone.page.locator(".board-view").dblclick(position={"x": 600, "y": 300})
+        someone.page.get_by_label("Text of the note").fill(text)
+    turn(facilitator, "Write together")
+    two.page.reload()
+    two.is_inside()
+    two.page.locator(".board-view").dblclick(position={"x": 500, "y": 200})
+    expect(two.page.get_by_label("Text of the note")).to_have_value(SECOND)
+    for someone, text in ((one, FIRST), (two, SECOND)):
+        someone.turn_to()
+        someone.page.get_by_label("Text of the note").blur()
+        someone.page.get_by_role("button", name="1 text not accepted").click()
+        drawer = someone.page.get_by_role("dialog", name="Not accepted")
+        expect(drawer.get_by_label("Your text")).to_have_value(text)
+        sees_not(facilitator, text)
+        drawer.get_by_role("button", name="Try again").click()
+        facilitator.sees(text)
 
 
 def test_h5_while_others_only_read_nobody_writes_but_the_facilitator(hall: Hall) -> None:

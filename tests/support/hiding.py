@@ -102,7 +102,7 @@ def _own(world: World, dice: Dice) -> Asked:
     other = dice.pick(sorted([*world.state.notes, *world.state.kept]))
     x, y = note.x + PITCH_X * dice.roll(3), note.y + PITCH_Y * dice.roll(2)
     options: tuple[c.Command, ...] = (
-        c.NoteEdit(note.id, note.version, _text(world, dice)),
+        c.NoteEdit(note.id, note.version, _text(world, dice), dice.pick(("", "private", "held"))),
         c.NoteMove(note.id, x, y),
         c.NotePlace(note.id, dice.pick(AREAS)),
         c.NoteSwap(note.id, other),

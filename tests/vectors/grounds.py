@@ -130,12 +130,26 @@ def _unseen(world: World) -> list[c.Command]:
         c.NotesPlace((one.id, far), AREAS[1]),
         c.NotesPlace((one.id,), AREAS[2]),
         c.NoteSize(one.id, 1),
-        c.NoteEdit(one.id, 1, "andra ord"),
+        c.NoteEdit(one.id, 1, "andra ord", "private"),
         c.NoteTogether(one.id, True),
         c.ClusterAdd(world.new_id(), "ihop", (one.id, shown)),
         c.NoteMove(shown, at.x + 10, at.y),
         c.NotesDelete((one.id,)),
         c.NotesRestore((one.id,)),
+    ]
+
+
+def _begun_when_fewer_saw_it(world: World) -> list[c.Command]:
+    """What her page was told of her own notes, when there is no more of that."""
+    world.must(c.NotesHold((_ids(world, RESIDENT)[0],)), by=FACILITATOR)
+    held, shown = world.state.kept, _ids(world, RESIDENT)[-1]
+    waits = next(iter(held))
+    return [
+        *(c.NoteEdit(shown, 1, "halv tanke", told) for told in ("private", "held", "hidden")),
+        c.NoteEdit(shown, 1, "hel tanke"),
+        c.NoteEdit(waits, 1, "halv tanke", "private"),
+        c.NoteEdit(waits, 1, "hel tanke", "held"),
+        c.NoteEdit(waits, 2, "annan tanke"),
     ]
 
 
@@ -155,5 +169,6 @@ GROUNDS: tuple[tuple[str, int, Make], ...] = (
     ("where numbers stand for authors", RESIDENT, _among_numbers),
     ("where nobody is named", RESIDENT, _as_nobody),
     ("where nobody else sees it", RESIDENT, _unseen),
+    ("where fewer saw it", RESIDENT, _begun_when_fewer_saw_it),
     ("what was pointed at goes", FACILITATOR, _what_is_pointed_at_goes),
 )

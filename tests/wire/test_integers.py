@@ -73,7 +73,7 @@ def test_f2_l6_what_it_can_hold_is_read_and_the_rules_answer(far: int) -> None:
         (["note.move", note, far, 0], Code.OUT_OF_BOUNDS),
         (["note.move", note, 0, far], Code.OUT_OF_BOUNDS),
         (["note.colour", note, far], Code.BAD_VALUE),
-        (["note.edit", note, far, "x"], Code.STALE_TEXT),
+        (["note.edit", note, far, "x", ""], Code.STALE_TEXT),
     ):
         frame = decode(msgpack.packb(["do", 1, 1, command]))
         assert isinstance(frame, Do)

@@ -16,6 +16,7 @@ import {
 import { isNarrow } from "../app/media.ts";
 import { forgetForTab, recallForTab, rememberForTab } from "../app/storage.ts";
 import { t } from "../i18n/index.ts";
+import { toldOf } from "../protocol/commands.ts";
 import { type BoardView, NOTE_HEIGHT, NOTE_WIDTH } from "../protocol/generated.ts";
 import { Composer } from "../workshop/composer.tsx";
 import "../store/predict/later.ts";
@@ -212,20 +213,31 @@ interface InPlaceProps {
 function InPlace(props: InPlaceProps): JSX.Element {
   const room = useRoom();
   // Where it was begun: the facilitator may take everybody to another stage meanwhile.
-  const { at, board } = untrack(() => ({ at: props.at, board: props.board.id }));
-  // Of this member and this tab: a reload gives her words back when she begins again.
+  const { at, board, now } = untrack(() => ({
+    at: props.at,
+    board: props.board.id,
+    now: toldOf(props.board),
+  }));
+  // Of this member and this tab: a reload gives her words back when she begins again, and who was to
+  // see them: the field saves when it is left, and the board may be turned before (H12).
   const name = `new.${room.id}.${room.live.me?.member}`;
+  const start = recallForTab(name) ?? undefined;
+  const told =
+    (start && (recallForTab(`${name}.told`)?.split(" ") as typeof now | undefined)) || now;
   return (
     <div class="note tint-0 note-new" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
       <Writer
         text=""
-        start={recallForTab(name) ?? undefined}
-        onText={(text) => rememberForTab(name, text)}
+        start={start}
+        onText={(text) => {
+          rememberForTab(name, text);
+          rememberForTab(`${name}.told`, told.join(" "));
+        }}
         label={t("note-text")}
         saveOnBlur
         onSave={(text) => {
           forgetForTab(name);
-          room.actions.addNote({ board, area: 0, place: at, colour: 0, text });
+          room.actions.addNote({ board, area: 0, place: at, colour: 0, text, told });
           props.onDone();
         }}
         onCancel={() => {

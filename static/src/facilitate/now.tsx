@@ -4,6 +4,7 @@ import { t } from "../i18n/index.ts";
 import { type Life, STAGES } from "../protocol/generated.ts";
 import { Confirm } from "../ui/dialog.tsx";
 import { useRoom } from "../workshop/room.ts";
+import { waitingOn } from "../workshop/unseen.ts";
 
 /** What comes after each life, as a button. */
 const NEXT: Record<Life, Life> = { draft: "open", open: "closed", closed: "open" };
@@ -17,7 +18,7 @@ export function LifeSwitch(): JSX.Element {
     else room.actions.life(NEXT[life()]);
   };
   const closeText = () => {
-    const count = room.live.all("a").reduce((sum, area) => sum + area.waiting, 0);
+    const count = room.live.all("b").reduce((sum, board) => sum + waitingOn(room.live, board), 0);
     return [
       t("close-text"),
       ...(count ? [t("close-waiting", { count })] : []),

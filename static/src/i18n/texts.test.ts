@@ -201,7 +201,7 @@ const SCREENS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/(facilitate|wall)\//, [enApp, enMore, enLead]],
   [/enter\/waiting/, [enApp, enMore]],
   [
-    /\/(board|dialogs|hints|search|list|modes|pace|shell|tables|undo|votes)\/|\/(asked|cluster-title|emptied|link-chip|note-menu|note-parts|others|own-menu|own-news|steer-button|stopped|tally)\./,
+    /\/(board|dialogs|hints|search|list|modes|pace|shell|tables|undo|votes)\/|\/(all-actions|asked|cluster-title|emptied|link-chip|note-menu|note-parts|others|own-menu|own-news|steer-button|stopped|tally)\./,
     [enApp, enMore],
   ],
   [/./, [enApp]],

@@ -8,6 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { STEER } from "../ui/icons.ts";
 import { say } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
+import { waitingOn } from "../workshop/unseen.ts";
 import { HIDDEN } from "./hidden-icon.ts";
 import { Taken } from "./taken.tsx";
 import { createTurned } from "./turned.ts";
@@ -44,11 +45,7 @@ function ModeHint(props: HintProps): JSX.Element {
     if (board.mode === "open") return t(waits ? "mode-open-held" : "mode-open-now");
     return t(`mode-${board.mode}-now`);
   };
-  const waiting = () =>
-    room.live
-      .all("a")
-      .filter((area) => area.board === props.board.id)
-      .reduce((sum, area) => sum + area.waiting, 0);
+  const waiting = () => waitingOn(room.live, props.board);
   // All of it is about writing, and that nobody writes is told above.
   const isClosed = () => room.live.workshop?.life === "closed";
   const turned = createTurned(

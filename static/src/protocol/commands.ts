@@ -15,7 +15,7 @@ import { isWellFormed } from "./text.ts";
 /** Shapes of fields, by the name of the command; see shapes.ts, which brings all but these. */
 const SHAPES: Record<string, string> = {
   "note.add": "iimccnttt",
-  "note.edit": "int",
+  "note.edit": "intt",
   "note.colour": "in",
 };
 

@@ -1,7 +1,7 @@
 // Made by `python -m server.wire.schema` from the Python classes. Do not edit.
 
 export const PROTOCOL = 1
-export const VIEW_VERSION = 4
+export const VIEW_VERSION = 5
 export const TEXT_MAX = 2000
 export const DELTA_PARTS_MAX = 100
 export const TYPED_KEPT = 200
@@ -106,7 +106,7 @@ export interface WorkshopView {
   readonly promised: boolean
 }
 
-/** A board. */
+/** A board. `waiting`: how many notes in none of its areas are to be revealed, where told. `gone`: to facilitators, how many stay unseen since those who wrote them were removed. */
 export interface BoardView {
   readonly kind: "b"
   readonly id: number
@@ -119,6 +119,8 @@ export interface BoardView {
   readonly authors: "alias" | "hidden" | "named"
   readonly counts: boolean
   readonly table: number
+  readonly waiting: number
+  readonly gone: number
 }
 
 /** An area of a board. `waiting`: how many notes are to be revealed in it, where told. */
@@ -318,7 +320,7 @@ export type Kind = ViewRecord["kind"]
 /** The fields of each kind of record, in the order in which they travel. */
 export const FIELDS = {
   w: ["id", "title", "challenge", "language", "children", "life", "stage", "read_only", "created", "version", "words", "words_version", "hold", "door", "free_until", "step", "agenda", "timer_ends", "timer_left", "timer_length", "summon", "summoned", "spotlight", "notice", "noticed", "promised"],
-  b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts", "table"],
+  b: ["id", "stage", "order", "title", "prompt", "version", "mode", "authors", "counts", "table", "waiting", "gone"],
   a: ["id", "board", "order", "title", "hint", "x", "y", "w", "h", "version", "waiting", "origin"],
   n: ["id", "board", "area", "cluster", "order", "x", "y", "colour", "text", "version", "author", "created", "edited", "size", "together", "alias", "kept", "origin"],
   c: ["id", "board", "area", "title", "version", "created"],
@@ -353,8 +355,8 @@ export type Unmade = readonly [id: number, version: number, cluster: number, lin
 
 /** A new note. Without x and y (null) it gets a free slot in `area`, or in the board's first. mode, authors: what its writer was told the board is when she sent it. */
 export type NoteAdd = [tag: "note.add", id: number, board: number, area: number, x: number | null, y: number | null, colour: number, text: string, mode: "open" | "private" | "read" | "vote", authors: "alias" | "hidden" | "named"]
-/** A new text for a note, written on top of text version `base`. */
-export type NoteEdit = [tag: "note.edit", id: number, base: number, text: string]
+/** A new text for a note, written on top of text version `base`. kept: from whom the note was kept, as its writer was told when she began to write. */
+export type NoteEdit = [tag: "note.edit", id: number, base: number, text: string, kept: "held" | "hidden" | "private" | ""]
 /** Put the note's upper left corner at (x, y) of its board. */
 export type NoteMove = [tag: "note.move", id: number, x: number, y: number]
 /** Put the note last in `area`, which may be on another board, in a free slot. */

@@ -57,8 +57,8 @@ describe("F2 what is not of the protocol", () => {
     ["no id", ["note.delete", 0], "bad_value"],
     ["a missing field", ["note.move", 1, 2], "bad_value"],
     ["an id beyond 2^53 - 1", ["note.delete", 2 ** 53], "bad_value"],
-    ["half an emoji", ["note.edit", 1, 1, "\ud83d"], "text_invalid"],
-    ["more than a frame holds", ["note.edit", 1, 1, "å".repeat(140_000)], "text_too_long"],
+    ["half an emoji", ["note.edit", 1, 1, "\ud83d", ""], "text_invalid"],
+    ["more than a frame holds", ["note.edit", 1, 1, "å".repeat(140_000), ""], "text_too_long"],
     [
       "texts that together are more than a frame holds",
       [

@@ -206,7 +206,7 @@ class Game {
       ],
       () => ["note.add", id, BOARD, 0, null, null, 0, `nr ${id}`, "open", "named"],
       () => ["note.add", id, BOARD, 0, dice(1600), dice(500), 0, `nr ${id}`, "open", "named"],
-      () => ["note.edit", note, this.shown.get("n", note)?.version ?? 1, `ny ${id}`],
+      () => ["note.edit", note, this.shown.get("n", note)?.version ?? 1, `ny ${id}`, ""],
       () => ["note.move", note, dice(1600), dice(500)],
       () => ["note.place", note, AREAS[dice(3)] ?? 0],
       () => ["note.swap", note, this.pick("n")],

@@ -33,7 +33,8 @@ export function again(command: ClientCommand, view: ViewStore): ClientCommand {
     }
     case "note.edit": {
       const [tag, id, base, text] = command;
-      return [tag, id, view.get("n", id)?.version ?? base, text];
+      const note = view.get("n", id);
+      return [tag, id, note?.version ?? base, text, note?.kept ?? ""];
     }
     case "cluster.title": {
       const [tag, id, base, title] = command;

@@ -57,3 +57,10 @@ test("refused words of boards, areas and the workshop go on top of what stands t
   expect(again(["area.edit", 20, 2, "Lek", ""], view)).toEqual(["area.edit", 20, 6, "Lek", ""]);
   expect(again(["workshop.edit", 2, "Torget", "Hur?", ""], view)[1]).toBe(7);
 });
+
+test("H12 words that were begun unseen go again as the note is now, once she presses", () => {
+  const begun: ClientCommand = ["note.edit", 7, 1, "En tanke", "private"];
+  const sent = (kept: "" | "held") => again(begun, showing({ kind: "n", id: 7, version: 3, kept }));
+  expect(sent("")).toEqual(["note.edit", 7, 3, "En tanke", ""]);
+  expect(sent("held")).toEqual(["note.edit", 7, 3, "En tanke", "held"]);
+});

@@ -99,5 +99,5 @@ export function draftOf(
 function asWhole(command: ClientCommand, text: string): ClientCommand {
   if (command[0] !== "note.type") return command;
   const [, id, base] = command;
-  return ["note.edit", id, base, text];
+  return ["note.edit", id, base, text, ""];
 }

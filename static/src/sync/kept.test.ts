@@ -219,7 +219,7 @@ describe("refused", () => {
     const id = write(client, "ett");
     await pass(300);
     network.cut();
-    client.do(["note.edit", id, 1, "mitt"]);
+    client.do(["note.edit", id, 1, "mitt", ""]);
     await pass(100);
     server.commit([[2, "n", id, [8, "hennes", 9, 2]]]);
     network.down = false;

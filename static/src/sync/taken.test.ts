@@ -44,3 +44,14 @@ test("C2 of a command that is refused nothing follows but why", async () => {
   expect([count, client.waiting]).toEqual([0, 0]);
   expect(told).toEqual([{ code: "closed", limit: 0 }]);
 });
+
+test("C12 what follows a command is told the figure of its answer", async () => {
+  const client = await livePage();
+  network.deafening = true;
+  const told: number[] = [];
+  whenTaken(client, ["notes.reveal", BOARD, 0, 0], (figure) => told.push(figure));
+  await pass(100);
+  const [[, outbox, n] = []] = server.decided;
+  network.last.inject(encode(["answer", outbox, n, client.view.seq, "", 7]));
+  expect(told).toEqual([7]);
+});

@@ -8,20 +8,21 @@ export interface Refused {
   readonly limit: number;
 }
 
-/** `then` or, of one that is refused, `otherwise`. Undefined: nothing can be asked any more. */
+/** `then`, with the figure of the answer (C12), or, of one that is refused, `otherwise`. Undefined:
+ *  nothing can be asked any more. */
 export function whenTaken(
   client: Pick<WorkshopClient, "do" | "on">,
   command: ClientCommand,
-  then: () => void,
+  then: (figure: number) => void,
   otherwise: (refused: Refused) => void = () => undefined,
 ): Numbered | undefined {
   const asked = client.do(command);
   if (!asked) return undefined;
-  const end = client.on("answered", ({ sent, code, limit }) => {
+  const end = client.on("answered", ({ sent, code, figure, limit }) => {
     if (sent !== asked) return;
     end();
     if (code) otherwise({ code, limit });
-    else then();
+    else then(figure);
   });
   return asked;
 }

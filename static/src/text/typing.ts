@@ -261,7 +261,8 @@ export class Typing {
     const words = session.isWaiting ? this.text : "";
     const { version } = session;
     this.end();
-    if (words.trim()) this.client.keep(["note.edit", this.note, version, words], "unknown_target");
+    if (words.trim())
+      this.client.keep(["note.edit", this.note, version, words, ""], "unknown_target");
   }
 
   /** Sends what is gathered, if nothing else is under way and it is time. */
@@ -286,7 +287,7 @@ export class Typing {
     if (!sent) {
       const words = session.refused();
       this.end();
-      this.client.keep(["note.edit", this.note, next.base, words], "text_invalid");
+      this.client.keep(["note.edit", this.note, next.base, words, ""], "text_invalid");
       return;
     }
     this.sent = sent;
@@ -302,7 +303,7 @@ export class Typing {
     const { text, version } = this.session;
     const isTooLong = session.isWaiting && text.trim() !== "";
     this.end();
-    if (isTooLong) this.client.keep(["note.edit", this.note, version, text], "text_too_long");
+    if (isTooLong) this.client.keep(["note.edit", this.note, version, text, ""], "text_too_long");
   }
 
   private save(): void {

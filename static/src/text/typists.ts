@@ -84,7 +84,7 @@ export class Typists {
     } else if (made === 0) {
       this.keep(note, undefined);
       const code = this.instead(left)?.code ?? "orphaned";
-      this.client.keep(["note.edit", note, left.confirmed.version, shown], code);
+      this.client.keep(["note.edit", note, left.confirmed.version, shown, ""], code);
     } else if (isReload && now?.version === left.confirmed.version) {
       // Its command was on no disk, and nothing came of it.
       const gathered = difference(left.confirmed.text, shown);
@@ -96,7 +96,7 @@ export class Typists {
     } else if (now?.text !== shown) {
       const { version } = left.confirmed;
       this.keep(note, undefined);
-      this.client.keep(["note.edit", note, version, shown], "orphaned");
+      this.client.keep(["note.edit", note, version, shown, ""], "orphaned");
     } else this.keep(note, undefined);
   }
 

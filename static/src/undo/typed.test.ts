@@ -33,7 +33,7 @@ class Shared {
 
 /** What Anna's undo asks for when the note says `here` by then; undefined: nothing. */
 function undone(now: string, back: Delta, here: string | undefined) {
-  const note = { kind: "n", id: NOTE, version: 4, text: here } as unknown as NoteView;
+  const note = { kind: "n", id: NOTE, version: 4, text: here, kept: "" } as unknown as NoteView;
   const view = { get: () => (here === undefined ? undefined : note) } as unknown as View;
   const { command, passed } = turnOf({ does: "untype", note: NOTE, now, back }, view);
   expect(passed).toBe(command ? 0 : 1);
@@ -52,7 +52,7 @@ function typedByAnna(): { now: string; back: Delta } {
 it("U1 all of one's own words go, others' before, between and behind them stay", () => {
   const { now, back } = typedByAnna();
   expect(apply(now, back)).toBe("Bo: En röd bänk.");
-  expect(undone(now, back, now)).toEqual(["note.edit", NOTE, 4, "Bo: En röd bänk."]);
+  expect(undone(now, back, now)).toEqual(["note.edit", NOTE, 4, "Bo: En röd bänk.", ""]);
 });
 
 it("U1 what others have written since stays too", () => {
@@ -78,4 +78,12 @@ it("what was typed before the field was left is not taken back a second time", (
   expect(shared.strokes.undo(shared.text)).toBeUndefined();
   shared.anna("En bänk. Skugga! Ro.");
   expect(apply(shared.text, shared.strokes.all)).toBe("En bänk. Skugga!");
+});
+
+it("H12 words that nobody else saw come back only where they are still hers alone", () => {
+  const now = { kind: "n", id: NOTE, version: 4, text: "Mildare.", kept: "" } as NoteView;
+  const old = { ...now, version: 3, text: "Argt!", kept: "private" } as NoteView;
+  const view = { get: () => now } as unknown as View;
+  const { command } = turnOf({ does: "words", now, old }, view);
+  expect(command).toEqual(["note.edit", NOTE, 4, "Argt!", "private"]);
 });

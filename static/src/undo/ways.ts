@@ -202,7 +202,7 @@ function untype(way: Extract<Way, { does: "untype" }>, view: View): Turn {
   if (!here || here.text === null) return { command: undefined, passed: 1 };
   const since = difference(way.now, here.text);
   const text = apply(here.text, transform(way.back, since, { aFirst: false }));
-  const command: ClientCommand = ["note.edit", here.id, here.version, text];
+  const command: ClientCommand = ["note.edit", here.id, here.version, text, here.kept];
   return only(command, text !== here.text && text.trim() !== "");
 }
 
@@ -229,7 +229,8 @@ function commandOf(old: Worded, base: number): ClientCommand {
   ];
   switch (old.kind) {
     case "n":
-      return ["note.edit", old.id, base, first];
+      // H12: what nobody else saw stays so: that she takes back a change shows no one what was before.
+      return ["note.edit", old.id, base, first, old.kept];
     case "c":
       return ["cluster.title", old.id, base, first];
     case "a":

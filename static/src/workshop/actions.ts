@@ -14,6 +14,8 @@ export interface NewNoteWish {
   readonly place?: { readonly x: number; readonly y: number };
   readonly colour: number;
   readonly text: string;
+  /** What she was told of the board when she began, where that is another moment (H12). */
+  readonly told?: ReturnType<typeof toldOf>;
 }
 
 export class Actions {
@@ -39,7 +41,7 @@ export class Actions {
     const [x, y] = note.place ? [note.place.x, note.place.y] : [null, null];
     const text = note.text.trim();
     const { board, area, colour } = note;
-    const told = toldOf(this.live.get("b", board));
+    const told = note.told ?? toldOf(this.live.get("b", board));
     this.doing.do(["note.add", id, board, area, x, y, colour, text, ...told], "add");
     return id;
   }
@@ -47,6 +49,6 @@ export class Actions {
   edit(note: NoteView, text: string): void {
     const words = text.trim();
     if (words === "" || words === note.text) return;
-    this.doing.do(["note.edit", note.id, note.version, words], "edit");
+    this.doing.do(["note.edit", note.id, note.version, words, note.kept], "edit");
   }
 }

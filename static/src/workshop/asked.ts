@@ -10,19 +10,19 @@ import { refusal } from "./words.ts";
 
 type Tell = (text: string) => unknown;
 
-/** Says `text` when the server has taken it, and why not where it has not; at once, where there is no
- *  connection, that it waits for one. */
+/** Says `text`, which may need the figure of the answer, when the server has taken it, and why not where it
+ *  has not; at once, where there is no connection, that it waits for one. */
 export function askAndSay(
   live: Live,
   command: ClientCommand,
-  text: string,
+  text: string | ((figure: number) => string),
   tell: Tell = say,
 ): Sent | undefined {
   const { client } = live;
   const asked = whenTaken(
     client,
     command,
-    () => tell(text),
+    (figure) => tell(typeof text === "string" ? text : text(figure)),
     ({ code, limit }) => toast(refusal(code, limit)),
   );
   if (asked) tellIfLater(live, tell);

@@ -122,6 +122,8 @@ export function Writer(props: WriterProps): JSX.Element {
 /** What is another when a note was moved. */
 const PLACE = ["board", "area", "cluster", "order", "x", "y"] as const;
 
+const SECRET = ["private", "held"] as const;
+
 export interface NoteWriterProps {
   readonly note: NoteView;
   readonly saveOnBlur?: boolean;
@@ -142,8 +144,12 @@ export function NoteWriter(props: NoteWriterProps): JSX.Element {
 function OwnWriter(props: NoteWriterProps): JSX.Element {
   const room = useRoom();
   const begun = untrack(() => props.note);
-  // With member and version in the name: only she reads it, and only on top of the same words.
-  const name = `edit.${room.id}.${room.live.me?.member}.${begun.id}.${begun.version}`;
+  // With member and version in the name: only she reads it, and only on top of the same words. With
+  // who saw the note when they were begun: that goes with them to another field, also where all see
+  // it by now (H12).
+  const words = `edit.${room.id}.${room.live.me?.member}.${begun.id}.${begun.version}`;
+  const kept = SECRET.find((why) => recallForTab(words + why) !== null) ?? begun.kept;
+  const name = words + kept;
   const screen = untrack(() => ({ board: room.board()?.id, view: room.view() }));
   // Somebody else moved the note: she writes on where it is now. Where the screen turned, her words
   // are saved, also when the note was moved before.
@@ -162,7 +168,7 @@ function OwnWriter(props: NoteWriterProps): JSX.Element {
       saveOnBlur={props.saveOnBlur === true}
       onSave={(text) => {
         forgetForTab(name);
-        room.actions.edit(begun, text);
+        room.actions.edit({ ...begun, kept }, text);
         props.onDone();
       }}
       onCancel={() => {

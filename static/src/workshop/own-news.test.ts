@@ -118,7 +118,7 @@ test("H6 a note that waited when the page was opened is no news, though new word
   await become("held", ONE);
   const { client, heard, follow } = await author();
   network.cut();
-  client.do(["note.edit", ONE.id, 1, "Bänkar!"]);
+  client.do(["note.edit", ONE.id, 1, "Bänkar!", ""]);
   follow();
   network.down = false;
   expect(await heard(pass(10_000))).toEqual([]);

@@ -21,7 +21,10 @@ export function Held(): JSX.Element {
   const approve = (ids: readonly number[]) => {
     head.focus();
     const some = ids.slice(0, BATCH_MAX);
-    askAndSay(room.live, ["notes.approve", some], t("approved", { count: some.length }));
+    askAndSay(room.live, ["notes.approve", some], (gone) => {
+      const said = t("approved", { count: some.length - gone });
+      return gone ? t("approved-but", { said, count: gone }) : said;
+    });
   };
   return (
     <>

@@ -7,6 +7,7 @@ import "../../store/predict/later.ts";
 import "../../styles/tables.css";
 import { goTo, runningTables, sitters } from "../../tables/seats.ts";
 import { type Room, useRoom } from "../../workshop/room.ts";
+import { waitingOn } from "../../workshop/unseen.ts";
 import { SetTables } from "./set.tsx";
 
 export function Tables(): JSX.Element {
@@ -43,8 +44,8 @@ export function Tables(): JSX.Element {
 /** Notes of a board that are held, or written privately, as far as facilitators are told. */
 function waitingAt(room: Room, board: number): number {
   const held = room.live.all("k").filter((kept) => kept.board === board && kept.why === "held");
-  const areas = room.live.all("a").filter((area) => area.board === board);
-  return areas.reduce((sum, area) => sum + area.waiting, held.length);
+  const record = room.live.get("b", board);
+  return held.length + (record ? waitingOn(room.live, record) : 0);
 }
 
 function Running(props: { readonly board: BoardView }): JSX.Element {

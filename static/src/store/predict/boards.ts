@@ -60,7 +60,8 @@ export function add(desk: Desk, [, id, stage, title, prompt, areas]: BoardAdd): 
   const order = 1 + Math.max(-1, ...[...desk.view.all("b")].map((board) => board.order));
   const kept = { title: desk.text(title, TITLE_MAX), prompt: desk.text(prompt, TEXT_MAX, true) };
   const now = { mode: "open", authors: "named", counts: false, table: 0 } as const;
-  desk.put({ kind: "b", id, stage, order, ...kept, version: 1, ...now });
+  const unseen = { waiting: 0, gone: 0 };
+  desk.put({ kind: "b", id, stage, order, ...kept, version: 1, ...now, ...unseen });
   for (const [nth, [area, name, hint, x, y, w, h]] of areas.entries()) {
     const words = { title: desk.text(name, TITLE_MAX), hint: desk.text(hint, TITLE_MAX, true) };
     const place = { board: id, order: nth, x, y, w, h };

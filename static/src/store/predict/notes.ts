@@ -52,8 +52,10 @@ export function asOf(
 ): Pick<NoteView, "kept" | "alias"> {
   const isSeen = told[0] === "private" && mode !== "private";
   if (isSeen || SECRECY.indexOf(told[1]) > SECRECY.indexOf(authors)) throw new Refused("more_seen");
-  const isOwn = (note: NoteView) => note.board === id && note.author === desk.me.member;
-  const own = () => [...desk.view.all("n")].find((note) => note.alias > 0 && isOwn(note));
+  const own = () =>
+    [...desk.view.all("n")].find(
+      (note) => note.alias > 0 && note.board === id && note.author === desk.me.member,
+    );
   return {
     kept: mode === "private" ? mode : "",
     alias: authors === "alias" ? (own()?.alias ?? 0) : authors === "hidden" ? -1 : 0,
@@ -97,10 +99,12 @@ export function takeFreeSlot(desk: Desk, area: AreaView, moving?: NoteView): pla
   return corner(area, slot);
 }
 
-export function edit(desk: Desk, [, id, base, text]: NoteEdit): void {
+export function edit(desk: Desk, [, id, base, text, told]: NoteEdit): void {
   desk.mustWrite();
   const note = desk.note(id);
   desk.mustBeWriter(note);
+  // H12; a page of an older release left it out.
+  if (told && told !== note.kept) throw new Refused("more_seen");
   if (base !== note.version) throw new Refused("stale_text", note.version);
   const kept = desk.text(text, TEXT_MAX);
   desk.patch(note, { text: kept, version: note.version + 1, edited: desk.now });

@@ -9,7 +9,7 @@ import type { ClientCommand, Rejection } from "../../protocol/generated.ts";
 // places, areas, steps of undo, groups that begin again, notes to unmake. T, E: tables, and who sits where.
 const SHAPES: Record<ClientCommand[0], string> = {
   "note.add": "iimccnttt",
-  "note.edit": "int",
+  "note.edit": "intt",
   "note.colour": "in",
   "note.move": "icc",
   "note.place": "ii",

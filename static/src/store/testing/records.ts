@@ -42,7 +42,14 @@ export function aWorkshop(fields: Partial<WorkshopView>): WorkshopView {
 }
 
 export function aBoard(fields: Partial<BoardView>): BoardView {
-  const now = { mode: "open", authors: "named", counts: false, table: 0 } as const;
+  const now = {
+    mode: "open",
+    authors: "named",
+    counts: false,
+    table: 0,
+    waiting: 0,
+    gone: 0,
+  } as const;
   const words = { title: "", prompt: "", version: 1 };
   return { kind: "b", id: 2, stage: "empathize", order: 0, ...words, ...now, ...fields };
 }

@@ -231,7 +231,7 @@ export function randomCommand(world: World, dice: (sides: number) => number): Cl
       "open",
       "named",
     ],
-    () => ["note.edit", note, world.view.get("n", note)?.version ?? 1, `ny ${id}`],
+    () => ["note.edit", note, world.view.get("n", note)?.version ?? 1, `ny ${id}`, ""],
     () => ["note.move", note, dice(1600), dice(500)],
     () => ["notes.move", [note, pick("n")].map((n) => [n, dice(1600), dice(500)])],
     () => ["note.place", note, AREAS[dice(3)] ?? 20],
