@@ -63,13 +63,25 @@ def _begun_by(effect: Effect) -> Note | None:
             return None
 
 
-def is_only_about(entry: Entry, outside: Set[Key]) -> bool:
-    """Whether all that the entry was for is `outside`, whatever else it moved along: then it is
-    nobody's, lest a key or a trash that made room tell who did it."""
+def is_nobodys(entry: Entry, outside: Set[Key]) -> bool:
+    """Whether the entry is taken for somebody else's, whoever it is about: all that it was for is
+    `outside`, whatever it moved along, lest a key or a trash that made room tell who did it. Or it
+    did to others at once what only its author does to a nameless note, but for facilitators."""
     if not outside:
         return False
-    named = {key for effect in entry.effects if _is_meant(effect) for key in keys_of(effect)}
-    return bool(named) and named <= outside
+    meant = [effect for effect in entry.effects if _is_meant(effect)]
+    named = {key for effect in meant for key in keys_of(effect)}
+    if not named or named.isdisjoint(outside):
+        return False
+    authors = {key for effect in meant if _is_authors(effect) for key in keys_of(effect)}
+    return named <= outside or not authors.isdisjoint(outside)
+
+
+def _is_authors(effect: Effect) -> bool:
+    """N5, N7. Not to delete it: who did that to the others at the same moment, the trash says."""
+    if isinstance(effect, Patch):
+        return "colour" in effect.set
+    return isinstance(effect, Put) and isinstance(effect.record, Note)
 
 
 def _is_meant(effect: Effect) -> bool:

@@ -1,4 +1,4 @@
-"""The plan that undoes one person: pure, from a log alone (RULES.md U7-U9).
+"""The plan that undoes one person: pure, from a log alone (RULES.md U7-U10).
 
 `plan` reads the log twice: who touched what, and what became of it. What it says holds for the end
 of the log that it read; each step says what it must find, so that it can be decided later.

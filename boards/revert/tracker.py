@@ -8,7 +8,7 @@ from boards.effects import Entry, Patch, Type
 from boards.evolve import evolve
 from boards.records import Ref
 from boards.revert.acts import Acts
-from boards.revert.nameless import Key, is_only_about, joined_by, keys_of, nameless
+from boards.revert.nameless import Key, is_nobodys, joined_by, keys_of, nameless
 from boards.revert.tracks import (
     GROUPS,
     ON_BOARD,
@@ -41,7 +41,9 @@ class Tracker:
         self._taken_back = taken_back(entries)
         outside = nameless(entries) if whose.member else frozenset[Key]()
         hers = [
-            not entry.outcome and whose(entry) and not is_only_about(entry, outside)
+            not entry.outcome
+            and whose(entry)
+            and (act_of(entry) != 0 or not is_nobodys(entry, outside))
             for entry in entries
         ]
         touched = _touched(entry for entry, mine in zip(entries, hers, strict=True) if mine)

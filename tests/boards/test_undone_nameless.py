@@ -76,6 +76,29 @@ def test_u10_h9_of_one_gesture_every_nameless_note_stays_whoever_wrote_it(world:
         assert after[note].cluster == was.cluster != 0
 
 
+@pytest.mark.parametrize("by", [RESIDENT, SECOND])
+def test_u10_n5_who_coloured_a_nameless_note_is_not_told_by_what_was_coloured_with_it(
+    world: World, by: int
+) -> None:
+    """Only its author may, or a facilitator: if it was this resident, it would be hers."""
+    both = (world.note(by=RESIDENT), brought_over(world, by=RESIDENT))
+    world.must(c.NotesColour(both, 4), by=by)
+    assert listed(world, RESIDENT) == {"made": [both[1]], "moved": [both[1]]}
+    assert plan_of(world, RESIDENT).kept == (both[1],)
+    assert undo_person(world, RESIDENT) == 0
+
+
+@pytest.mark.parametrize("by", [RESIDENT, SECOND])
+def test_u10_n7_nor_who_restored_it_by_what_was_restored_with_it(world: World, by: int) -> None:
+    both = (world.note(by=RESIDENT), brought_over(world, by=RESIDENT))
+    world.must(c.NotesDelete(both), by=RESIDENT)
+    world.must(c.NotesRestore(both), by=by)
+    named = [both[1]]
+    assert listed(world, RESIDENT) == {"made": named, "moved": named, "deleted": named}
+    undo_person(world, RESIDENT)
+    assert world.state.notes.keys() == set(both)
+
+
 @pytest.mark.parametrize("by", [RESIDENT, OTHER])
 def test_u10_h10_who_linked_a_nameless_note_is_told_by_nothing(world: World, by: int) -> None:
     """Her note at the other end stays, since it may be others who built on it."""
