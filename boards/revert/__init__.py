@@ -1,4 +1,4 @@
-"""Undoing one person: what she did, by the log, and how that is taken back (RULES.md U7-U9)."""
+"""Undoing one person: what she did, by the log, and how that is taken back (RULES.md U7-U10)."""
 
 from boards.revert.acts import VERBS, Acts, Verb
 from boards.revert.plan import Plan, plan

@@ -43,6 +43,18 @@ class Acts:
         for verb in self._undone.pop(record, ()):
             self.add(verb, record)
 
+    def forget(self, record: int) -> None:
+        """Nothing of that is told."""
+        for records in self.by_verb.values():
+            records.pop(record, None)
+        self._undone.pop(record, None)
+
+    def show(self, note: int, *, made: bool) -> None:
+        """Everybody sees by now what only she saw: of what she did to it, that she wrote it."""
+        self.forget(note)
+        if made:
+            self.add("made", note)
+
     def note(self, note: int, before: Seen, after: Seen) -> None:
         """What one of her entries did to a note."""
         if before.where != after.where:
@@ -62,9 +74,10 @@ class Acts:
             self.add("changed", note)
 
     def _went(self, note: int, before: Seen, after: Seen) -> None:
+        """What falls out of a full trash, as she deletes another, is deleted for good (L8)."""
         if after.where == ON_BOARD:
             self.add("restored" if before.where else "made", note)
-        elif before.where == ON_BOARD:
+        elif before.where == ON_BOARD or not after.where:
             self.add("deleted", note)
 
 

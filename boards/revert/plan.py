@@ -1,4 +1,4 @@
-"""The plan that undoes one person: pure, from a log alone (RULES.md U7-U9).
+"""The plan that undoes one person: pure, from a log alone (RULES.md U7-U10).
 
 `plan` reads the log twice: who touched what, and what became of it. What it says holds for the end
 of the log that it read; each step says what it must find, so that it can be decided later.
@@ -13,6 +13,7 @@ from boards import commands as c
 from boards.effects import Entry, Patch, Put
 from boards.records import Cluster, Kept, Link, Note, Ref, Trashed
 from boards.revert.acts import Acts
+from boards.revert.slices import steps_of
 from boards.revert.tracker import Tracker
 from boards.revert.tracks import (
     GROUPS,
@@ -46,8 +47,19 @@ def plan(entries: Sequence[Entry], texts: Mapping[Ref, str], whose: Whose) -> Pl
     """
     planner = _Planner(Tracker(entries, texts, whose=whose))
     state = planner.tracker.state
-    part = replace(planner.part(), votes=_votes(entries, state, whose))
+    part = replace(_if_seen(planner.part()), votes=_votes(entries, state, whose))
     return Plan(part, planner.tracker.acts, planner.kept(), state.seq)
+
+
+def _if_seen(part: c.Part) -> c.Part:
+    """Nothing, where only keys would go back: a list that reads the same is no change (P6)."""
+    rest = replace(part, changes=tuple(change for change in part.changes if is_seen(change)))
+    return part if steps_of(rest) else c.Part()
+
+
+def is_seen(change: c.Change) -> bool:
+    """Whether it is of more than the key of a note in its list."""
+    return any(change.given[name] != value for name, value in change.set.items() if name != "order")
 
 
 def _votes(entries: Sequence[Entry], state: State, whose: Whose) -> tuple[int, ...]:
@@ -70,13 +82,15 @@ class _Planner:
         for link in self._state.links.values():
             for end in (link.note, link.source):
                 self._links.setdefault(end, []).append(link)
-        self._over = _mutual({note: track.over for note, track in tracker.notes.items()})
-        self._stays = {
-            note for note, track in tracker.notes.items() if track.is_made and self._built(track)
-        }
+        self._notes = sorted(
+            (note, track) for note, track in tracker.notes.items() if not track.is_secret
+        )
+        self._over = _mutual({note: track.over for note, track in self._notes})
+        self._stays = {note for note, track in self._notes if track.is_made and self._built(track)}
 
     def _built(self, track: NoteTrack) -> bool:
-        """U9: others edited, moved, coloured, grouped or linked it."""
+        """U9: others edited, moved, coloured, grouped or linked it. Who made a link on a nameless
+        note is told to nobody (U10), so that it is others' whoever did."""
         assert track.note is not None, "what was made is a note"
         return track.is_touched or any(
             not self._is_hers(link) for link in self._links.get(track.note.id, ())
@@ -92,10 +106,8 @@ class _Planner:
 
     def part(self) -> c.Part:
         """All steps."""
-        notes = [(note, track) for note, track in self._notes() if not track.is_secret]
-        changes = tuple(self._changes(notes))
-        backs = tuple(self._backs(notes))
-        ends, buried = tuple(self._ends(notes)), tuple(self._buried(notes))
+        changes, backs = tuple(self._changes()), tuple(self._backs())
+        ends, buried = tuple(self._ends()), tuple(self._buried())
         wanted = {change.set.get("cluster", 0) for change in changes}
         wanted |= {back.note.cluster for back in backs}
         going = {end.note.id for end in ends} | {each.note.id for each in buried}
@@ -103,7 +115,7 @@ class _Planner:
             ends=ends,
             forgotten=tuple(
                 self._state.trash[note]
-                for note, track in notes
+                for note, track in self._notes
                 if track.is_made and note in self._state.trash and note not in self._stays
             ),
             unlinked=tuple(link for link in self._state.links.values() if self._is_hers(link)),
@@ -112,8 +124,8 @@ class _Planner:
             ended=tuple(self._ended(changes)),
             begun=tuple(self._begun(wanted, going=going)),
             buried=buried,
-            laid=tuple(self._laid(notes)),
-            words=tuple(self._words(notes)),
+            laid=tuple(self._laid()),
+            words=tuple(self._words()),
             titles=tuple(self._titles()),
             linked=tuple(
                 track.record
@@ -123,12 +135,9 @@ class _Planner:
             ),
         )
 
-    def _notes(self) -> list[tuple[int, NoteTrack]]:
-        return sorted(self.tracker.notes.items())
-
-    def _ends(self, notes: Sequence[tuple[int, NoteTrack]]) -> Iterator[c.End]:
+    def _ends(self) -> Iterator[c.End]:
         """What she made, also what a facilitator holds; hidden ones are dealt with already."""
-        for note, track in notes:
+        for note, track in self._notes:
             if not track.is_made or note in self._stays or track.note is None:
                 continue
             if note in self._state.notes:
@@ -141,8 +150,8 @@ class _Planner:
 
     # -- notes ---------------------------------------------------------------------------------
 
-    def _changes(self, notes: Sequence[tuple[int, NoteTrack]]) -> Iterator[c.Change]:
-        for _, track in notes:
+    def _changes(self) -> Iterator[c.Change]:
+        for _, track in self._notes:
             if not self._is_open(track) or track.where.is_hers or track.note is None:
                 continue
             hers = self._to_change(track.note, track.hers())
@@ -170,9 +179,9 @@ class _Planner:
                 given[name], wanted[name] = getattr(note, name), value
         return c.Change(note.id, given, wanted, self._over[note.id])
 
-    def _backs(self, notes: Sequence[tuple[int, NoteTrack]]) -> Iterator[c.Back]:
+    def _backs(self) -> Iterator[c.Back]:
         """Notes that she deleted, or whose trashed ones she pushed out (N6)."""
-        for _, track in notes:
+        for _, track in self._notes:
             if not track.where.is_hers or track.where.before != ON_BOARD or track.note is None:
                 continue
             note, where = track.old(), track.where.value
@@ -199,9 +208,9 @@ class _Planner:
             return replace(track.kept, note=note)
         return None
 
-    def _buried(self, notes: Sequence[tuple[int, NoteTrack]]) -> Iterator[c.Bury]:
+    def _buried(self) -> Iterator[c.Bury]:
         """Notes that she took out of the trash, where others had put them."""
-        for note_id, track in notes:
+        for note_id, track in self._notes:
             old = self._trashed_before(track)
             if old is None or not self._is_open(track) or track.note is None:
                 continue
@@ -209,8 +218,8 @@ class _Planner:
                 text = track.words.clean if track.words.is_hers else None
                 yield c.Bury(track.note, old, self._links_of(note_id), text)
 
-    def _laid(self, notes: Sequence[tuple[int, NoteTrack]]) -> Iterator[c.Lay]:
-        for _, track in notes:
+    def _laid(self) -> Iterator[c.Lay]:
+        for _, track in self._notes:
             old = self._trashed_before(track)
             where = track.where.value
             if old is None or where == ON_BOARD:
@@ -225,8 +234,8 @@ class _Planner:
             return None
         return track.trashed.get(track.where.before)
 
-    def _words(self, notes: Sequence[tuple[int, NoteTrack]]) -> Iterator[c.Words]:
-        for note_id, track in notes:
+    def _words(self) -> Iterator[c.Words]:
+        for note_id, track in self._notes:
             if not self._is_open(track) or track.where.is_hers or track.note is None:
                 continue
             words = track.words
@@ -281,8 +290,9 @@ class _Planner:
         """Notes and groups of hers that stay as they are, wholly or in part."""
         lost = {
             note
-            for note, track in self.tracker.notes.items()
-            if track.where.value == ON_BOARD and (track.words.is_lost or track.is_overwritten)
+            for note, track in self._notes
+            if track.where.value == ON_BOARD and not track.is_made
+            if track.words.is_lost or track.is_overwritten
         }
         groups = {cluster for cluster, track in self.tracker.clusters.items() if track.is_kept}
         return tuple(sorted(self._stays | lost | groups))

@@ -1,13 +1,14 @@
 """Reads a log and follows what one person touched in it, with what others did to the same."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from boards import typed
 from boards.deltas import Delta
-from boards.effects import Effect, Entry, Patch, Put, Type
+from boards.effects import Entry, Patch, Type
 from boards.evolve import evolve
-from boards.records import Kind, Note, Ref
+from boards.records import Ref
 from boards.revert.acts import Acts
+from boards.revert.nameless import Key, is_nobodys, joined_by, keys_of, nameless
 from boards.revert.tracks import (
     GROUPS,
     ON_BOARD,
@@ -16,17 +17,19 @@ from boards.revert.tracks import (
     NoteTrack,
     Seen,
     Step,
+    is_shown,
     see,
     sharing,
 )
 from boards.revert.whose import REINSTATE, REVERT, Whose, act_of, is_content, taken_back
 from boards.state import State, empty
 
-_Keys = set[tuple[Kind, int]]
-
 
 class Tracker:
-    """All that she touched, as the whole log leaves it. `state`: where the log leads."""
+    """All that she touched, as the whole log leaves it. `state`: where the log leads.
+
+    What an undoing did is followed on all notes: that says nothing of who wrote them.
+    """
 
     def __init__(self, entries: Sequence[Entry], texts: Mapping[Ref, str], *, whose: Whose) -> None:
         self.state: State = empty()
@@ -35,15 +38,25 @@ class Tracker:
         self.links: dict[int, LinkTrack] = {}
         self.acts = Acts()
         self._texts = texts
-        self._member = whose.member
         self._taken_back = taken_back(entries)
-        hers = [not entry.outcome and whose(entry) for entry in entries]
-        self._known = _touched(entry for entry, mine in zip(entries, hers, strict=True) if mine)
+        outside = nameless(entries) if whose.member else frozenset[Key]()
+        hers = [
+            not entry.outcome
+            and whose(entry)
+            and (act_of(entry) != 0 or not is_nobodys(entry, outside))
+            for entry in entries
+        ]
+        touched = _touched(entry for entry, mine in zip(entries, hers, strict=True) if mine)
+        self._known = touched - outside
         for entry, mine in zip(entries, hers, strict=True):
             self._read(entry, hers=mine)
+        for note, track in self.notes.items():
+            if track.is_secret:
+                self.acts.forget(note)
 
     def _read(self, entry: Entry, *, hers: bool) -> None:
-        keys = self._known.intersection(key for effect in entry.effects for key in _keys(effect))
+        found = (key for effect in entry.effects for key in keys_of(effect))
+        keys = dict.fromkeys(key for key in found if key in self._known)
         if not keys:
             self._join(entry, hers=hers)
             evolve(self.state, entry, self._texts)
@@ -52,7 +65,7 @@ class Tracker:
         for note, seen in before.items():
             self._begin(note, seen, entry, hers=hers)
         evolve(self.state, entry, self._texts)
-        step = Step(self._member, hers, self._builds(entry), None)
+        step = Step(hers, self._builds(entry), None)
         acts = hers and not act_of(entry)
         for kind, record in keys:
             if kind == "c":
@@ -64,8 +77,11 @@ class Tracker:
         for note, seen in before.items():
             after = see(self.state, note)
             delta = self._delta(entry, note)
-            self.notes[note].follow(seen, after, step._replace(delta=delta))
-            if acts and not (seen.is_secret(self._member) or after.is_secret(self._member)):
+            track = self.notes[note]
+            track.follow(seen, after, step._replace(delta=delta))
+            if is_shown(seen, after):
+                self.acts.show(note, made=track.is_made)
+            elif acts:
                 self.acts.note(note, seen, after)
         self._join(entry, hers=hers)
         self._shift(entry)
@@ -118,7 +134,7 @@ class Tracker:
         if hers or entry.command in (REVERT, REINSTATE):
             return
         for effect in entry.effects:
-            cluster = _joined(effect)
+            cluster = joined_by(effect)
             if cluster and ("c", cluster) in self._known:
                 track = self.clusters.get(cluster)
                 if track is not None:
@@ -148,26 +164,5 @@ def _moves(entry: Entry, note: int) -> bool:
     )
 
 
-def _touched(entries: Iterable[Entry]) -> _Keys:
-    return {key for entry in entries for effect in entry.effects for key in _keys(effect)}
-
-
-def _keys(effect: Effect) -> Iterator[tuple[Kind, int]]:
-    """What is followed as one: a note is the same in the trash, or out of sight."""
-    if isinstance(effect, Patch | Type):
-        kind, record_id = effect.kind, effect.id
-    else:
-        kind, record_id = effect.record.kind, effect.record.id
-    if kind in ("n", "t", "k"):
-        yield "n", record_id
-    elif kind in ("c", "l"):
-        yield kind, record_id
-
-
-def _joined(effect: Effect) -> int:
-    """The group that a note is put into by this effect; 0 for none."""
-    if isinstance(effect, Patch) and effect.kind == "n":
-        return int(effect.set.get("cluster", 0))
-    if isinstance(effect, Put) and isinstance(effect.record, Note):
-        return effect.record.cluster
-    return 0
+def _touched(entries: Iterable[Entry]) -> set[Key]:
+    return {key for entry in entries for effect in entry.effects for key in keys_of(effect)}

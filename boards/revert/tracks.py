@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from boards.deltas import Delta
 from boards.places import overlap
-from boards.records import NOBODY, Cluster, Kept, Link, Note, Trashed
+from boards.records import Cluster, Kept, Link, Note, Trashed
 from boards.revert.history import History
 from boards.revert.writing import Writing
 from boards.state import State
@@ -52,12 +52,11 @@ class Seen(NamedTuple):
     kept: Kept | None
     text: str | None
 
-    def is_secret(self, member: int) -> bool:
-        """Whether nobody knows of it but its author (H2), or that this member wrote it (H9)."""
-        keeper, note = self.kept or self.trashed, self.note
-        if keeper is not None and keeper.why == "private":
-            return True
-        return note is not None and note.alias == NOBODY and note.author == member
+    @property
+    def is_secret(self) -> bool:
+        """Whether nobody knows of it but its author (H2)."""
+        keeper = self.kept or self.trashed
+        return keeper is not None and keeper.why == "private"
 
 
 def see(state: State, note_id: int) -> Seen:
@@ -75,11 +74,14 @@ def see(state: State, note_id: int) -> Seen:
     return Seen(NOWHERE, None, None, None, None)
 
 
-class Step(NamedTuple):
-    """How an entry changes a note. member: who is being undone. builds: whether whoever did it was
-    at this very note."""
+def is_shown(before: Seen, after: Seen) -> bool:
+    """Whether others learn by that of what only its author saw (H4)."""
+    return before.is_secret and after.note is not None and not after.is_secret
 
-    member: int
+
+class Step(NamedTuple):
+    """How an entry changes a note. builds: whether whoever did it was at this very note."""
+
     hers: bool
     builds: bool
     delta: Delta | None
@@ -97,6 +99,7 @@ class NoteTrack:
         self.kept: Kept | None = None
         """How it was kept from the others when it was last on a board; None: it was not."""
         self.is_secret = False
+        """Whether nobody else knows of it, or knew of it when it went away for good."""
         self.trashed: dict[Where, Trashed] = {}
         self.order = 0
         """Its key when she first took it from the place where it goes back to."""
@@ -122,10 +125,14 @@ class NoteTrack:
     def follow(self, before: Seen, after: Seen, step: Step) -> None:
         """One entry has changed it."""
         self.kept = after.kept if after.where == ON_BOARD else before.kept or self.kept
-        self.is_secret = after.is_secret(step.member)
+        if is_shown(before, after):
+            self._show(after)
+            return
         if after.note is None:
+            self.is_secret |= before.is_secret
             self.where.write(after.where, hers=step.hers)
             return
+        self.is_secret = after.is_secret
         if before.note is None and not self._is_the_same(after.note):
             self._take(after)
         self.is_touched |= not step.hers and self._is_built_on(before, after, step)
@@ -148,6 +155,14 @@ class NoteTrack:
         self.note, self.text = after.note, after.text
         if after.trashed is not None:
             self.trashed[after.where] = after.trashed
+
+    def _show(self, seen: Seen) -> None:
+        """H1: what she did to it unseen is no change of hers, only that she wrote it; else words
+        that she thought better of would come back for all to read."""
+        if not self.is_made:
+            self.where = History(seen.where)
+        self.is_secret, self.over, self.order = False, frozenset(), 0
+        self._take(seen)
 
     def _is_the_same(self, note: Note) -> bool:
         """An id is free again once its note is gone for good (A6)."""

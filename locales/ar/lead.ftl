@@ -894,6 +894,7 @@ undo-person-vote = إذا كان { $alias } قد صوّت في «{ $round }» ف
 undo-person-vote-lately = إذا كان { $alias } قد صوّت في «{ $round }» خلال تلك المدة فسيُسحب ذلك الصوت أيضًا.
 undo-person-vote-secret = لن يُخبَر أحد إن كان هناك صوت، لكن إذا أغلقت التصويت بعد ذلك مباشرة فقد يدل عليه عدد الأصوات. ويمكن لـ{ $alias } التصويت من جديد.
 undo-person-vote-counted = ما عُدّ في التصويتات المنتهية يبقى كما هو.
+undo-person-hidden = تُترك الملاحظات التي أُخفي كاتبها كما هي أيًّا كان كاتبها، وكذلك مجموعاتها وروابطها.
 undo-person-list = عرضها واحدة واحدة
 undo-person-kept = تبقى
 undo-person-group = مجموعة: { $title }

@@ -706,6 +706,7 @@ undo-person-vote = If { $alias } has voted in “{ $round }”, that vote is tak
 undo-person-vote-lately = If { $alias } has voted in “{ $round }” during that time, that vote is taken out too.
 undo-person-vote-secret = Nobody is told whether there was one, but if you close the vote right after, the number of votes can show it. { $alias } can vote again.
 undo-person-vote-counted = What was counted in votes that have ended stays.
+undo-person-hidden = Notes with hidden authors are left out, whoever wrote them, and so are their groups and links.
 undo-person-list = Look at them one by one
 undo-person-kept = stays
 undo-person-group = Group: { $title }

@@ -706,6 +706,7 @@ undo-person-vote = Om { $alias } har röstat i ”{ $round }” tas den rösten 
 undo-person-vote-lately = Om { $alias } har röstat i ”{ $round }” under den tiden tas den rösten också bort.
 undo-person-vote-secret = Ingen får veta om det fanns någon röst, men om du stänger omröstningen direkt efteråt kan antalet röster visa det. { $alias } kan rösta igen.
 undo-person-vote-counted = Det som har räknats i omröstningar som är slut blir kvar.
+undo-person-hidden = Lappar med dolda namn lämnas utanför, vem som än har skrivit dem, liksom deras grupper och länkar.
 undo-person-list = Se dem en i taget
 undo-person-kept = blir kvar
 undo-person-group = Grupp: { $title }

@@ -8,6 +8,7 @@ taken back.
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,7 +19,7 @@ from boards.ids import MaybeId
 from boards.limits import MESSAGE_MAX
 from boards.rejections import Code
 from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
-from boards.state import cell_texts
+from boards.state import State, cell_texts
 from boards.veil import entries_of
 from server.access.tokens import new_id
 from server.errors import ApiError
@@ -43,15 +44,21 @@ class RevertForm(Form, frozen=True):
 
 
 async def doings(request: Request) -> Response:
-    """GET /api/w/{workshop}/members/{member}/doings?since= -> what she did.
-
-    {counts, notes, stays, steps, rounds}. counts: by verb. notes: [{id, verbs, stays}], the first
-    500. stays: how many notes and groups of hers stay, since others built on them. steps: how much
-    there is to be undone. rounds: the open ones, in which she may have voted or not.
-    """
+    """GET /api/w/{workshop}/members/{member}/doings?since= -> what she did, as `preview` says."""
     guide, member = await _asked(request)
     since = whole(request.query_params.get("since", "0"))
     made, _ = await _planned(guide, ByMember(member, since=since))
+    return Json(preview(made, guide.state))
+
+
+def preview(made: Plan, state: State) -> dict[str, Any]:
+    """{counts, notes, stays, steps, rounds, hides}.
+
+    counts: by verb. notes: [{id, verbs, stays}], the first 500. stays: how many notes and groups of
+    hers stay, since others built on them. steps: how much there is to be undone. rounds: the open
+    ones, in which she may have voted or not. hides: whether authors were ever hidden here, so that
+    something may be left out, whoever it is about.
+    """
     kept = set(made.kept)
     verbs: dict[int, list[str]] = {}
     for verb, ids in made.acts.by_verb.items():
@@ -61,16 +68,14 @@ async def doings(request: Request) -> Response:
         {"id": record, "verbs": done, "stays": record in kept}
         for record, done in list(verbs.items())[:LISTED]
     ]
-    counts = {verb: len(ids) for verb, ids in made.acts.by_verb.items()}
-    return Json(
-        {
-            "counts": counts,
-            "notes": notes,
-            "stays": len(kept),
-            "steps": steps_of(made.part),
-            "rounds": [each.id for each in guide.state.rounds.values() if each.life == "open"],
-        }
-    )
+    return {
+        "counts": {verb: len(ids) for verb, ids in made.acts.by_verb.items()},
+        "notes": notes,
+        "stays": len(kept),
+        "steps": steps_of(made.part),
+        "rounds": [each.id for each in state.rounds.values() if each.life == "open"],
+        "hides": state.workshop is not None and state.workshop.veil != "none",
+    }
 
 
 async def revert(request: Request) -> Response:

@@ -117,7 +117,7 @@ def test_h11_undoing_a_person_leaves_it_alone_and_takes_back_what_she_did_by_nam
     assert steps_of(made.part) == 1
 
 
-def test_u7_h9_while_it_is_known_whose_it_is_undoing_a_person_does_not_tell(world: World) -> None:
+def test_u10_h9_while_it_is_known_whose_it_is_undoing_a_person_does_not_tell(world: World) -> None:
     hidden, named = world.note(), world.note(area=AREAS[2])
     world.must(c.NoteEdit(hidden, 1, "Fler bänkar i skuggan"), by=RESIDENT)
     world.must(c.NoteColour(hidden, 3), by=RESIDENT)

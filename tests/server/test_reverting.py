@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from boards.commands import ClientCommand, NoteAdd, NoteColour
+from boards.commands import BoardMode, ClientCommand, NoteAdd, NoteColour
 from boards.roles import Actor
 from server.access.tokens import new_id
 from tests.server.conftest import Client, NewClient, Workshop, live
@@ -106,4 +106,21 @@ async def test_w1_a_closed_workshop_is_not_undone(
     await live(workshop, "closed")
     path = f"/api/w/{workshop.id}/members/{member}/revert"
     assert refused(await workshop.lead.post(path, json={})) == (409, "workshop_closed")
+    assert set((await workshop.hub.state(workshop.id)).notes) == set(notes)
+
+
+async def test_u10_h9_where_authors_are_hidden_the_same_is_told_of_whoever_wrote(
+    workshop: Workshop, new_client: NewClient
+) -> None:
+    """That something may be left out is said whoever it is about."""
+    other = await workshop.seat(new_client(), "Kim")
+    before = await doings(workshop, other)
+    assert before["hides"] is False
+    board = min((await workshop.hub.state(workshop.id)).boards)
+    await workshop.does(BoardMode(board, "open", "hidden", counts=False))
+    member, notes = await vandal(workshop, new_client(), notes=2)
+    await workshop.does(NoteColour(notes[0], 3))
+    assert await doings(workshop, member) == await doings(workshop, other)
+    assert await doings(workshop, other) == {**before, "hides": True}
+    assert await undo(workshop, member) == {"act": 0, "passed": 0, "stays": 0}
     assert set((await workshop.hub.state(workshop.id)).notes) == set(notes)

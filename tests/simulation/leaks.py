@@ -1,6 +1,6 @@
 """Ways in which what is hidden could become known. Paired worlds must notice each of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from unittest.mock import patch
 
@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from boards.decide import harvest, kept, notes, shelves, spots
 from boards.decide.desk import Desk
-from boards.effects import Effect, Patch, Put
+from boards.effects import Effect, Entry, Patch, Put
 from boards.ids import Id
-from boards.records import Ballot, Flag, Kept, Note, Round, Trashed
+from boards.records import Ballot, Flag, Kept, Kind, Note, Round, Trashed
 from boards.rejections import Code, Refusal
+from boards.revert import nameless, tracker
 from boards.roles import Role
 from boards.state import State
 from boards.view import Audience, made, own, project, rounds, touched
@@ -242,6 +243,15 @@ def _pointing_at_hidden() -> AbstractContextManager[object]:
     )
 
 
+def _undoing(*kinds: Kind) -> Callable[[], AbstractContextManager[object]]:
+    """Who is undone is told of, and has undone, what she did to nameless notes, or made of them."""
+
+    def leaky(entries: Sequence[Entry]) -> frozenset[nameless.Key]:
+        return frozenset(key for key in nameless.nameless(entries) if key[0] not in kinds)
+
+    return lambda: patch.object(tracker, "nameless", leaky)
+
+
 @contextmanager
 def _both(
     one: AbstractContextManager[object], two: AbstractContextManager[object]
@@ -270,6 +280,9 @@ LEAKS: Mapping[str, tuple[Hiding, Callable[[], AbstractContextManager[object]]]]
     "who threw it away": ("authors", _throwing),
     "flags say whose": ("authors", _denouncing),
     "pointers say whose": ("authors", _pointing_at_hidden),
+    "undoing says whose": ("undone", _undoing("n", "c", "l")),
+    "undoing says who linked": ("undone", _undoing("l")),
+    "undoing says who grouped": ("undone", _undoing("c")),
 }
 """Each with what is hidden where it would show."""
 

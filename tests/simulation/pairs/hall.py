@@ -7,19 +7,20 @@ from random import Random
 import msgspec
 
 from boards import commands as c
-from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices, steps_of
+from boards.revert import ByMember, OfAct, Plan, Whose, plan, slices
 from boards.roles import SYSTEM
 from boards.state import State
 from server.demo.twin import Twin
 from server.exports.document import document_of
 from server.exports.table import table_of
 from server.exports.votes_table import votes_table_of
+from server.http.reverting import preview
 from server.rooms.hub import Hub
 from server.rooms.services import Services
 from server.rooms.session import Session
 from tests.rooms.parts import INCARNATION, WORKSHOP, Bench, Line
 from tests.simulation.pairs.script import WALL, Otherwise, Script, Step
-from tests.support.worlds import BOARDS, FACILITATOR, opened
+from tests.support.worlds import BOARDS, FACILITATOR, MEMBERS, opened
 
 FIRST_ACT = 2**50
 
@@ -88,10 +89,8 @@ class Hall:
                 await self._ping(step.who)
             case "export":
                 self._export(step.who)
-            case "undo":
-                await self._undo(step.who)
-            case "redo":
-                await self._redo()
+            case "look" | "undo" | "redo":
+                await self._lead(step)
             case _ if step.make is not None:
                 who = self.other.who(step)
                 lines = self._lines.get(who)
@@ -125,14 +124,30 @@ class Hall:
         for payload in exports_of(state):
             self.heard[who].messages.append((-1, 0, payload))
 
+    async def _lead(self, step: Step) -> None:
+        """What a facilitator does about what somebody did."""
+        if step.act == "undo":
+            await self._undo(step.who)
+        elif step.act == "redo":
+            await self._redo()
+        else:
+            for member in MEMBERS:
+                self._look(self._planned(ByMember(member)))
+
     async def _undo(self, member: int) -> None:
         """As the server does on a facilitator's word; she is told what it looks at and answers."""
         made = self._planned(ByMember(member))
         self._act, parts = FIRST_ACT + self.bench.journal.seq, slices(made.part)
-        self._tell(str((made.acts.by_verb, made.kept, steps_of(made.part), len(parts))))
+        self._look(made)
         for part in parts:
             last = part is parts[-1]
             await self._asked(c.MemberRevert(FACILITATOR, member, self._act, 0, part, last=last))
+
+    def _look(self, made: Plan) -> None:
+        """She is told what the server tells, and in how many parts it would be done."""
+        state = self.bench.journal.states[self.bench.journal.seq]
+        told = msgspec.json.encode(preview(made, state)).decode()
+        self._tell(f"{told} {len(slices(made.part))}")
 
     async def _redo(self) -> None:
         parts = slices(self._planned(OfAct(self._act)).part)

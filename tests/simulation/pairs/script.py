@@ -26,22 +26,27 @@ from tests.support.worlds import (
 WALL = 0
 STEPS = 90
 
-Hiding = Literal["private", "moderated", "ballots", "tables", "authors"]
+Hiding = Literal["private", "moderated", "ballots", "tables", "authors", "undone"]
 """private: hidden from everybody else, facilitators too. moderated: held, hidden, flagged, with the
 words that facilitators and authors exchange about it: hidden from all others. ballots: what was
 chosen before it is shown, and by whom for ever. tables: what is private where people sit at tables,
-and comes to the board unseen. authors: who of two wrote, flagged or pointed."""
+and comes to the board unseen. authors: who of two wrote, flagged or pointed. undone: the same,
+while one of the two is looked at and undone."""
+
+Act = Literal[
+    "do", "hidden", "point", "come", "back", "ping", "export", "look", "undo", "redo", "wait"
+]
 
 Make = Callable[["Otherwise"], c.ClientCommand]
 
 
 class Step(msgspec.Struct, frozen=True):
-    """Something that happens `after` so many ms, in both worlds. undo, redo: a facilitator has what
-    `who` did undone, and the last undoing taken back."""
+    """Something that happens `after` so many ms, in both worlds. look: a facilitator looks at what
+    each member did. undo, redo: she has what `who` did undone, and the last undoing taken back."""
 
     after: int
     who: int
-    act: Literal["do", "hidden", "point", "come", "back", "ping", "export", "undo", "redo", "wait"]
+    act: Act
     make: Make | None = None
     twin: int = 0
     """Who does it in the second world; 0: the same."""

@@ -28,6 +28,8 @@ export interface Doings {
   readonly steps: number;
   /** Open rounds: she may have voted in them or not. */
   readonly rounds: readonly number[];
+  /** Authors were hidden here at some time, whoever this is about: such notes are left out. */
+  readonly hides: boolean;
 }
 
 export interface Undone {

@@ -64,13 +64,18 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
           fallback={<p class="hint">{unseen() ? "" : t("undo-person-looking")}</p>}
         >
           {(found) => (
-            <Show when={isAnything()} fallback={<p class="notice">{t("undo-person-nothing")}</p>}>
-              <Show when={steps()}>
-                <Figures doings={found()} />
-                <DoneList notes={found().notes} />
+            <>
+              <Show when={isAnything()} fallback={<p class="notice">{t("undo-person-nothing")}</p>}>
+                <Show when={steps()}>
+                  <Figures doings={found()} />
+                  <DoneList notes={found().notes} />
+                </Show>
+                <Votes alias={alias()} rounds={found().rounds} isLately={span() !== "all"} />
               </Show>
-              <Votes alias={alias()} rounds={found().rounds} isLately={span() !== "all"} />
-            </Show>
+              <Show when={found().hides}>
+                <p class="hint">{t("undo-person-hidden")}</p>
+              </Show>
+            </>
           )}
         </Show>
       </div>
