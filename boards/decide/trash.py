@@ -12,7 +12,7 @@ from boards.decide.homes import Seats, Terms, at_home, settle
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
 from boards.limits import TRASH_MAX, TRASH_SHARE
-from boards.records import Kept, Note, Trashed
+from boards.records import NOBODY, Kept, Note, Trashed
 from boards.state import State
 
 
@@ -73,16 +73,25 @@ def _of_a_full_one(desk: Desk, there: Sequence[Trashed], new: Sequence[Trashed])
     """Whoever has more than her share in it makes room for herself, but for facilitators: they
     clear away what others wrote."""
     age = {trashed.id: place for place, trashed in enumerate((*there, *new))}
-    mine = deque(trashed for trashed in there if trashed.by == desk.actor.member)
-    others = deque(trashed for trashed in there if trashed.by != desk.actor.member)
-    share = TRASH_MAX if desk.is_facilitator else TRASH_SHARE
-    gone = []
+    heaps: dict[int, deque[Trashed]] = {}
+    for trashed in there:
+        heaps.setdefault(_whose(trashed), deque()).append(trashed)
+    full, gone = len(there), []
     for trashed in new:
+        mine = heaps.setdefault(_whose(trashed), deque())
         mine.append(trashed)
-        if len(mine) + len(others) > TRASH_MAX:
-            is_hers = len(mine) > share or not others or age[mine[0].id] < age[others[0].id]
-            gone.append((mine if is_hers else others).popleft())
+        full += 1
+        if full > TRASH_MAX:
+            oldest = min(filter(None, heaps.values()), key=lambda heap: age[heap[0].id])
+            is_free = desk.is_facilitator and _whose(trashed) != NOBODY
+            gone.append((oldest if is_free or len(mine) <= TRASH_SHARE else mine).popleft())
+            full -= 1
     return gone
+
+
+def _whose(trashed: Trashed) -> int:
+    """H9: where authors are hidden, what makes room says nothing of who threw what away."""
+    return NOBODY if trashed.note.alias == NOBODY else trashed.by
 
 
 def may_restore(desk: Desk, trashed: Trashed) -> bool:

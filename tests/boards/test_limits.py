@@ -242,6 +242,24 @@ def test_h2_l8_what_only_its_author_saw_pushes_nothing_out_that_others_see() -> 
     assert {*world.state.trash} == {*thrown, *unseen[RESIDENT][2:], *last}
 
 
+def test_h9_l8_what_a_nameless_note_pushes_out_says_nothing_of_who_threw_it_away() -> None:
+    left = []
+    for author, by in ((RESIDENT, RESIDENT), (OTHER, OTHER), (RESIDENT, FACILITATOR)):
+        world = opened()
+        for who in (FACILITATOR, RESIDENT, OTHER):
+            few = TRASH_SHARE + 1 if who != FACILITATOR else TRASH_MAX - 2 * (TRASH_SHARE + 1)
+            thrown = [world.note(by=who, area=AREAS[2]) for _ in range(few)]
+            world.now += 1
+            world.must(c.NotesDelete(tuple(thrown)), by=who)
+        world.must(c.BoardMode(BOARDS[0], "open", "hidden", False), by=FACILITATOR)
+        for _ in range(TRASH_SHARE + 2):
+            world.now += 1
+            world.must(c.NoteDelete(world.note(by=author)), by=by)
+        left.append({*world.state.trash})
+    assert len(left[0]) == TRASH_MAX
+    assert left[0] == left[1] == left[2]
+
+
 def test_l9_twice_as_many_answers_are_kept_as_may_be_under_way() -> None:
     assert OUTCOMES_KEPT == 2 * 32
     assert CLIENT_IDLE_MS == 30 * 86_400_000
