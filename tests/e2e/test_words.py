@@ -17,7 +17,7 @@ def _view(someone: Someone, name: str) -> None:
 
 
 def _stage(facilitator: Facilitator, name: str) -> None:
-    facilitator.panel().get_by_role("radio", name=name).check()
+    facilitator.turn(name)
     facilitator.close_panel()
 
 
