@@ -403,9 +403,12 @@ held-count = Waiting for you ({ $count })
 held-none = No notes are waiting.
 held-by = { $alias }, { $time }
 approve = Approve
+approve-chosen = Approve those chosen ({ $count })
 show-again = Show again
 hide = Take away
 hide-title = Take the note off the board
+hide-notes-title = Take { $count } notes off the board
+hide-chosen = Take away those chosen ({ $count })
 hide-rule = Which rule it breaks
 hide-message = Words to the author, if you like
 hide-message-hint = The author sees the rule and your words, and can answer once.
@@ -428,6 +431,11 @@ approved = { $count ->
     [one] 1 note is shown
    *[other] { $count } notes are shown
 }
+held-notes-said = { $count ->
+    [one] The note waits in the panel. Nobody else sees it.
+   *[other] { $count } notes wait in the panel. Nobody else sees them.
+}
+hold-none-of-others = Choose notes of others. Your own you can delete.
 hidden-said = { $count ->
     [one] The note is off the board
    *[other] { $count } notes are off the board

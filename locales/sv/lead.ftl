@@ -403,9 +403,12 @@ held-count = Väntar på dig ({ $count })
 held-none = Inga lappar väntar.
 held-by = { $alias }, { $time }
 approve = Godkänn
+approve-chosen = Godkänn de valda ({ $count })
 show-again = Visa igen
 hide = Ta bort
 hide-title = Ta bort lappen från tavlan
+hide-notes-title = Ta bort { $count } lappar från tavlan
+hide-chosen = Ta bort de valda ({ $count })
 hide-rule = Vilken regel den bryter mot
 hide-message = Ord till den som skrev, om du vill
 hide-message-hint = Den som skrev ser regeln och dina ord, och kan svara en gång.
@@ -428,6 +431,11 @@ approved = { $count ->
     [one] 1 lapp visas
    *[other] { $count } lappar visas
 }
+held-notes-said = { $count ->
+    [one] Lappen väntar i panelen. Ingen annan ser den.
+   *[other] { $count } lappar väntar i panelen. Ingen annan ser dem.
+}
+hold-none-of-others = Välj lappar som andra har skrivit. Dina egna kan du ta bort.
 hidden-said = { $count ->
     [one] Lappen är borttagen från tavlan
    *[other] { $count } lappar är borttagna från tavlan
