@@ -22,7 +22,7 @@ def _stage(facilitator: Facilitator, name: str) -> None:
 
 
 def _kept(someone: Someone) -> list[str]:
-    """What this device and this tab remember of anybody in a workshop: names with a figure in them."""
+    """What this device and this tab remember of anybody in a workshop: figures in its name."""
     names: list[str] = someone.page.evaluate(
         "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
     )
