@@ -15,7 +15,7 @@ const WORKER = "worker";
 const CHUNKS = [
   {
     name: "list",
-    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/i18n\/times\.ts|src\/sync\/taken\.ts|src\/text\/(deltas|left|session|strokes|typing|typists|unsent|utf16)\.ts|src\/workshop\/(all-actions|asked|cluster-title|composer|chord|emptied|flagged|link-chip|live-writer|note-menu|note-writer|others|outline|own-menu|own-news|steer-button|stopped|tally|undo-item)\.tsx?|ui\/menu-list/,
+    test: /src\/(list|wide)\/|src\/store\/(nearest|outward)\.ts|src\/store\/predict\/(?!index|notes|desk)[^/]*$|src\/i18n\/times\.ts|src\/sync\/taken\.ts|src\/text\/(deltas|left|session|strokes|typing|typists|unsent|utf16)\.ts|src\/workshop\/(all-actions|ask|asked|cluster-title|composer|chord|emptied|flagged|link-chip|live-writer|note-menu|note-writer|others|outline|own-menu|own-news|steer-button|stopped|tally|undo-item)\.tsx?|ui\/menu-list/,
     priority: 3,
     includeDependenciesRecursively: false,
   },

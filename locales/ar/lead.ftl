@@ -471,9 +471,12 @@ held-count = بانتظارك ({ $count })
 held-none = لا ملاحظات تنتظر.
 held-by = { $alias }، { $time }
 approve = اقبل
+approve-chosen = اقبل المختارة ({ $count })
 show-again = اعرض من جديد
 hide = أزل
 hide-title = أزل الملاحظة من اللوح
+hide-notes-title = إزالة ملاحظات من اللوح ({ $count })
+hide-chosen = أزل المختارة ({ $count })
 hide-rule = أي قاعدة تخالف
 hide-message = كلمات إلى الكاتب إن شئت
 hide-message-hint = يرى الكاتب القاعدة وكلماتك ويمكنه الرد مرة واحدة.
@@ -536,6 +539,15 @@ approved-but = { $count ->
     [many] { $said }، و{ $count } لم تعد موجودة
    *[other] { $said }، و{ $count } لم تعد موجودة
 }
+held-notes-said = { $count ->
+    [zero] لا ملاحظات تنتظر.
+    [one] الملاحظة تنتظر في لوحة الإدارة. لا يراها أحد غيرك.
+    [two] ملاحظتان تنتظران في لوحة الإدارة. لا يراهما أحد غيرك.
+    [few] { $count } ملاحظات تنتظر في لوحة الإدارة. لا يراها أحد غيرك.
+    [many] { $count } ملاحظة تنتظر في لوحة الإدارة. لا يراها أحد غيرك.
+   *[other] { $count } ملاحظة تنتظر في لوحة الإدارة. لا يراها أحد غيرك.
+}
+hold-none-of-others = اختر ملاحظات كتبها غيرك. ملاحظاتك يمكنك حذفها.
 hidden-said = { $count ->
     [zero] أُزيلت 0 ملاحظة من اللوح
     [one] أُزيلت الملاحظة من اللوح
@@ -789,10 +801,13 @@ agenda-authors-hint = للملاحظات التي تُكتب من هذه الخ�
 agenda-minutes-hint = اتركه فارغًا إن لم يكن هناك وقت محدد.
 agenda-minutes-bad = عدد صحيح من الدقائق، من 1 إلى 600.
 agenda-stale = غيّر شخص آخر هذه الخطوة. ألغِ وانظر إليها مرة أخرى.
+agenda-gone-on = انتقل شخص آخر بالجميع من قبل إلى: { $text }
+agenda-ended = أنهى شخص آخر جدول الأعمال من قبل.
 timer = الوقت
 timer-minutes = الدقائق
 timer-start = ابدأ
 timer-more = { $minutes } دقيقة أخرى
+timer-too-long = أقصى مدة للوقت { $most } دقيقة.
 timer-pause = إيقاف مؤقت
 timer-resume = متابعة الوقت
 timer-end = إنهاء الآن

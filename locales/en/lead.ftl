@@ -403,9 +403,12 @@ held-count = Waiting for you ({ $count })
 held-none = No notes are waiting.
 held-by = { $alias }, { $time }
 approve = Approve
+approve-chosen = Approve those chosen ({ $count })
 show-again = Show again
 hide = Take away
 hide-title = Take the note off the board
+hide-notes-title = Take { $count } notes off the board
+hide-chosen = Take away those chosen ({ $count })
 hide-rule = Which rule it breaks
 hide-message = Words to the author, if you like
 hide-message-hint = The author sees the rule and your words, and can answer once.
@@ -442,6 +445,11 @@ approved-but = { $count ->
     [one] { $said }, 1 was not there any more
    *[other] { $said }, { $count } were not there any more
 }
+held-notes-said = { $count ->
+    [one] The note waits in the panel. Nobody else sees it.
+   *[other] { $count } notes wait in the panel. Nobody else sees them.
+}
+hold-none-of-others = Choose notes of others. Your own you can delete.
 hidden-said = { $count ->
     [one] The note is off the board
    *[other] { $count } notes are off the board
@@ -632,10 +640,13 @@ agenda-authors-hint = For notes that are written from this step on. Those who wr
 agenda-minutes-hint = Leave it empty for no timer.
 agenda-minutes-bad = A whole number of minutes, from 1 to 600.
 agenda-stale = Somebody else has changed this step. Cancel, and look at it again.
+agenda-gone-on = Somebody has gone on already: { $text }
+agenda-ended = Somebody has ended the agenda already.
 timer = Timer
 timer-minutes = Minutes
 timer-start = Start
 timer-more = { $minutes } min more
+timer-too-long = A timer is { $most } minutes at most.
 timer-pause = Pause
 timer-resume = Go on
 timer-end = End now

@@ -403,9 +403,12 @@ held-count = Väntar på dig ({ $count })
 held-none = Inga lappar väntar.
 held-by = { $alias }, { $time }
 approve = Godkänn
+approve-chosen = Godkänn de valda ({ $count })
 show-again = Visa igen
 hide = Ta bort
 hide-title = Ta bort lappen från tavlan
+hide-notes-title = Ta bort { $count } lappar från tavlan
+hide-chosen = Ta bort de valda ({ $count })
 hide-rule = Vilken regel den bryter mot
 hide-message = Ord till den som skrev, om du vill
 hide-message-hint = Den som skrev ser regeln och dina ord, och kan svara en gång.
@@ -442,6 +445,11 @@ approved-but = { $count ->
     [one] { $said }, 1 fanns inte längre
    *[other] { $said }, { $count } fanns inte längre
 }
+held-notes-said = { $count ->
+    [one] Lappen väntar i panelen. Ingen annan ser den.
+   *[other] { $count } lappar väntar i panelen. Ingen annan ser dem.
+}
+hold-none-of-others = Välj lappar som andra har skrivit. Dina egna kan du ta bort.
 hidden-said = { $count ->
     [one] Lappen är borttagen från tavlan
    *[other] { $count } lappar är borttagna från tavlan
@@ -632,10 +640,13 @@ agenda-authors-hint = Gäller lappar som skrivs från och med det här steget. D
 agenda-minutes-hint = Lämna tomt om ingen tid ska gå.
 agenda-minutes-bad = Ett helt antal minuter, från 1 till 600.
 agenda-stale = Någon annan har ändrat steget. Avbryt och titta på det igen.
+agenda-gone-on = Någon har redan gått vidare: { $text }
+agenda-ended = Någon har redan avslutat dagordningen.
 timer = Tid
 timer-minutes = Minuter
 timer-start = Starta
 timer-more = { $minutes } min till
+timer-too-long = Tiden kan vara högst { $most } minuter.
 timer-pause = Pausa
 timer-resume = Fortsätt
 timer-end = Avsluta nu

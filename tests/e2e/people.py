@@ -167,6 +167,11 @@ class Facilitator(Someone):
         expect(dialog).to_be_visible()
         return dialog
 
+    def turn(self, name: str) -> None:
+        """One of several that holds for everybody at once, in the panel, which stays open."""
+        self.panel().get_by_role("button", name=name, pressed=False).click()
+        expect(self.panel().get_by_role("button", name=name, pressed=True)).to_be_visible()
+
     def pause_writing(self) -> None:
         """For everyone but facilitators, in the panel, which stays open."""
         self.panel().get_by_label("Pause writing for everyone but facilitators").check()

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import APIResponse, Locator, Route, expect
 
 from tests.e2e.cable import Cable
+from tests.e2e.keys import Keys
 from tests.e2e.people import Facilitator, Hall, Someone
 from tests.support.texts import statements
 
@@ -191,11 +192,48 @@ def test_staff_join_by_their_own_link_or_are_made_staff(hall: Hall) -> None:
     expect(line).to_contain_text("Works at the school.")
 
 
+def test_keys_on_the_way_to_a_choice_turn_nothing_for_everybody(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    phone = hall.phone()
+    phone.join(hall.address(path))
+    keys, panel = Keys(facilitator.page), facilitator.panel()
+
+    def choice(name: str) -> Locator:
+        return panel.get_by_role("button", name=name, exact=True)
+
+    keys.go_to(choice("Empathize"))
+    keys.press("ArrowDown", "ArrowRight", "ArrowUp", "Tab")
+    keys.is_on(choice("Define"))
+    keys.go_to(choice("Test"))
+    keys.press("Space")
+    expect(choice("Test")).to_have_attribute("aria-pressed", "true")
+    expect(phone.page.get_by_role("heading", name="Test", exact=True)).to_be_visible()
+    moved = phone.page.get_by_role("log").get_by_text("Everyone is now at")
+    expect(moved).to_have_text(["Everyone is now at Test."])
+
+    named = choice("Everybody sees the name")
+    keys.go_to(named)
+    keys.press("ArrowUp")
+    expect(named).to_have_attribute("aria-pressed", "true")
+
+    keys.go_to(panel.get_by_text("Say why", exact=True))
+    keys.press("Enter")
+    keys.go_to(panel.get_by_label("Why"))
+    keys.write("All are here")
+    keys.go_to(choice("Nobody new"), key="Shift+Tab")
+    keys.press("Enter")
+    acts = _acts(facilitator)
+    expect(acts.get_by_text("shut the door to everybody new.")).to_be_visible()
+    expect(acts.get_by_text("All are here")).to_be_visible()
+    for between in ("had those who are new ask at the door", "opened the door"):
+        expect(acts.get_by_text(between)).to_have_count(0)
+
+
 def test_w2_h10_a_closed_workshop_is_read_by_all_and_reopened_and_forgot_who_wrote(
     hall: Hall,
 ) -> None:
     facilitator, path = hall.open_workshop()
-    facilitator.panel().get_by_role("radio", name="Nobody sees who").check()
+    facilitator.turn("Nobody sees who")
     expect(facilitator.panel().get_by_text("that is erased for good")).to_be_visible()
     facilitator.close_panel()
     phone, late = hall.phone(), hall.phone()
@@ -204,10 +242,10 @@ def test_w2_h10_a_closed_workshop_is_read_by_all_and_reopened_and_forgot_who_wro
     expect(told).to_be_visible()
     phone.write(FIRST)
     phone.sees_saved(FIRST)
-    facilitator.panel().get_by_role("radio", name="Write on one’s own").check()
+    facilitator.turn("Write on one’s own")
     expect(phone.page.get_by_role("main").get_by_text("Write on your own")).to_be_visible()
     phone.write("Nobody was shown this yet")
-    facilitator.panel().get_by_role("radio", name="Everybody sees the name").check()
+    facilitator.turn("Everybody sees the name")
     facilitator.panel().get_by_role("button", name="Close the workshop").click()
     sure = facilitator.page.get_by_role("dialog", name="Close the workshop?")
     for warned in ("1 note that was written on one’s own", "is then forgotten for good"):

@@ -15,7 +15,7 @@ MARKS = re.compile(r"/marks-[^/]*\.js$")
 
 def turn(facilitator: Facilitator, mode: str) -> None:
     """What the board is for, from the panel."""
-    facilitator.panel().get_by_role("radio", name=mode).check()
+    facilitator.turn(mode)
     facilitator.close_panel()
 
 
@@ -214,7 +214,7 @@ def test_h5_while_others_only_read_nobody_writes_but_the_facilitator(hall: Hall)
 
 def test_h6_h8_the_first_note_of_a_guest_waits_is_approved_or_taken_away(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
-    facilitator.panel().get_by_role("radio", name="The first of each guest waits").check()
+    facilitator.turn("The first of each guest waits")
     facilitator.close_panel()
     phone, desktop = hall.phone(), hall.desktop()
     phone.join(hall.address(path), "Berit")
@@ -259,7 +259,7 @@ def test_h6_h8_the_first_note_of_a_guest_waits_is_approved_or_taken_away(hall: H
 
 def test_h9_under_an_alias_others_see_a_number_and_the_facilitator_a_name(hall: Hall) -> None:
     facilitator, path = hall.open_workshop()
-    facilitator.panel().get_by_role("radio", name="Only you see who").check()
+    facilitator.turn("Only you see who")
     facilitator.close_panel()
     one, two = hall.desktop(), hall.desktop()
     one.join(hall.address(path), "Berit")

@@ -1,9 +1,12 @@
 """Setting the pace: an agenda is run with one button, and a phone and a desktop come along."""
 
 import re
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, expect
 
+from tests.e2e.cable import Cable
+from tests.e2e.keys import Keys
 from tests.e2e.people import Facilitator, Hall, Someone
 
 TEXT = "Buses stop running at seven, so I drive"
@@ -94,6 +97,43 @@ def _hall(hall: Hall) -> tuple[Facilitator, Someone, Someone]:
     phone.join(hall.address(path), "Curious Fox")
     desktop.join(hall.address(path), "Brave Owl")
     return facilitator, phone, desktop
+
+
+def test_t2_of_two_who_press_next_at_once_one_is_told_where_the_other_went(hall: Hall) -> None:
+    facilitator, _ = hall.open_workshop()
+    _agenda(facilitator)
+    begin = f"Begin: {STEPS[0][0]}"
+    with Cable(hall.server.port) as cable:
+        # She leads from another computer too, whose network is slow today.
+        other = Facilitator(facilitator.context, facilitator.faults)
+        workshop = urlsplit(facilitator.page.url)
+        other.page.goto(hall.address(workshop.path, cable.port))
+        other.is_inside()
+        keys, panel = Keys(other.page), other.panel()
+        keys.go_to(panel.get_by_role("button", name=begin))
+        cable.cut()
+        facilitator.panel().get_by_role("button", name=begin).click()
+        expect(facilitator.panel().get_by_text(f"Now: {STEPS[0][0]}")).to_be_visible()
+        facilitator.is_inside()
+        other.turn_to()
+        keys.press("Enter")
+        keys.hears("It is sent as soon as there is a connection.")
+        cable.mend()
+        keys.hears(f"Somebody has gone on already: {STEPS[0][0]}")
+        keys.is_on(panel.get_by_role("button", name=f"Next: {STEPS[1][0]}"))
+        expect(panel.get_by_text(f"Now: {STEPS[0][0]}")).to_be_visible()
+        _timer_of_ten_hours_takes_no_more(other)
+
+
+def _timer_of_ten_hours_takes_no_more(facilitator: Facilitator) -> None:
+    panel = facilitator.panel()
+    if panel.get_by_role("button", name="End now").is_visible():
+        panel.get_by_role("button", name="End now").click()
+    panel.get_by_label("Minutes", exact=True).fill("600")
+    panel.get_by_role("button", name="Start", exact=True).click()
+    panel.get_by_role("button", name="5 min more").click()
+    told = facilitator.page.get_by_text("A timer is 600 minutes at most.")
+    expect(told.last).to_be_visible()
 
 
 def test_t5_the_whole_agenda_is_there_for_everyone_when_it_is_shown(hall: Hall) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.hands import paste
+from tests.e2e.hands import frame, paste, selected
 from tests.e2e.people import Hall, Someone
 from tests.support.texts import statements
 
@@ -129,6 +129,82 @@ def test_z5_a_flagged_note_is_taken_away_with_a_reason_and_waits_no_more(hall: H
     facilitator.close_panel()
     expect(phone.note(FIRST)).to_have_count(0)
     expect(facilitator.page.get_by_role("button", name="Facilitate", exact=True)).to_be_visible()
+
+
+def test_h7_h8_several_notes_are_held_approved_and_taken_away_at_once(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    author, reader = hall.phone(), hall.desktop()
+    author.join(hall.address(path), "Author")
+    for text in (FIRST, SECOND):
+        author.write(text)
+        author.sees_saved(text)
+    reader.join(hall.address(path), "Reader")
+    reader.open_list()
+    facilitator.open_list()
+    own = "What the facilitator says herself"
+    facilitator.write(own)
+    facilitator.sees_saved(own)
+
+    facilitator.page.get_by_role("button", name="Choose several").click()
+    facilitator.note(own).get_by_role("checkbox").check()
+    bar = facilitator.page.get_by_label("The chosen notes")
+    expect(bar.get_by_role("button", name="Hold back")).to_be_disabled()
+    for text in (FIRST, SECOND):
+        facilitator.note(text).get_by_role("checkbox").check()
+    bar.get_by_role("button", name="Hold back").click()
+    expect(facilitator.page.get_by_role("log").get_by_text("2 notes wait in")).to_be_attached()
+    expect(facilitator.note(own)).to_be_focused()
+    for text in (FIRST, SECOND):
+        expect(reader.note(text)).to_have_count(0)
+    reader.sees(own)
+
+    panel = facilitator.panel()
+    for text in (FIRST, SECOND):
+        panel.get_by_role("checkbox", name=f"Choose: {text[:40]}").check()
+    panel.get_by_role("button", name="Approve those chosen (2)").click()
+    expect(panel.get_by_text("No notes are waiting")).to_be_visible()
+    for text in (FIRST, SECOND):
+        reader.sees(text)
+    facilitator.close_panel()
+
+    facilitator.page.get_by_role("group", name="View").get_by_role("button", name="Board").click()
+    frame(facilitator, facilitator.note(FIRST), facilitator.note(SECOND))
+    selected(facilitator, 2)
+    tools = facilitator.page.get_by_role("toolbar")
+    tools.get_by_role("button", name="Take off the board").click()
+    dialog = facilitator.page.get_by_role("dialog", name="Take 2 notes off the board")
+    dialog.get_by_label(RUDE).check()
+    dialog.get_by_label("Words to the author").fill("Kindly, please.")
+    dialog.get_by_role("button", name="Take away").click()
+    for text in (FIRST, SECOND):
+        expect(reader.note(text)).to_have_count(0)
+    told = author.page.locator("summary", has_text="2 of your notes were taken away")
+    expect(told).to_be_visible()
+
+
+def test_h8_what_waits_is_taken_away_several_at_once(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    facilitator.turn("All wait")
+    facilitator.close_panel()
+    author = hall.phone()
+    author.join(hall.address(path), "Author")
+    for text in (FIRST, SECOND):
+        author.write(text)
+        author.sees_saved(text)
+    panel = facilitator.panel()
+    box = panel.get_by_role("checkbox", name=f"Choose: {FIRST[:40]}")
+    box.check()
+    expect(panel.get_by_role("button", name="Take away those chosen (1)")).to_be_visible()
+    box.uncheck()
+    expect(panel.get_by_label("The chosen notes")).to_have_count(0)
+    for text in (FIRST, SECOND):
+        panel.get_by_role("checkbox", name=f"Choose: {text[:40]}").check()
+    panel.get_by_role("button", name="Take away those chosen (2)").click()
+    chosen = panel.get_by_label("The chosen notes")
+    chosen.get_by_label(RUDE).check()
+    chosen.get_by_role("button", name="Take away", exact=True).click()
+    expect(panel.get_by_role("heading", name="Waiting for you (0)")).to_be_visible()
+    expect(panel.get_by_role("heading", name="Taken away by you (2)")).to_be_visible()
 
 
 NUMBER = "My daughter is 121212-1212, her teacher can be reached at 070-123 45 67"

@@ -11,7 +11,7 @@ TEXT = next(text for text in statements() if 20 < len(text) < 100)
 
 
 def _choose_stage(facilitator: Facilitator, name: str) -> None:
-    facilitator.panel().get_by_role("radio", name=name).check()
+    facilitator.turn(name)
     facilitator.close_panel()
 
 

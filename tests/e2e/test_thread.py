@@ -35,7 +35,7 @@ def test_a_note_goes_from_a_phone_to_every_screen(hall: Hall) -> None:
     for someone in (phone, reader, facilitator):
         someone.sees_saved(STATEMENTS[0])
 
-    facilitator.panel().get_by_role("radio", name="Define").check()
+    facilitator.turn("Define")
     facilitator.close_panel()
     for someone in (phone, reader):
         expect(someone.page.get_by_role("heading", name="Define", exact=True)).to_be_visible()

@@ -1,6 +1,8 @@
 """A vandal among others: all that she did is undone in three presses, and taken back in one."""
 
+import json
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import expect
 
@@ -55,6 +57,32 @@ def test_u7_u9_a_vandal_is_undone_in_three_presses_and_taken_back(hall: Hall) ->
     expect(facilitator.note("rubbish")).to_have_count(len(RUBBISH))
     expect(facilitator.page.get_by_text("mine now").first).to_be_visible()
     expect(vandal.page.get_by_text("What you did here is back again.")).to_be_visible()
+
+
+def test_the_last_ten_minutes_are_those_of_the_server_and_what_was_shown_is_undone(
+    hall: Hall,
+) -> None:
+    facilitator, path = hall.open_workshop()
+    vandal = hall.phone()
+    vandal.join(hall.address(path), "Loke")
+    vandal.write(GOOD)
+    vandal.sees_saved(GOOD)
+    # Her laptop is two hours ahead: by its clock the note is from long before.
+    facilitator.context.add_init_script("const at = Date.now; Date.now = () => at() + 7_200_000;")
+    facilitator.page.reload()
+    facilitator.is_inside()
+    facilitator.open_list()
+    facilitator.act(GOOD, "Undo everything by Loke …")
+    dialog = facilitator.page.get_by_role("dialog", name="Undo everything by Loke?")
+    with facilitator.page.expect_request(re.compile(r"/doings\?since=[1-9]")) as looked:
+        dialog.get_by_role("radio", name="The last ten minutes").check()
+    expect(dialog.get_by_text("Wrote 1 note")).to_be_visible()
+    with facilitator.page.expect_request(re.compile("/revert")) as undone:
+        dialog.get_by_role("button", name="Undo it all").click()
+    shown = parse_qs(urlsplit(looked.value.url).query)["since"]
+    asked = json.loads(undone.value.post_data or "{}")
+    assert [str(asked["since"])] == shown
+    expect(vandal.note(GOOD)).to_have_count(0)
 
 
 def _vandal_is_told(vandal: Someone) -> None:

@@ -64,7 +64,7 @@ def test_o4_s7_a_computer_without_an_account_shows_the_hall_what_residents_see(
     _shows(wall, SECOND)
     phone.act(FIRST, "Delete")
     expect(wall.get_by_role("listitem").filter(has_text=FIRST)).to_have_count(0)
-    facilitator.panel().get_by_label("Ideate").check()
+    facilitator.turn("Ideate")
     facilitator.close_panel()
     expect(wall.get_by_text("What might help?")).to_be_visible()
     expect(wall.get_by_text("No notes here yet.")).to_be_visible()

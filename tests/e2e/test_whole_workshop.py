@@ -50,7 +50,7 @@ def test_the_wall_shows_the_way_in_and_who_came(hall: Hall) -> None:
         hall.phone().join(hall.address(path), alias)
         expect(wall.get_by_role("listitem").filter(has_text=alias)).to_be_visible()
     expect(wall.get_by_role("heading", name="3 people are in")).to_be_visible()
-    facilitator.panel().get_by_label("Ideate").check()
+    facilitator.turn("Ideate")
     expect(wall.get_by_text("What might help?")).to_be_visible()
     facilitator.close_panel()
 

@@ -17,8 +17,16 @@ def _view(someone: Someone, name: str) -> None:
 
 
 def _stage(facilitator: Facilitator, name: str) -> None:
-    facilitator.panel().get_by_role("radio", name=name).check()
+    facilitator.turn(name)
     facilitator.close_panel()
+
+
+def _kept(someone: Someone) -> list[str]:
+    """What this device and this tab remember of anybody in a workshop: figures in its name."""
+    names: list[str] = someone.page.evaluate(
+        "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+    )
+    return [name for name in names if re.search(r"\d", name)]
 
 
 def _edit_on_the_board(someone: Someone, text: str) -> None:
@@ -44,8 +52,36 @@ def test_half_a_thought_outlives_a_change_of_view_and_a_reload(hall: Hall) -> No
     phone.page.get_by_role("button", name=re.compile("your menu")).click()
     phone.page.get_by_role("menuitem", name="Not you?").click()
     phone.leave_this_device()
+    assert _kept(phone) == []
     phone.join(hall.address(path), "Nästa")
     expect(field).to_have_value("")
+
+
+def test_q9_the_next_at_a_shared_computer_finds_no_words_and_no_code_of_a_vote(hall: Hall) -> None:
+    facilitator, path = hall.open_workshop()
+    planner = hall.desktop()
+    planner.join(hall.address(path))
+    planner.open_list()
+    planner.write(FIRST)
+    planner.sees_saved(FIRST)
+    panel = facilitator.panel()
+    panel.get_by_text("New vote").click()
+    panel.get_by_label("Question").fill("Which first?")
+    panel.get_by_role("button", name="Start the vote").click()
+    planner.page.get_by_role("button", name="Vote: Which first?").click()
+    ballot = planner.page.get_by_role("dialog", name="Which first?")
+    ballot.get_by_role("button", name="One dot more").click()
+    ballot.get_by_role("button", name="Cast my vote").click()
+    expect(ballot.get_by_text("Your vote is in.")).to_be_visible()
+    planner.page.keyboard.press("Escape")
+    planner.act(FIRST, "Edit")
+    planner.page.locator("[data-note]").get_by_label("Text of the note").fill(HALF)
+    for kept in ("edit", "vote"):
+        assert any(name.startswith(f"samskapa.{kept}.") for name in _kept(planner)), kept
+    planner.page.get_by_role("button", name=re.compile("your menu")).click()
+    planner.page.get_by_role("menuitem", name="Not you?").click()
+    planner.leave_this_device()
+    assert _kept(planner) == []
 
 
 def test_while_writing_is_paused_the_words_and_the_keyboard_stay(hall: Hall) -> None:

@@ -1,6 +1,6 @@
 /** Small choices kept on this device. A browser that keeps nothing is no reason to fail. */
 
-const PREFIX = "samskapa.";
+export const PREFIX = "samskapa.";
 
 /** What was remembered under `name`, or null. */
 export function recall(name: string): string | null {

@@ -1,6 +1,6 @@
 /** What can be done with several notes, in the place of the tools while they are selected. */
-import { type JSX, onMount, Show } from "solid-js";
-import { t } from "../i18n/index.ts";
+import { type JSX, lazy, onMount, Show } from "solid-js";
+import { t, withTexts } from "../i18n/index.ts";
 import { SIZES, spanOf } from "../store/places.ts";
 import { catchFocus } from "../ui/focus.ts";
 import { standsAtFoot } from "../ui/foot.ts";
@@ -8,6 +8,7 @@ import { stops } from "../ui/holding.ts";
 import { Icon, type IconSource } from "../ui/icon.tsx";
 import { AREA, COLOUR, COPY, GROUP, SIZE, TRASH } from "../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../ui/menu.tsx";
+import { Part } from "../ui/part.tsx";
 import { toast } from "../ui/speak.tsx";
 import { useRoom } from "../workshop/room.ts";
 import { ALIGNMENTS } from "./align.ts";
@@ -18,6 +19,8 @@ import type { Table } from "./table.ts";
 
 /** Each is a command of its own: more would be above the rate. */
 const SIZED_MAX = 60;
+
+const Several = lazy(() => withTexts("lead", import("../facilitate/safety/several.tsx")));
 
 interface BarProps {
   readonly table: Table;
@@ -34,6 +37,8 @@ export function SelectionBar(props: BarProps): JSX.Element {
     props.table.selection.setSeveral(false);
     catchFocus(props.home);
   };
+  /** They are gone; more can be selected. */
+  const drop = () => props.table.selection.clear();
   const one = (icon: IconSource, name: string, run: () => void, why?: string) => (
     <button
       type="button"
@@ -107,6 +112,11 @@ export function SelectionBar(props: BarProps): JSX.Element {
         items={sizes}
       />
       {one(COPY, t("copy"), () => props.doings.copy())}
+      <Show when={room.rights.facilitates}>
+        <Part>
+          <Several notes={props.doings.meant()} button={one} onDone={drop} />
+        </Part>
+      </Show>
       {one(TRASH, t("delete"), () => props.doings.remove(), alter())}
       <button type="button" class="button-icon" aria-label={t("selection-end")} onClick={end}>
         <Icon name="close" />

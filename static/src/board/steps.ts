@@ -3,7 +3,7 @@
  * and one command wherever the protocol has one; each is one step of undo (workshop/all-actions.ts).
  */
 import { BATCH_MAX, type NoteView } from "../protocol/generated.ts";
-import type { AllActions } from "../workshop/all-actions.ts";
+import { sending } from "../workshop/ask.ts";
 import type { Room } from "../workshop/room.ts";
 import type { Move } from "./align.ts";
 import type { Box } from "./camera.ts";
@@ -18,8 +18,8 @@ export type Step =
   | { readonly does: "arrange"; readonly area: number; readonly box: Box };
 
 /** Sends it. More notes than one command takes go as several: only lassoing whole areas needs that. */
-export function carryOut({ actions }: Room, step: Step): void {
-  actions.gesture(NAMES[step.does], () => command(actions, step));
+export function carryOut(room: Room, step: Step): void {
+  room.actions.gesture(NAMES[step.does], () => command(room, step));
 }
 
 /** What undo calls it. */
@@ -33,7 +33,7 @@ const NAMES: Record<Step["does"], string> = {
   arrange: "arrange",
 };
 
-function command(actions: AllActions, step: Step): void {
+function command({ actions, live }: Room, step: Step): void {
   switch (step.does) {
     case "move":
       for (const moves of parts(step.moves)) actions.moveNotes(moves);
@@ -54,7 +54,7 @@ function command(actions: AllActions, step: Step): void {
       for (const notes of parts(step.notes)) actions.removeNotes(notes, step.onUndone);
       return;
     case "arrange":
-      actions.placeArea(step.area, step.box);
+      actions.placeArea(step.area, step.box, sending(live));
   }
 }
 

@@ -1,10 +1,12 @@
 /** What the facilitator turns during the workshop: its life, the stage, everyone's writing. */
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { type Life, STAGES } from "../protocol/generated.ts";
 import { Confirm } from "../ui/dialog.tsx";
+import { ask } from "../workshop/ask.ts";
 import { useRoom } from "../workshop/room.ts";
 import { waitingOn } from "../workshop/unseen.ts";
+import { AtOnce } from "./at-once.tsx";
 
 /** What comes after each life, as a button. */
 const NEXT: Record<Life, Life> = { draft: "open", open: "closed", closed: "open" };
@@ -15,7 +17,7 @@ export function LifeSwitch(): JSX.Element {
   const life = () => room.live.workshop?.life ?? "draft";
   const turn = () => {
     if (life() === "open") setClosing(true);
-    else room.actions.life(NEXT[life()]);
+    else ask(room.live, ["workshop.life", NEXT[life()]]);
   };
   const closeText = () => {
     const count = room.live.all("b").reduce((sum, board) => sum + waitingOn(room.live, board), 0);
@@ -50,7 +52,7 @@ export function LifeSwitch(): JSX.Element {
           onClose={() => setClosing(false)}
           onConfirm={() => {
             setClosing(false);
-            room.actions.life("closed");
+            ask(room.live, ["workshop.life", "closed"]);
           }}
         />
       </Show>
@@ -61,25 +63,17 @@ export function LifeSwitch(): JSX.Element {
 export function StageSwitch(): JSX.Element {
   const room = useRoom();
   return (
-    <fieldset class="steer-part" disabled={room.live.workshop?.life === "closed"}>
-      <legend>{t("steer-stage")}</legend>
-      <p class="hint">{t("steer-stage-text")}</p>
-      <div class="choices">
-        <For each={STAGES}>
-          {(stage) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="stage"
-                checked={room.current() === stage}
-                onChange={() => room.actions.stage(stage)}
-              />
-              {t(`stage-${stage}`)}
-            </label>
-          )}
-        </For>
-      </div>
-    </fieldset>
+    <section class="steer-part">
+      <AtOnce
+        title={t("steer-stage")}
+        text={t("steer-stage-text")}
+        of={STAGES}
+        now={room.current()}
+        disabled={room.live.workshop?.life === "closed"}
+        nameOf={(stage) => t(`stage-${stage}`)}
+        onTurn={(stage) => ask(room.live, ["workshop.stage", stage])}
+      />
+    </section>
   );
 }
 
@@ -93,7 +87,9 @@ export function ReadOnlySwitch(): JSX.Element {
           type="checkbox"
           checked={room.live.workshop?.read_only === true}
           disabled={room.live.workshop?.life === "closed"}
-          onChange={(event) => room.actions.readOnly(event.currentTarget.checked)}
+          onChange={({ currentTarget }) =>
+            ask(room.live, ["workshop.readonly", currentTarget.checked])
+          }
         />
         {t("steer-read-only")}
       </label>

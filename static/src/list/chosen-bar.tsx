@@ -1,12 +1,15 @@
 /** What can be done with the chosen notes: at the foot of the list while choosing. */
-import { type JSX, onMount, Show } from "solid-js";
-import { t } from "../i18n/index.ts";
+import { type JSX, lazy, onMount, Show } from "solid-js";
+import { t, withTexts } from "../i18n/index.ts";
 import { standsAtFoot } from "../ui/foot.ts";
 import { Icon, type IconSource } from "../ui/icon.tsx";
 import { AREA, COLOUR, GROUP, TRASH } from "../ui/icons.ts";
+import { Part } from "../ui/part.tsx";
 import { removeNotes } from "../workshop/note-menu.ts";
 import { useRoom } from "../workshop/room.ts";
 import type { Choosing } from "./choosing.ts";
+
+const Several = lazy(() => withTexts("lead", import("../facilitate/safety/several.tsx")));
 
 export function ChosenBar(props: { readonly choosing: Choosing }): JSX.Element {
   const room = useRoom();
@@ -26,6 +29,9 @@ export function ChosenBar(props: { readonly choosing: Choosing }): JSX.Element {
     done();
     removeNotes(room, chosen);
   };
+  const act = (icon: IconSource, label: string, run: () => void, why: string | undefined) => (
+    <Act icon={icon} label={label} why={why} run={run} />
+  );
   return (
     <section
       class="chosen-bar"
@@ -40,6 +46,11 @@ export function ChosenBar(props: { readonly choosing: Choosing }): JSX.Element {
         <Act icon={GROUP} label={t("group-these")} why={blocked()} run={() => open("group")} />
         <Act icon={COLOUR} label={t("colour-change")} why={altered()} run={() => open("colour")} />
         <Act icon={TRASH} label={t("delete")} why={altered()} run={remove} />
+        <Show when={room.rights.facilitates}>
+          <Part>
+            <Several notes={notes()} button={act} onDone={done} />
+          </Part>
+        </Show>
         <button type="button" class="button button-main" onClick={done}>
           {t("done")}
         </button>

@@ -29,9 +29,10 @@ export function whenLowered({ live }: Pick<Room, "live">, then: () => void): voi
   }, false);
 }
 
-export function lowerHand(room: Room, member = room.live.me?.member): void {
-  if (member === undefined) return;
-  room.live.client.do(["member.hand", member, false]);
+/** One's own. */
+export function lowerHand(room: Room): void {
+  const me = room.live.me?.member;
+  if (me !== undefined) room.live.client.do(["member.hand", me, false]);
 }
 
 /** Of one's own menu. */

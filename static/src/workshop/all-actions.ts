@@ -5,12 +5,10 @@ import { toldOf } from "../protocol/commands.ts";
 import type {
   AreaPlan,
   ClusterView,
-  Life,
   NewNote,
   NewPlace,
   NoteView,
   Stage,
-  WorkshopView,
 } from "../protocol/generated.ts";
 import { toast } from "../ui/speak.tsx";
 import type { Deed, Send } from "../undo/history.ts";
@@ -163,13 +161,14 @@ export class AllActions extends Actions {
   }
 
   /** The last board of its stage; returns its id. */
-  addBoard(board: NewBoard): number {
+  addBoard(board: NewBoard, send: Send): number {
     const { client } = this.live;
     const id = client.newId();
     const areas = board.areas.map(({ title, hint, x, y, w, h }): AreaPlan => {
       return [client.newId(), title, hint, x, y, w, h];
     });
-    this.doing.do(["board.add", id, board.stage, board.title, board.prompt, areas], "add-board");
+    const { stage, title, prompt } = board;
+    this.doing.do(["board.add", id, stage, title, prompt, areas], "add-board", 1, send);
     return id;
   }
 
@@ -183,18 +182,23 @@ export class AllActions extends Actions {
   }
 
   /** Before another board of its stage; 0: last. */
-  orderBoard(board: number, before: number): void {
-    this.doing.do(["board.order", board, before, []], "order-boards");
+  orderBoard(board: number, before: number, send: Send): void {
+    this.doing.do(["board.order", board, before, []], "order-boards", 1, send);
   }
 
-  removeBoard(board: number): void {
-    this.doing.do(["board.remove", board, []], "remove-board");
+  removeBoard(board: number, send: Send): void {
+    this.doing.do(["board.remove", board, []], "remove-board", 1, send);
   }
 
   /** To the right of the others; returns its id. */
-  addArea(board: number, words: { title: string; hint: string }, side: Side): number {
+  addArea(
+    board: number,
+    words: { title: string; hint: string },
+    { w, h }: Side,
+    send: Send,
+  ): number {
     const id = this.live.client.newId();
-    this.doing.do(["area.add", id, board, words.title, words.hint, side.w, side.h], "add-area");
+    this.doing.do(["area.add", id, board, words.title, words.hint, w, h], "add-area", 1, send);
     return id;
   }
 
@@ -202,35 +206,21 @@ export class AllActions extends Actions {
     this.doing.do(["area.edit", area, base, words.title, words.hint], "words", 1, send);
   }
 
-  placeArea(area: number, box: Side & { readonly x: number; readonly y: number }): void {
-    this.doing.do(["area.place", area, box.x, box.y, box.w, box.h, []], "arrange");
+  placeArea(
+    area: number,
+    { x, y, w, h }: Side & { readonly x: number; readonly y: number },
+    send: Send,
+  ): void {
+    this.doing.do(["area.place", area, x, y, w, h, []], "arrange", 1, send);
   }
 
   /** Before another area of its board; 0: last. */
-  orderArea(area: number, before: number): void {
-    this.doing.do(["area.order", area, before, []], "order-areas");
+  orderArea(area: number, before: number, send: Send): void {
+    this.doing.do(["area.order", area, before, []], "order-areas", 1, send);
   }
 
-  removeArea(area: number): void {
-    this.doing.do(["area.remove", area, []], "remove-area");
-  }
-
-  life(to: Life): void {
-    this.live.client.do(["workshop.life", to]);
-  }
-
-  stage(stage: Stage): void {
-    this.live.client.do(["workshop.stage", stage]);
-  }
-
-  readOnly(on: boolean): void {
-    this.live.client.do(["workshop.readonly", on]);
-  }
-
-  /** This and the next with why, for the list of acts and, where she is told, for her. */
-  /** `minutes`: for so long those who come by the code need not ask. */
-  door(to: WorkshopView["door"], minutes: number, reason: string): void {
-    this.live.client.do(["workshop.door", to, minutes, reason]);
+  removeArea(area: number, send: Send): void {
+    this.doing.do(["area.remove", area, []], "remove-area", 1, send);
   }
 }
 

@@ -6,6 +6,7 @@ import { AREA, COLOUR, DOWN, GROUP, LINK, PEOPLE, SIZE, TRASH, UNDO, UP } from "
 import type { MenuItem } from "../ui/menu.tsx";
 import { say } from "../ui/speak.tsx";
 import { undoOf } from "../undo/undoing.ts";
+import { ask } from "./ask.ts";
 import { askAndSay } from "./asked.ts";
 import { neighbour, outline, type Section } from "./outline.ts";
 import type { Room } from "./room.ts";
@@ -70,13 +71,13 @@ function togetherItems(room: Room, note: NoteView): readonly MenuItem[] {
       label: t(isLit ? "light-off" : "light-on"),
       icon: "display",
       blocked,
-      run: () => room.live.client.do(["workshop.spotlight", isLit ? 0 : note.id]),
+      run: () => ask(room.live, ["workshop.spotlight", isLit ? 0 : note.id]),
     },
     {
       label: t("call-here"),
       icon: PEOPLE,
       blocked,
-      run: () => room.live.client.do(["workshop.summon", note.id]),
+      run: () => ask(room.live, ["workshop.summon", note.id]),
     },
   ];
 }

@@ -45,7 +45,7 @@ export type Open =
   | { readonly dialog: "undo-person"; readonly member: number }
   /** The same for several notes. `done` is called when it was done. */
   | {
-      readonly dialog: "colour" | "move" | "group";
+      readonly dialog: "colour" | "move" | "group" | "hide";
       readonly notes: readonly number[];
       readonly done: () => void;
     };

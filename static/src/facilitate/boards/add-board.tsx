@@ -4,8 +4,8 @@ import { createSending } from "../../app/form.ts";
 import { t } from "../../i18n/index.ts";
 import { type Stage, TITLE_MAX } from "../../protocol/generated.ts";
 import { Field, FormFailure } from "../../ui/field.tsx";
-import { say } from "../../ui/speak.tsx";
 import type { NewBoard } from "../../workshop/all-actions.ts";
+import { asking } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { standardSide, templateOf } from "./templates.ts";
 
@@ -29,8 +29,9 @@ export function AddBoard(props: AddProps): JSX.Element {
     sending.run(async () => {
       const language = room.live.workshop?.language ?? "sv";
       const template = filled() ? await templateOf(props.stage, language) : undefined;
-      room.actions.addBoard({ ...(template ?? empty(props.stage)), title: title().trim() });
-      say(t("board-added", { title: title().trim() }));
+      const name = title().trim();
+      const said = asking(room.live, t("board-added", { title: name }));
+      room.actions.addBoard({ ...(template ?? empty(props.stage)), title: name }, said);
       props.onDone();
     });
   };

@@ -4,7 +4,6 @@ import { t } from "../../i18n/index.ts";
 import type { AreaView } from "../../protocol/generated.ts";
 import { TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
-import { say } from "../../ui/speak.tsx";
 import { asking } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { WordsForm } from "../words-form.tsx";
@@ -53,14 +52,15 @@ function Area(props: { readonly area: AreaView; readonly row: readonly number[] 
       title: title(),
       row: props.row,
       blocked: room.rights.write(),
-      order: (before) => room.actions.orderArea(props.area.id, before),
+      order: (before, said) =>
+        room.actions.orderArea(props.area.id, before, asking(room.live, said)),
     }),
     {
       label: t("area-remove"),
       icon: TRASH,
       run: () => {
-        room.actions.removeArea(props.area.id);
-        say(t("area-removed", { title: title() }));
+        const said = t("area-removed", { title: title() });
+        room.actions.removeArea(props.area.id, asking(room.live, said));
       },
       ...blocked(room.rights.write() ?? keptBecause()),
     },

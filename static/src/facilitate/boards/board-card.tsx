@@ -5,7 +5,6 @@ import { AREAS_MAX, type BoardView, TEXT_MAX, TITLE_MAX } from "../../protocol/g
 import { Icon } from "../../ui/icon.tsx";
 import { PLUS, TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
-import { say } from "../../ui/speak.tsx";
 import { asking } from "../../workshop/asked.ts";
 import { byOrder } from "../../workshop/outline.ts";
 import { useRoom } from "../../workshop/room.ts";
@@ -58,14 +57,15 @@ function Card(props: { readonly board: BoardView; readonly row: readonly number[
       title: title(),
       row: props.row,
       blocked: room.rights.write(),
-      order: (before) => room.actions.orderBoard(props.board.id, before),
+      order: (before, said) =>
+        room.actions.orderBoard(props.board.id, before, asking(room.live, said)),
     }),
     {
       label: t("board-remove"),
       icon: TRASH,
       run: () => {
-        room.actions.removeBoard(props.board.id);
-        say(t("board-removed", { title: title() }));
+        const said = t("board-removed", { title: title() });
+        room.actions.removeBoard(props.board.id, asking(room.live, said));
       },
       ...blocked(room.rights.write() ?? keptBecause()),
     },
@@ -113,8 +113,8 @@ function Card(props: { readonly board: BoardView; readonly row: readonly number[
           onCancel={end}
           onSave={(_, words) => {
             const { title: name = "", hint = "" } = words;
-            room.actions.addArea(props.board.id, { title: name, hint }, standardSide());
-            say(t("area-added", { title: name }));
+            const adding = asking(room.live, t("area-added", { title: name }));
+            room.actions.addArea(props.board.id, { title: name, hint }, standardSide(), adding);
             end();
           }}
         />

@@ -3,7 +3,6 @@ import { t } from "../../i18n/index.ts";
 import { catchFocus } from "../../ui/focus.ts";
 import { DOWN, UP } from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
-import { say } from "../../ui/speak.tsx";
 import { beforeOf } from "./order.ts";
 
 interface Moving {
@@ -11,7 +10,8 @@ interface Moving {
   readonly title: string;
   readonly row: readonly number[];
   readonly blocked: string | undefined;
-  readonly order: (before: number) => void;
+  /** `said`: once it is taken. */
+  readonly order: (before: number, said: string) => void;
 }
 
 export function moves(moving: Moving): MenuItem[] {
@@ -28,9 +28,8 @@ function one(moving: Moving, step: "up" | "down"): MenuItem {
     blocked: moving.blocked ?? (before === undefined ? edge : undefined),
     run: () => {
       if (before === undefined) return;
-      moving.order(before);
       const place = row.indexOf(id) + (step === "up" ? 0 : 2);
-      say(t("boards-moved", { title, place, count: row.length }));
+      moving.order(before, t("boards-moved", { title, place, count: row.length }));
       // A card that changes its place in the page loses the focus.
       catchFocus(() => menuOf(id));
     },

@@ -9,8 +9,10 @@ import { Confirm } from "../../ui/dialog.tsx";
 import { FormFailure } from "../../ui/field.tsx";
 import { catchFocus } from "../../ui/focus.ts";
 import { say } from "../../ui/speak.tsx";
+import { ask } from "../../workshop/ask.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { lengthOf } from "../../workshop/words.ts";
+import { AtOnce } from "../at-once.tsx";
 import { Reason } from "../people/reason.tsx";
 import { createLobby, isWanted, type Lobby, type Waiting } from "./lobby.ts";
 
@@ -30,20 +32,17 @@ export function Door(): JSX.Element {
     setReason("");
     return lengthOf(why) <= MESSAGE_MAX ? why : "";
   };
-  const turn = (to: WorkshopView["door"]) => room.actions.door(to, 0, takeReason());
+  const turn = (to: WorkshopView["door"]) => ask(room.live, ["workshop.door", to, 0, takeReason()]);
   return (
     <section class="steer-part">
-      <fieldset class="choices" disabled={isClosed()}>
-        <legend>{t("door")}</legend>
-        <For each={DOORS}>
-          {(one) => (
-            <label class="choice">
-              <input type="radio" name="door" checked={door() === one} onChange={() => turn(one)} />
-              {t(`door-${one}`)}
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <AtOnce
+        title={t("door")}
+        of={DOORS}
+        now={door()}
+        disabled={isClosed()}
+        nameOf={(one) => t(`door-${one}`)}
+        onTurn={turn}
+      />
       <p class="hint">{t(`door-${door()}-text`)}</p>
       <Show when={!isClosed()}>
         <details>
@@ -80,7 +79,7 @@ function AtTheDoor(props: AtTheDoorProps): JSX.Element {
   const everybody = () => letIn(() => lobby.admit("all", props.takeReason()), t("lobby-all-said"));
   const thisRoom = () => {
     const reason = props.takeReason();
-    room.actions.door("ask", FREE_MINUTES, reason);
+    ask(room.live, ["workshop.door", "ask", FREE_MINUTES, reason]);
     letIn(() => lobby.admit("code", reason), t("lobby-room-said", { minutes: FREE_MINUTES }));
   };
   return (
@@ -157,15 +156,18 @@ function NotNow(props: { readonly count: number; readonly onConfirm: () => void 
 /** Until when those who come by the code need not ask. */
 function Free(): JSX.Element {
   const room = useRoom();
-  const [now, setNow] = createSignal(Date.now());
-  const timer = setInterval(() => setNow(Date.now()), 5_000);
+  // The clock that says until when: this device's own may be wrong by hours.
+  const { client } = room.live;
+  const [now, setNow] = createSignal(client.now());
+  const timer = setInterval(() => setNow(client.now()), 5_000);
   onCleanup(() => clearInterval(timer));
   const until = () => room.live.workshop?.free_until ?? 0;
+  const again = () => ask(room.live, ["workshop.door", "ask", 0, ""]);
   return (
     <Show when={until() > now()}>
       <p class="notice">
         {t("lobby-free", { time: timeOf(until()) })}{" "}
-        <button type="button" class="button" onClick={() => room.actions.door("ask", 0, "")}>
+        <button type="button" class="button" onClick={again}>
           {t("lobby-ask-again")}
         </button>
       </p>

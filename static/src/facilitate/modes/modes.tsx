@@ -1,11 +1,13 @@
 /** What each board on the screen is for now, how its authors are named, and revealing. */
 
-import { createUniqueId, For, type JSX, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import type { BoardMode, BoardView } from "../../protocol/generated.ts";
+import { ask } from "../../workshop/ask.ts";
 import { askAndSay } from "../../workshop/asked.ts";
 import "../../styles/modes.css";
 import { useRoom } from "../../workshop/room.ts";
+import { AtOnce } from "../at-once.tsx";
 import { Reveal } from "./reveal.tsx";
 
 const MODES = ["open", "private", "read", "vote"] as const;
@@ -32,7 +34,6 @@ interface OneProps {
 
 function OneBoard(props: OneProps): JSX.Element {
   const room = useRoom();
-  const name = createUniqueId();
   const isClosed = () => room.live.workshop?.life === "closed";
   const title = () => props.board.title ?? t("board-untitled");
   const turn = (wish: Partial<Pick<BoardView, "mode" | "authors" | "counts">>) => {
@@ -40,31 +41,19 @@ function OneBoard(props: OneProps): JSX.Element {
     const { mode = null, authors = null, counts = null } = wish;
     const command: BoardMode = ["board.mode", props.board.id, mode, authors, counts];
     if (wish.mode) askAndSay(room.live, command, t(`mode-${wish.mode}-turned`, { board: title() }));
-    else room.live.client.do(command);
+    else ask(room.live, command);
   };
   return (
     <section class="steer-part mode">
-      <fieldset disabled={isClosed()}>
-        <legend>{props.isAlone ? t("mode-title") : t("mode-title-of", { board: title() })}</legend>
-        <div class="mode-choices">
-          <For each={MODES}>
-            {(mode) => (
-              <label class="choice mode-choice">
-                <input
-                  type="radio"
-                  name={`${name}-mode`}
-                  checked={props.board.mode === mode}
-                  onChange={() => turn({ mode })}
-                />
-                <span>
-                  <strong>{t(`mode-${mode}`)}</strong>
-                  <span class="hint">{t(`mode-${mode}-text`)}</span>
-                </span>
-              </label>
-            )}
-          </For>
-        </div>
-      </fieldset>
+      <AtOnce
+        title={props.isAlone ? t("mode-title") : t("mode-title-of", { board: title() })}
+        of={MODES}
+        now={props.board.mode}
+        disabled={isClosed()}
+        nameOf={(mode) => t(`mode-${mode}`)}
+        textOf={(mode) => t(`mode-${mode}-text`)}
+        onTurn={(mode) => turn({ mode })}
+      />
       <Show when={props.board.mode === "private"}>
         <label class="choice">
           <input
@@ -77,28 +66,19 @@ function OneBoard(props: OneProps): JSX.Element {
         </label>
       </Show>
       <Reveal board={props.board} disabled={isClosed()} />
-      <fieldset disabled={isClosed()}>
-        <legend>{t("authors-title")}</legend>
-        <div class="choices">
-          <For each={AUTHORS}>
-            {(authors) => (
-              <label class="choice">
-                <input
-                  type="radio"
-                  name={`${name}-authors`}
-                  checked={props.board.authors === authors}
-                  onChange={() => turn({ authors })}
-                />
-                {t(`authors-${authors}`)}
-              </label>
-            )}
-          </For>
-        </div>
+      <AtOnce
+        title={t("authors-title")}
+        of={AUTHORS}
+        now={props.board.authors}
+        disabled={isClosed()}
+        nameOf={(authors) => t(`authors-${authors}`)}
+        onTurn={(authors) => turn({ authors })}
+      >
         <p class="hint">{t("authors-hint")}</p>
         <Show when={props.board.authors === "hidden"}>
           <p class="hint">{t("authors-hidden-hint")}</p>
         </Show>
-      </fieldset>
+      </AtOnce>
     </section>
   );
 }

@@ -1,9 +1,12 @@
 /** Where everyone is in the agenda, and the one button that takes all to the next step. */
 import { createSignal, type JSX, lazy, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
+import type { StepView } from "../../protocol/generated.ts";
+import { catchFocus } from "../../ui/focus.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { NEXT } from "../../ui/icons.ts";
 import { Part } from "../../ui/part.tsx";
+import { ask } from "../../workshop/ask.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { briefOf, here, nextOf, runStep, stepsOf } from "./steps.ts";
 
@@ -14,9 +17,16 @@ export function AgendaNow(): JSX.Element {
   const [writing, setWriting] = createSignal(false);
   const blocked = () => room.live.workshop?.life === "closed";
   const hasSteps = () => stepsOf(room).length > 0;
+  let head!: HTMLHeadingElement;
+  // Behind the last step, and at the end, the button that was pressed is gone.
+  const go = (step: StepView | undefined) => {
+    runStep(room, step, () => catchFocus(() => head));
+  };
   return (
     <section class="steer-part">
-      <h4>{t("agenda")}</h4>
+      <h4 tabindex="-1" ref={head}>
+        {t("agenda")}
+      </h4>
       <Show when={hasSteps()} fallback={<p class="hint">{t("agenda-none")}</p>}>
         <Show when={here(room)}>
           {(step) => (
@@ -31,7 +41,7 @@ export function AgendaNow(): JSX.Element {
               type="button"
               class="button button-main"
               disabled={blocked()}
-              onClick={() => runStep(room, next())}
+              onClick={() => go(next())}
             >
               <Icon name={NEXT} />
               {here(room)
@@ -41,12 +51,7 @@ export function AgendaNow(): JSX.Element {
           )}
         </Show>
         <Show when={here(room)}>
-          <button
-            type="button"
-            class="button"
-            disabled={blocked()}
-            onClick={() => runStep(room, undefined)}
-          >
+          <button type="button" class="button" disabled={blocked()} onClick={() => go(undefined)}>
             {t("agenda-end")}
           </button>
         </Show>
@@ -55,7 +60,7 @@ export function AgendaNow(): JSX.Element {
             type="checkbox"
             checked={room.live.workshop?.agenda === true}
             disabled={blocked()}
-            onChange={(event) => room.live.client.do(["agenda.show", event.currentTarget.checked])}
+            onChange={({ currentTarget }) => ask(room.live, ["agenda.show", currentTarget.checked])}
           />
           {t("agenda-show")}
         </label>

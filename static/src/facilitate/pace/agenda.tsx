@@ -6,7 +6,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { NEXT, PLUS, TRASH } from "../../ui/icons.ts";
 import { MenuButton, type MenuItem } from "../../ui/menu.tsx";
-import { say } from "../../ui/speak.tsx";
 import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { blocked, focusMenu, moves } from "../boards/moving.ts";
@@ -52,8 +51,8 @@ export default function Agenda(props: { readonly onClose: () => void }): JSX.Ele
           onCancel={done}
           onSave={({ stage, board, mode, minutes, text, authors }) => {
             const id = room.live.client.newId();
-            room.live.client.do(["step.add", id, stage, board, mode, minutes, text, authors]);
-            say(t("agenda-added"));
+            const words = [stage, board, mode, minutes, text, authors] as const;
+            askAndSay(room.live, ["step.add", id, ...words], t("agenda-added"));
             done();
           }}
         />
@@ -167,15 +166,12 @@ function items(
       title: briefOf(step),
       row: props.row,
       blocked: why,
-      order: (before) => room.live.client.do(["step.order", step.id, before]),
+      order: (before, said) => askAndSay(room.live, ["step.order", step.id, before], said),
     }),
     {
       label: t("agenda-remove"),
       icon: TRASH,
-      run: () => {
-        room.live.client.do(["step.remove", step.id]);
-        say(t("agenda-removed"));
-      },
+      run: () => askAndSay(room.live, ["step.remove", step.id], t("agenda-removed")),
       ...blocked(why ?? (isHere ? t("agenda-here") : undefined)),
     },
   ];

@@ -1,8 +1,9 @@
 /** What sets the pace: the agenda's step, the timer, what is told to all, calls and raised hands. */
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
-import { handsUp, lowerHand } from "../../pace/hands.ts";
+import { handsUp } from "../../pace/hands.ts";
 import { MESSAGE_MAX } from "../../protocol/generated.ts";
+import { ask } from "../../workshop/ask.ts";
 import { askAndSay } from "../../workshop/asked.ts";
 import "../../styles/pace.css";
 import { useRoom } from "../../workshop/room.ts";
@@ -45,7 +46,7 @@ function Hands(): JSX.Element {
                   aria-label={t("hands-lower-of", { alias: room.nameOf(id) })}
                   onClick={() => {
                     head.focus();
-                    lowerHand(room, id);
+                    ask(room.live, ["member.hand", id, false]);
                   }}
                 >
                   {t("hand-lower-other")}
@@ -86,7 +87,7 @@ function Announce(): JSX.Element {
             type="button"
             class="button"
             disabled={blocked()}
-            onClick={() => room.live.client.do(["workshop.announce", ""])}
+            onClick={() => ask(room.live, ["workshop.announce", ""])}
           >
             {t("announce-away")}
           </button>

@@ -1,6 +1,7 @@
 /** The steps of the agenda in order, and running them. */
 import { t } from "../../i18n/index.ts";
 import type { StepView } from "../../protocol/generated.ts";
+import { ask } from "../../workshop/ask.ts";
 import { byOrder } from "../../workshop/outline.ts";
 import type { Room } from "../../workshop/room.ts";
 
@@ -22,10 +23,21 @@ export function nextOf(room: Room): StepView | undefined {
   return now ? steps[steps.findIndex((step) => step.id === now.id) + 1] : steps[0];
 }
 
-/** Names the step that this screen shows: of two who press at once, one is refused (RULES.md T2). */
-export function runStep(room: Room, step: StepView | undefined): void {
+/** Names the step that this screen shows: of two who press at once, one is refused (RULES.md T2), and
+ *  is told where the other has gone. `onTurned`: the screen shows another step, now and at a refusal. */
+export function runStep(
+  room: Room,
+  step: StepView | undefined,
+  onTurned: () => void = () => undefined,
+): void {
   const leaving = room.live.workshop?.step ?? 0;
-  room.live.client.do(["agenda.run", leaving, step?.id ?? 0]);
+  ask(room.live, ["agenda.run", leaving, step?.id ?? 0], ({ code }) => {
+    onTurned();
+    if (code !== "stale_step") return undefined;
+    const now = here(room);
+    return now ? t("agenda-gone-on", { text: briefOf(now) }) : t("agenda-ended");
+  });
+  onTurned();
 }
 
 /** The first words of its instruction. */

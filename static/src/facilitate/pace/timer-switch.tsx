@@ -3,6 +3,8 @@ import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { clockText, createTimer } from "../../pace/timer.ts";
 import { MINUTES_MAX } from "../../protocol/generated.ts";
+import type { Refused } from "../../sync/taken.ts";
+import { ask } from "../../workshop/ask.ts";
 import { useRoom } from "../../workshop/room.ts";
 
 const USUAL = "5";
@@ -11,7 +13,6 @@ const MORE = [1, 5] as const;
 export function TimerSwitch(): JSX.Element {
   const room = useRoom();
   const timer = createTimer(room);
-  const { client } = room.live;
   const blocked = () => room.live.workshop?.life === "closed";
   const isThere = () => timer.state() !== "none";
   const goesOn = () => timer.state() === "running" || timer.state() === "paused";
@@ -31,7 +32,7 @@ export function TimerSwitch(): JSX.Element {
                 type="button"
                 class="button"
                 disabled={blocked()}
-                onClick={() => client.do(["timer.extend", minutes])}
+                onClick={() => ask(room.live, ["timer.extend", minutes], tooLong)}
               >
                 {t("timer-more", { minutes })}
               </button>
@@ -42,7 +43,7 @@ export function TimerSwitch(): JSX.Element {
               type="button"
               class="button"
               disabled={blocked()}
-              onClick={() => client.do(["timer.pause", timer.state() === "running"])}
+              onClick={() => ask(room.live, ["timer.pause", timer.state() === "running"])}
             >
               {timer.state() === "paused" ? t("timer-resume") : t("timer-pause")}
             </button>
@@ -50,7 +51,7 @@ export function TimerSwitch(): JSX.Element {
               type="button"
               class="button"
               disabled={blocked()}
-              onClick={() => client.do(["timer.end"])}
+              onClick={() => ask(room.live, ["timer.end"])}
             >
               {t("timer-end")}
             </button>
@@ -72,7 +73,7 @@ function Start(props: { readonly blocked: boolean }): JSX.Element {
   const start = (event: SubmitEvent) => {
     event.preventDefault();
     const length = wanted();
-    if (length) room.live.client.do(["timer.start", length]);
+    if (length) ask(room.live, ["timer.start", length], tooLong);
   };
   return (
     <form class="beside" onSubmit={start}>
@@ -90,6 +91,11 @@ function Start(props: { readonly blocked: boolean }): JSX.Element {
       </button>
     </form>
   );
+}
+
+/** Of things on a board the same refusal says that they are outside of it. */
+function tooLong({ code, limit }: Refused): string | undefined {
+  return code === "out_of_bounds" ? t("timer-too-long", { most: limit }) : undefined;
 }
 
 /** Whole minutes within the limits; 0 for anything else. */

@@ -2,6 +2,7 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { nameOf, targetOf } from "../../pace/way.ts";
+import { ask } from "../../workshop/ask.ts";
 import { askAndSay } from "../../workshop/asked.ts";
 import { byOrder } from "../../workshop/outline.ts";
 import { useRoom } from "../../workshop/room.ts";
@@ -24,7 +25,7 @@ export function Together(): JSX.Element {
     const to = target();
     if (to) askAndSay(room.live, ["workshop.summon", to.id], t("call-said"));
   };
-  const light = (to: number) => room.live.client.do(["workshop.spotlight", to]);
+  const light = (to: number) => ask(room.live, ["workshop.spotlight", to]);
   return (
     <section class="steer-part">
       <h4>{t("call")}</h4>

@@ -1,33 +1,25 @@
 /** The dial of moderation: which new notes wait until a facilitator has seen them. */
-import { For, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import { t } from "../../i18n/index.ts";
+import { ask } from "../../workshop/ask.ts";
 import { useRoom } from "../../workshop/room.ts";
+import { AtOnce } from "../at-once.tsx";
 
 const HOLDS = ["none", "first", "all"] as const;
 
 export function Dial(): JSX.Element {
   const room = useRoom();
   return (
-    <fieldset class="steer-part" disabled={room.live.workshop?.life === "closed"}>
-      <legend>{t("hold-title")}</legend>
-      <div class="mode-choices">
-        <For each={HOLDS}>
-          {(hold) => (
-            <label class="choice mode-choice">
-              <input
-                type="radio"
-                name="hold"
-                checked={room.live.workshop?.hold === hold}
-                onChange={() => room.live.client.do(["workshop.hold", hold])}
-              />
-              <span>
-                <strong>{t(`hold-${hold}`)}</strong>
-                <span class="hint">{t(`hold-${hold}-text`)}</span>
-              </span>
-            </label>
-          )}
-        </For>
-      </div>
-    </fieldset>
+    <section class="steer-part">
+      <AtOnce
+        title={t("hold-title")}
+        of={HOLDS}
+        now={room.live.workshop?.hold}
+        disabled={room.live.workshop?.life === "closed"}
+        nameOf={(hold) => t(`hold-${hold}`)}
+        textOf={(hold) => t(`hold-${hold}-text`)}
+        onTurn={(hold) => ask(room.live, ["workshop.hold", hold])}
+      />
+    </section>
   );
 }

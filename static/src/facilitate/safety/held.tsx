@@ -5,6 +5,7 @@ import { timeOf } from "../../i18n/times.ts";
 import { BATCH_MAX, type KeptView } from "../../protocol/generated.ts";
 import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
+import { type Chosen, ChosenActs, createChosen } from "./chosen.tsx";
 import { HideForm } from "./hide-form.tsx";
 
 export function Held(): JSX.Element {
@@ -17,6 +18,8 @@ export function Held(): JSX.Element {
   const held = () => of("held");
   const hidden = () => of("hidden").reverse();
   const isNeeded = untrack(() => held().length > 0);
+  const ids = () => held().map((kept) => kept.id);
+  const chosen = createChosen(ids);
   let head!: HTMLElement;
   const approve = (ids: readonly number[]) => {
     head.focus();
@@ -34,20 +37,13 @@ export function Held(): JSX.Element {
         </summary>
         <Show when={held().length} fallback={<p class="hint">{t("held-none")}</p>}>
           {(count) => (
-            <button
-              type="button"
-              class="button"
-              onClick={() => approve(held().map((kept) => kept.id))}
-            >
+            <button type="button" class="button" onClick={() => approve(ids())}>
               {t("approve-all", { count: Math.min(count(), BATCH_MAX) })}
             </button>
           )}
         </Show>
-        <KeptList
-          ids={held().map((kept) => kept.id)}
-          approve={approve}
-          leave={() => head.focus()}
-        />
+        <KeptList ids={ids()} chosen={chosen} approve={approve} leave={() => head.focus()} />
+        <ChosenActs chosen={chosen} approve={approve} leave={() => head.focus()} />
       </details>
       <Show when={hidden().length}>
         {(count) => (
@@ -69,6 +65,8 @@ export function Held(): JSX.Element {
 
 interface ListProps {
   readonly ids: readonly number[];
+  /** Where several can be ticked. */
+  readonly chosen?: Chosen;
   readonly approve: (ids: readonly number[]) => void;
   /** The line is about to go, and the keyboard was in it. */
   readonly leave: () => void;
@@ -81,7 +79,14 @@ function KeptList(props: ListProps): JSX.Element {
       <For each={props.ids}>
         {(id) => (
           <Show when={room.live.get("k", id)}>
-            {(kept) => <KeptNote kept={kept()} approve={props.approve} leave={props.leave} />}
+            {(kept) => (
+              <KeptNote
+                kept={kept()}
+                chosen={props.chosen}
+                approve={props.approve}
+                leave={props.leave}
+              />
+            )}
           </Show>
         )}
       </For>
@@ -91,6 +96,7 @@ function KeptList(props: ListProps): JSX.Element {
 
 interface NoteProps {
   readonly kept: KeptView;
+  readonly chosen: Chosen | undefined;
   readonly approve: (ids: readonly number[]) => void;
   readonly leave: () => void;
 }
@@ -110,9 +116,31 @@ function KeptNote(props: NoteProps): JSX.Element {
   };
   return (
     <li class="safety-item">
-      <p class="quote" dir="auto">
-        {props.kept.text ?? t("erased")}
-      </p>
+      <Show
+        when={props.chosen}
+        fallback={
+          <p class="quote" dir="auto">
+            {props.kept.text ?? t("erased")}
+          </p>
+        }
+      >
+        {(chosen) => (
+          <label class="choice safety-choice">
+            <input
+              type="checkbox"
+              aria-label={t("choose-note", { text: room.labelOf(props.kept) })}
+              disabled={isClosed()}
+              checked={chosen().has(props.kept.id)}
+              onChange={({ currentTarget }) =>
+                chosen().choose(props.kept.id, currentTarget.checked)
+              }
+            />
+            <span class="quote" dir="auto">
+              {props.kept.text ?? t("erased")}
+            </span>
+          </label>
+        )}
+      </Show>
       <p class="hint">
         {said()}
         <Show when={place()}>

@@ -6,6 +6,7 @@ import { byOrder } from "../../store/reading.ts";
 import "../../store/predict/later.ts";
 import "../../styles/tables.css";
 import { goTo, runningTables, sitters } from "../../tables/seats.ts";
+import { ask, sending } from "../../workshop/ask.ts";
 import { type Room, useRoom } from "../../workshop/room.ts";
 import { waitingOn } from "../../workshop/unseen.ts";
 import { SetTables } from "./set.tsx";
@@ -60,7 +61,7 @@ function Running(props: { readonly board: BoardView }): JSX.Element {
     const notes = count();
     const { id } = props.board;
     const running = tables().map((table) => table.id);
-    const deed = room.doing.do(["tables.harvest", id, running], "harvest");
+    const deed = room.doing.do(["tables.harvest", id, running], "harvest", 1, sending(room.live));
     goTo(room, id);
     const said = t("harvest-said", { count: notes });
     room.actions.offer(said, deed, () => room.actions.takeBack(deed));
@@ -140,7 +141,7 @@ function OneTable(props: OneProps): JSX.Element {
             type="button"
             class="button"
             aria-label={t("help-done-of", { table: title() })}
-            onClick={() => room.live.client.do(["table.help", props.table.id, false])}
+            onClick={() => ask(room.live, ["table.help", props.table.id, false])}
           >
             {t("help-done")}
           </button>
@@ -172,7 +173,7 @@ function Seats(props: OneProps): JSX.Element {
   const room = useRoom();
   const loose = () =>
     room.live.all("m").filter((one) => !one.removed && !one.table && one.role !== "facilitator");
-  const seat = (member: number, table: number) => room.live.client.do(["table.sit", member, table]);
+  const seat = (member: number, table: number) => ask(room.live, ["table.sit", member, table]);
   return (
     <div class="table-seats">
       <For each={sitters(room, props.table.id).map((one) => one.id)}>

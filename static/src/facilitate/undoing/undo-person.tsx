@@ -30,12 +30,14 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
   const [reason, setReason] = createSignal("");
   const sending = createSending();
   const close = () => room.setOpen(undefined);
-  const since = () => (span() === "all" ? 0 : Date.now() - SPANS[span()]);
+  // By the clock that says when she did it, and once: what is undone is what was looked at.
+  let since = 0;
   const look = async (asked: Span) => {
     setDoings(undefined);
     setUnseen(undefined);
+    since = asked === "all" ? 0 : room.live.client.now() - SPANS[asked];
     try {
-      const found = await doingsOf(room.id, props.member, since());
+      const found = await doingsOf(room.id, props.member, since);
       if (asked === span()) setDoings(found);
     } catch (thrown) {
       setUnseen(asFailure(thrown).message);
@@ -47,7 +49,7 @@ export default function UndoPerson(props: { readonly member: number }): JSX.Elem
   const undo = () =>
     sending.run(async () => {
       const { act } = await revert(room.id, props.member, {
-        since: since(),
+        since,
         reason: reason().trim(),
       });
       close();

@@ -3,6 +3,7 @@ import type { JSX } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { GROUP_MIN, type RoundView } from "../../protocol/generated.ts";
 import { Confirm } from "../../ui/dialog.tsx";
+import { ask } from "../../workshop/ask.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { untell } from "../telling.ts";
 
@@ -23,7 +24,7 @@ export function Closing(props: ClosingProps): JSX.Element {
       action={t(props.reveal ? "votes-reveal" : "votes-close")}
       onClose={() => props.onClose()}
       onConfirm={() => {
-        room.live.client.do(["round.close", props.round.id, props.reveal]);
+        ask(room.live, ["round.close", props.round.id, props.reveal]);
         untell("vote");
         props.onClose();
       }}

@@ -6,8 +6,9 @@ import { byOrder } from "../../store/reading.ts";
 import type { Refused } from "../../sync/taken.ts";
 import { Field } from "../../ui/field.tsx";
 import { catchFocus } from "../../ui/focus.ts";
-import { toast } from "../../ui/speak.tsx";
+import { say, toast } from "../../ui/speak.tsx";
 import type { Method } from "../../votes/targets.ts";
+import { tellIfLater } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { refusal } from "../../workshop/words.ts";
 import { tell } from "../telling.ts";
@@ -68,7 +69,9 @@ export function NewRound(props: NewRoundProps): JSX.Element {
     const words = [title().trim(), ...ends] as const;
     const what = [board(), area(), over(), method()] as const;
     const id = client.newId();
-    if (opening.ask(["round.open", id, ...what, ...dots, ...words])) props.onAsked(id);
+    if (!opening.ask(["round.open", id, ...what, ...dots, ...words])) return;
+    tellIfLater(room.live, say);
+    props.onAsked(id);
   };
   return (
     <form class="stack" onSubmit={start}>

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import type { RoundView } from "../../protocol/generated.ts";
 import "../../styles/votes.css";
+import { ask } from "../../workshop/ask.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { Closing } from "./closing.tsx";
 import { NewRound } from "./new-round.tsx";
@@ -78,7 +79,7 @@ function Round(props: RoundProps): JSX.Element {
             class="button button-main"
             onClick={() => {
               if (props.round.life === "open") setClosing({ reveal: true });
-              else room.live.client.do(["round.reveal", props.round.id]);
+              else ask(room.live, ["round.reveal", props.round.id]);
             }}
           >
             {t("votes-reveal")}

@@ -57,7 +57,7 @@ export function NoteDialogs(): JSX.Element {
           </Match>
           <Match when={open()?.dialog === "hide"}>
             <Part asked>
-              <Hide note={note().id} />
+              <Hide notes={notes()} onDone={done} />
             </Part>
           </Match>
           <Match when={open()?.dialog === "links"}>
