@@ -86,6 +86,8 @@ class Words(msgspec.Struct, eq=False):
     head_lengths: dict[str, tuple[int, ...]] = {}
     inner_lengths: dict[str, tuple[int, ...]] = {}
     """How long those are that begin with a letter: of most letters there are few."""
+    said: dict[str, tuple[Branch, ...]] = {}
+    """Of the whole list: words that were said before, and the parts that each is."""
 
 
 def is_suspect(text: str, words: Words) -> bool:
@@ -196,7 +198,7 @@ def _found(text: str, words: Words) -> Iterator[str]:
             if not after or following == len(said):
                 break
             # Each once, whichever way it was come to: else a list could ask for all the ways.
-            each = (branch for one in after for branch in _meeting(said[following], one))
+            each = (branch for one in after for branch in _parts_of(said[following], one))
             met = tuple(dict.fromkeys(each))
 
 
@@ -210,16 +212,19 @@ def _said(text: str) -> list[str]:
 
 def _meeting(token: str, words: Words) -> tuple[Branch, ...]:
     """The parts that this word is. Most words are none, and most have been said before."""
-    return _remembered(token, words) if len(token) <= _COMMON else _parts_of(token, words)
+    met = words.said.get(token)
+    if met is None:
+        met = _parts_of(token, words)
+        if len(token) <= _COMMON:
+            if len(words.said) >= _REMEMBERED:
+                words.said.clear()
+            words.said[token] = met
+    return met
 
 
 _COMMON = 24
-"""Letters of a word that is worth remembering: nobody shall fill the memory with long ones."""
-
-
-@lru_cache(maxsize=8192)
-def _remembered(token: str, words: Words) -> tuple[Branch, ...]:
-    return _parts_of(token, words)
+_REMEMBERED = 4096
+"""How many words of how many letters are worth remembering: nobody shall fill the memory."""
 
 
 def _parts_of(token: str, words: Words) -> tuple[Branch, ...]:

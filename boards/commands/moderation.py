@@ -45,13 +45,15 @@ class NotesApprove(Base, frozen=True, array_like=True, tag="notes.approve"):
 
 
 class NotesHold(Base, frozen=True, array_like=True, tag="notes.hold"):
-    """Take notes from the others' sight until it is clear what to do with them."""
+    """Take notes from the others' sight until it is clear what to do with them. Figure: how many
+    were not there any more."""
 
     ids: tuple[Id, ...]
 
 
 class NotesHide(Base, frozen=True, array_like=True, tag="notes.hide"):
-    """Take notes away that broke a rule, with a message to their authors, which may be empty."""
+    """Take notes away that broke a rule, with a message to their authors, which may be empty. The
+    figure: as of NotesHold."""
 
     ids: tuple[Id, ...]
     rule: Rule

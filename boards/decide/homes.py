@@ -21,6 +21,11 @@ def at_home(desk: Desk, note: Note) -> Note:
     """The note as it was; of an area that is gone, in the one under it by now (P4, N3)."""
     if not note.area or area_of(desk, note) is not None:
         return note
+    return where_it_lies(desk, note)
+
+
+def where_it_lies(desk: Desk, note: Note) -> Note:
+    """The note in the area that is under it by now, whichever it names (P4, N3)."""
     areas = [area for area in desk.state.areas.values() if area.board == note.board]
     here = places.area_at(areas, (note.x, note.y), size=note.size)
     return replace(note, area=here, cluster=0)

@@ -9,7 +9,7 @@ from boards import deltas, typed
 from boards.decide.batches import must_be_a_gesture
 from boards.decide.clusters import end_emptied_clusters
 from boards.decide.desk import Desk
-from boards.decide.homes import Seats, Terms, at_home, settle
+from boards.decide.homes import Seats, Terms, at_home, settle, where_it_lies
 from boards.decide.kept import is_listed, known_authors, must_wait, only_mine
 from boards.decide.links import bring_links_back, links_of
 from boards.decide.spots import Spot, notes_by_spot
@@ -98,6 +98,7 @@ def hold(desk: Desk, command: c.NotesHold) -> None:
     if not notes:
         raise Refusal(Code.UNKNOWN_TARGET)
     take_away(desk, notes, why="held")
+    desk.figure = len(set(command.ids)) - len(notes)
 
 
 def hide(desk: Desk, command: c.NotesHide) -> None:
@@ -123,6 +124,7 @@ def hide(desk: Desk, command: c.NotesHide) -> None:
         )
     if notes:
         take_away(desk, notes, why="hidden", rule=command.rule, message=command.message)
+    desk.figure = len(ids) - len(held) - len(notes)
 
 
 def _message(desk: Desk, words: str) -> Ref:
@@ -236,7 +238,10 @@ def show(desk: Desk, kept: Sequence[Kept]) -> None:
         # Only what was seen before has a key that the others know. H9: her own notes were round a
         # key and a slot that were found in her sight, so these would tell which are hers.
         order = each.note.order if each.by and each.note.alias != NOBODY else 0
-        note = at_home(desk, replace(each.note, order=order))
+        note = replace(each.note, order=order)
+        # B4: its area may have gone without it, and have come back.
+        is_outside = not each.by and not note.area
+        note = where_it_lies(desk, note) if is_outside else at_home(desk, note)
         homes.setdefault((note.board, note.area), []).append(note)
     there, seats = notes_by_spot(desk), Seats(desk)
     for home, notes in homes.items():

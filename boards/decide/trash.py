@@ -71,7 +71,8 @@ def _pushed_out(desk: Desk, new: Sequence[Trashed]) -> list[Trashed]:
 
 def _of_a_full_one(desk: Desk, there: Sequence[Trashed], new: Sequence[Trashed]) -> list[Trashed]:
     """Whoever has more than her share in it makes room for herself, but for facilitators: they
-    clear away what others wrote."""
+    clear away what others wrote. Not so where authors are hidden: there nobody may be told by it
+    whether a facilitator or the author threw them away."""
     age = {trashed.id: place for place, trashed in enumerate((*there, *new))}
     heaps: dict[int, deque[Trashed]] = {}
     for trashed in there:

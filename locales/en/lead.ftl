@@ -446,8 +446,8 @@ approved-but = { $count ->
    *[other] { $said }, { $count } were not there any more
 }
 held-notes-said = { $count ->
-    [one] The note waits in the panel. Nobody else sees it.
-   *[other] { $count } notes wait in the panel. Nobody else sees them.
+    [one] The note waits in the panel, and nobody else sees it
+   *[other] { $count } notes wait in the panel, and nobody else sees them
 }
 hold-none-of-others = Choose notes of others. Your own you can delete.
 hidden-said = { $count ->

@@ -446,8 +446,8 @@ approved-but = { $count ->
    *[other] { $said }, { $count } fanns inte längre
 }
 held-notes-said = { $count ->
-    [one] Lappen väntar i panelen. Ingen annan ser den.
-   *[other] { $count } lappar väntar i panelen. Ingen annan ser dem.
+    [one] Lappen väntar i panelen, och ingen annan ser den
+   *[other] { $count } lappar väntar i panelen, och ingen annan ser dem
 }
 hold-none-of-others = Välj lappar som andra har skrivit. Dina egna kan du ta bort.
 hidden-said = { $count ->

@@ -224,3 +224,23 @@ def test_h5_two_who_turn_a_board_undo_nothing_of_each_others(world: World) -> No
     assert (board.mode, board.authors, board.counts) == ("open", "hidden", True)
     same = world.ask(c.BoardMode(BOARDS[0], "open", None, None), by=SECOND)
     assert code_of(same) == Code.ALREADY
+
+
+def test_b4_h4_a_note_whose_area_went_and_came_back_is_shown_in_it(world: World) -> None:
+    """Its author was removed meanwhile, so that it was not in the way of the area's removal."""
+    hers = c.NoteAdd(world.new_id(), BOARDS[0], AREAS[0], None, None, 0, "min", "private", "named")
+    world.must(hers, by=RESIDENT)
+    world.must(c.MemberRemove(RESIDENT, ""), by=FACILITATOR)
+    old = world.state.areas[AREAS[0]]
+    world.must(c.AreaRemove(old.id), by=FACILITATOR)
+    world.must(c.AreaAdd(old.id, old.board, "Igen", "", old.w, old.h), by=FACILITATOR)
+    placed = world.state.areas[old.id]
+    was = (placed.x, placed.y, placed.w, placed.h)
+    world.must(c.AreaPlace(old.id, old.x, old.y, old.w, old.h, was), by=FACILITATOR)
+    world.must(c.MemberReadmit(RESIDENT), by=FACILITATOR)
+    new = c.NoteAdd(world.new_id(), BOARDS[0], old.id, None, None, 0, "en till", "private", "named")
+    world.must(new, by=OTHER)
+    world.must(c.NotesReveal(BOARDS[0], 0, 0), by=FACILITATOR)
+    one, other = world.state.notes[hers.id], world.state.notes[new.id]
+    assert one.area == other.area == old.id
+    assert not overlap(one, other)

@@ -49,7 +49,7 @@ def test_q4_a_ballot_that_was_begun_outlives_being_taken_along_and_a_reload(
     second = ballot.get_by_role("button", name=f"Place 2: {FIRST}")
     expect(second).to_be_focused()
 
-    facilitator.panel().get_by_label("Ideate").check()
+    facilitator.turn("Ideate")
     expect(ballot.get_by_text(TAKEN)).to_be_attached()
     expect(page.get_by_role("log")).to_contain_text(TAKEN)
     expect(first).to_be_visible()
@@ -58,7 +58,7 @@ def test_q4_a_ballot_that_was_begun_outlives_being_taken_along_and_a_reload(
     page.keyboard.press("Escape")
     expect(ballot).to_have_count(0)
     assert page.evaluate("document.activeElement !== document.body")
-    facilitator.panel().get_by_label("Empathize").check()
+    facilitator.turn("Empathize")
     expect(page.get_by_text(BEGUN)).to_be_visible()
     expect(ballot).to_have_count(0)
 

@@ -121,7 +121,7 @@ def test_h2_h4_a_note_outside_all_areas_is_counted_and_what_is_said_of_it_is_so(
     panel = facilitator.panel()
     expect(panel.get_by_text("1 note is written")).to_be_visible()
     expect(panel.get_by_text("1 note by somebody who was removed stays out")).to_be_visible()
-    panel.get_by_role("radio", name="All wait").check()
+    facilitator.turn("All wait")
     panel.get_by_role("button", name="Show all").click()
     log = facilitator.page.get_by_role("log")
     expect(log).to_contain_text("No note is shown, 1 note waits for you")

@@ -166,6 +166,7 @@ def test_q4_who_has_gone_on_while_her_ballot_travelled_is_told_that_it_is_in(hal
         desktop.page.keyboard.press("Escape")
         expect(ballot).to_have_count(0)
     expect(log.locator("p").last).to_contain_text("Your vote is in.")
+    expect(desktop.page.get_by_text("Your choices are not cast yet.")).to_have_count(0)
 
     desktop.page.get_by_role("button", name=f"Vote: {QUESTION}").click()
     less = ballot.get_by_role("button", name=f"One dot less for: {SECOND}")

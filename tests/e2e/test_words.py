@@ -78,10 +78,17 @@ def test_q9_the_next_at_a_shared_computer_finds_no_words_and_no_code_of_a_vote(h
     planner.page.locator("[data-note]").get_by_label("Text of the note").fill(HALF)
     for kept in ("edit", "vote"):
         assert any(name.startswith(f"samskapa.{kept}.") for name in _kept(planner)), kept
+    other = planner.context.new_page()
+    other.goto(planner.page.url)
+    other.get_by_placeholder("Write a note").fill(HALF)
+    begun = "() => Object.keys(sessionStorage).filter(name => /[0-9]/.test(name)).length"
+    other.wait_for_function(f"({begun})() > 0")
     planner.page.get_by_role("button", name=re.compile("your menu")).click()
     planner.page.get_by_role("menuitem", name="Not you?").click()
     planner.leave_this_device()
     assert _kept(planner) == []
+    expect(other.get_by_role("alert")).to_be_visible()
+    assert other.evaluate(begun) == 0, "the other tab forgets what it kept for itself too"
 
 
 def test_while_writing_is_paused_the_words_and_the_keyboard_stay(hall: Hall) -> None:

@@ -1,5 +1,6 @@
 """What somebody may have done to a full workshop, so that all of it has to be undone."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
@@ -116,7 +117,7 @@ def _moved(scene: Scene) -> None:
 def _moved_within(scene: Scene) -> None:
     """In one area of all notes, as many rows down as are there."""
     ids = scene.add(2 * scene.half, AREAS[0], by=OTHER)
-    scene.move(ids[: scene.half], rows=2 * scene.half // COLUMNS, by=VANDAL)
+    scene.move(ids[: scene.half], rows=math.ceil(2 * scene.half / COLUMNS), by=VANDAL)
 
 
 def _moved_and_taken(scene: Scene) -> None:

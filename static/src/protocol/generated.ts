@@ -431,9 +431,9 @@ export type WorkshopHold = [tag: "workshop.hold", hold: "all" | "first" | "none"
 export type NotesReveal = [tag: "notes.reveal", board: number, area: number, count: number]
 /** Show notes that were held or hidden. Figure: how many were not there any more. */
 export type NotesApprove = [tag: "notes.approve", ids: readonly (number)[]]
-/** Take notes from the others' sight until it is clear what to do with them. */
+/** Take notes from the others' sight until it is clear what to do with them. Figure: how many were not there any more. */
 export type NotesHold = [tag: "notes.hold", ids: readonly (number)[]]
-/** Take notes away that broke a rule, with a message to their authors, which may be empty. */
+/** Take notes away that broke a rule, with a message to their authors, which may be empty. The figure: as of NotesHold. */
 export type NotesHide = [tag: "notes.hide", ids: readonly (number)[], rule: "off_topic" | "other" | "personal" | "rude" | "spam", message: string]
 /** The author's one answer to the facilitators about a note that was hidden. */
 export type NoteAnswer = [tag: "note.answer", id: number, text: string]

@@ -90,6 +90,15 @@ export function VoteBar(): JSX.Element {
 
 /** What somebody had chosen, and not cast when the round ended, ends with it. */
 function forgetWhatIsOver(room: Room): void {
+  // First what is in by now, wherever she has gone since: that one counts.
+  createEffect(() => {
+    const member = room.live.me?.member ?? 0;
+    for (const { round, choice } of room.live.all("v")) {
+      if (begunChoice(round, member, choice.length)?.join() === choice.join()) {
+        untrack(() => forgetBegun(round, member));
+      }
+    }
+  });
   const over = createMemo(() => room.live.all("r").filter((round) => round.life !== "open"));
   createEffect(() => {
     const member = room.live.me?.member;

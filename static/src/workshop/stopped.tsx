@@ -5,6 +5,7 @@ import { CodeForm } from "../enter/code.tsx";
 import { t } from "../i18n/index.ts";
 import { CLOSE } from "../protocol/generated.ts";
 import { mayRenew } from "../shell/renew.ts";
+import { forgetWords } from "./dialogs/forgetting.ts";
 import { useRoom } from "./room.ts";
 
 type Why = "no-seat" | "removed" | "no-workshop" | "left" | "too-old" | "fault";
@@ -22,6 +23,11 @@ export default function Stopped(props: { readonly code: number }): JSX.Element {
   const why = (): Why => REASONS[props.code] ?? "fault";
   // The page of the server's own release is one load away; what was written is kept on the device.
   onMount(() => {
+    // Another tab was told "Not you?": what this one keeps for itself goes too.
+    if (props.code === CLOSE.LEFT) {
+      const { workshop, member } = room.live.client.ledger;
+      forgetWords(workshop, member);
+    }
     if (props.code === CLOSE.CLIENT_TOO_OLD && mayRenew()) location.reload();
   });
   return (

@@ -1,5 +1,5 @@
 /** What is ticked among the notes that wait, and what is done with all of it at once. */
-import { type Accessor, createMemo, createSignal, type JSX, Show } from "solid-js";
+import { type Accessor, createEffect, createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/index.ts";
 import { BATCH_MAX } from "../../protocol/generated.ts";
 import { toast } from "../../ui/speak.tsx";
@@ -11,15 +11,17 @@ export interface Chosen {
   readonly ids: Accessor<readonly number[]>;
   has(id: number): boolean;
   choose(id: number, on: boolean): void;
-  none(): void;
 }
 
 /** Must be made inside an owner. `there`: what can be ticked. */
 export function createChosen(there: Accessor<readonly number[]>): Chosen {
-  const [wanted, setWanted] = createSignal<readonly number[]>([]);
-  const ids = createMemo(() => {
+  const [ids, setIds] = createSignal<readonly number[]>([]);
+  // One that comes back may have other words, which nobody has read: it is not ticked any more.
+  createEffect(() => {
     const all = new Set(there());
-    return wanted().filter((id) => all.has(id));
+    setIds((before) =>
+      before.every((id) => all.has(id)) ? before : before.filter((id) => all.has(id)),
+    );
   });
   return {
     ids,
@@ -28,9 +30,8 @@ export function createChosen(there: Accessor<readonly number[]>): Chosen {
       const others = ids().filter((other) => other !== id);
       const next = on ? [...others, id] : others;
       if (next.length > BATCH_MAX) toast(t("choose-most", { most: BATCH_MAX }));
-      setWanted(next.slice(0, BATCH_MAX));
+      setIds(next.slice(0, BATCH_MAX));
     },
-    none: () => setWanted([]),
   };
 }
 

@@ -6,6 +6,7 @@ import { BATCH_MAX, type KeptView } from "../../protocol/generated.ts";
 import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { type Chosen, ChosenActs, createChosen } from "./chosen.tsx";
+import { counted } from "./counted.ts";
 import { HideForm } from "./hide-form.tsx";
 
 export function Held(): JSX.Element {
@@ -24,10 +25,11 @@ export function Held(): JSX.Element {
   const approve = (ids: readonly number[]) => {
     head.focus();
     const some = ids.slice(0, BATCH_MAX);
-    askAndSay(room.live, ["notes.approve", some], (gone) => {
-      const said = t("approved", { count: some.length - gone });
-      return gone ? t("approved-but", { said, count: gone }) : said;
-    });
+    askAndSay(
+      room.live,
+      ["notes.approve", some],
+      counted(some.length, (count) => t("approved", { count })),
+    );
   };
   return (
     <>

@@ -5,6 +5,7 @@ import { MESSAGE_MAX, type NotesHide } from "../../protocol/generated.ts";
 import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
 import { lengthOf } from "../../workshop/words.ts";
+import { counted } from "./counted.ts";
 
 type Rule = NotesHide[2];
 const RULES: readonly Rule[] = ["rude", "personal", "off_topic", "spam", "other"];
@@ -30,7 +31,11 @@ export function HideForm(props: HideProps): JSX.Element {
     const { notes, onDone } = props;
     onDone();
     const command: NotesHide = ["notes.hide", [...notes], rule(), message().trim()];
-    askAndSay(room.live, command, t("hidden-said", { count: notes.length }));
+    askAndSay(
+      room.live,
+      command,
+      counted(notes.length, (count) => t("hidden-said", { count })),
+    );
   };
   return (
     <form class="hide-form" onSubmit={hide}>

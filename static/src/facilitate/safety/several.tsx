@@ -8,6 +8,7 @@ import { askAndSay } from "../../workshop/asked.ts";
 import { nextOf } from "../../workshop/note-menu.ts";
 import "../../styles/safety.css";
 import { useRoom } from "../../workshop/room.ts";
+import { counted } from "./counted.ts";
 
 interface SeveralProps {
   readonly notes: readonly NoteView[];
@@ -37,7 +38,11 @@ export default function Several(props: SeveralProps): JSX.Element {
     const notes = ids();
     const next = nextOf(room, ...meant());
     props.onDone();
-    askAndSay(room.live, ["notes.hold", notes], t("held-notes-said", { count: notes.length }));
+    askAndSay(
+      room.live,
+      ["notes.hold", notes],
+      counted(notes.length, (count) => t("held-notes-said", { count })),
+    );
     room.show(next ?? 0, { focus: true });
   };
   const hide = () => room.setOpen({ dialog: "hide", notes: ids(), done: props.onDone });

@@ -1,13 +1,24 @@
-// What is looked at after whatever command, so that no new one can forget it: where somebody may
-// change notes (twin of `must_not_be_frozen` in boards/decide/modes.py and `must_sit_there` in
+// What is looked at after whatever command, so that no new one can forget it: whether more would be
+// seen of a new note than its writer was told (twin of `must_be_as_told` in boards/decide/notes.py;
+// H12), where somebody may change notes (twin of `must_not_be_frozen` in boards/decide/modes.py and `must_sit_there` in
 // boards/decide/tables.py; RULES.md H5, J3), and what points at something that is gone.
 
 import type { BoardView, ClientCommand, ViewRecord } from "../../protocol/generated.ts";
 import { type Desk, Refused, type Write } from "./desk.ts";
 
+const SECRECY = ["named", "alias", "hidden"];
+
 export function after(desk: Desk, command: ClientCommand): void {
+  if (command[0] === "note.add") mustBeAsTold(desk.board(command[2]), command[8], command[9]);
+  if (command[0] === "notes.add") mustBeAsTold(desk.board(command[1]), command[4], command[5]);
   mustStayWithin(desk, command);
   pointAtWhatIsThere(desk);
+}
+
+function mustBeAsTold(board: BoardView, mode: string, authors: string): void {
+  const isSeen = mode === "private" && board.mode !== "private";
+  const isTold = SECRECY.indexOf(authors) > SECRECY.indexOf(board.authors);
+  if (isSeen || isTold) throw new Refused("more_seen");
 }
 
 function mustStayWithin(desk: Desk, [name]: ClientCommand): void {

@@ -20,11 +20,11 @@ import { areaFor, asOf, mustBeColour } from "./notes.ts";
 import { Shelves } from "./shelves.ts";
 import { bury, mayRestore, putBack } from "./trash.ts";
 
-export function add(desk: Desk, [, boardId, areaId, news, ...told]: NotesAdd): void {
+export function add(desk: Desk, [, boardId, areaId, news]: NotesAdd): void {
   desk.mustWrite();
   mustBeAGesture(news);
   const board = desk.board(boardId);
-  const stands = asOf(desk, board, told);
+  const stands = asOf(desk, board);
   if (news.length === 0) throw new Refused("unknown_target");
   if (desk.view.count("n") + news.length > NOTES_MAX) {
     throw new Refused("too_many_notes", NOTES_MAX);

@@ -15,9 +15,9 @@ import {
 import * as places from "../places.ts";
 import { corner, type Desk, found, mustBeOnBoard, Refused } from "./desk.ts";
 
-export function add(desk: Desk, [, id, board, area, x, y, colour, text, ...told]: NoteAdd): void {
+export function add(desk: Desk, [, id, board, area, x, y, colour, text]: NoteAdd): void {
   desk.mustWrite();
-  const stands = asOf(desk, desk.board(board), told);
+  const stands = asOf(desk, desk.board(board));
   desk.mustBeFree(id);
   if (desk.view.count("n") >= NOTES_MAX) throw new Refused("too_many_notes", NOTES_MAX);
   mustBeColour(colour);
@@ -41,17 +41,11 @@ export function add(desk: Desk, [, id, board, area, x, y, colour, text, ...told]
   });
 }
 
-const SECRECY = ["named", "alias", "hidden"];
-
-/** Who sees a new note of that board, and as whose (H1, H9); no more than its writer was told (H12).
- * Her first number only the server draws. */
+/** Who sees a new note of that board, and as whose (H1, H9). Her first number only the server draws. */
 export function asOf(
   desk: Desk,
   { id, mode, authors }: BoardView,
-  told: readonly [mode: string, authors: string],
 ): Pick<NoteView, "kept" | "alias"> {
-  const isSeen = told[0] === "private" && mode !== "private";
-  if (isSeen || SECRECY.indexOf(told[1]) > SECRECY.indexOf(authors)) throw new Refused("more_seen");
   const own = () =>
     [...desk.view.all("n")].find(
       (note) => note.alias > 0 && note.board === id && note.author === desk.me.member,

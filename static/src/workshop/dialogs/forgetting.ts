@@ -25,7 +25,7 @@ export async function forget(client: WorkshopClient): Promise<void> {
  * codes of ballots, which would bind her to what she chose in a list that all can read. Their names
  * have the member in them, or the workshop.
  */
-function forgetWords(workshop: string, member: number | undefined): void {
+export function forgetWords(workshop: string, member: number | undefined): void {
   const hers = [workshop, String(member)];
   for (const kind of ["localStorage", "sessionStorage"] as const) {
     try {
