@@ -7,6 +7,7 @@ import pytest
 
 from boards import commands as c
 from boards.audit import acts_of
+from boards.decide import Accepted
 from boards.erasure import refs_of_note
 from boards.limits import TRASH_MAX
 from boards.records import Hold, Mode
@@ -258,3 +259,15 @@ def test_h4_h9_the_place_of_a_shown_note_does_not_tell_who_wrote_the_one_beside_
         notes = (world.state.notes[note] for note in held)
         places.append([(note.x, note.y, note.order) for note in notes])
     assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("away", ["hold", "hide"])
+def test_h7_h8_the_answer_says_how_many_were_not_there_any_more(away: str) -> None:
+    world = opened()
+    notes = (world.note(by=RESIDENT), world.note(by=OTHER))
+    world.must(c.NoteDelete(notes[0]), by=RESIDENT)
+    ids = (*notes, notes[1])
+    command = c.NotesHold(ids) if away == "hold" else c.NotesHide(ids, "rude", "")
+    decision = world.ask(command, by=FACILITATOR)
+    assert isinstance(decision, Accepted)
+    assert decision.figure == 1

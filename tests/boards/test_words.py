@@ -194,3 +194,13 @@ def test_z2_lines_that_begin_alike_are_one_question() -> None:
 @given(st.text(max_size=TEXT_MAX), st.text(max_size=200))
 def test_z2_any_text_is_a_list(own: str, text: str) -> None:
     assert is_suspect(text, words_of(own)) in (True, False)
+
+
+def test_z1_of_a_list_only_so_many_short_words_are_remembered_and_they_end_with_it() -> None:
+    words = prepare(["gråsork"])
+    for number in range(5_000):
+        assert not is_suspect(f"ord{number} {'x' * 30}{number}", words)
+    assert is_suspect("gråsork", words)
+    assert 0 < len(words.said) <= 4_096
+    assert max(map(len, words.said)) <= 24
+    assert not prepare(["gråsork"]).said

@@ -5,9 +5,10 @@ import { timeOf } from "../../i18n/times.ts";
 import { BATCH_MAX, type KeptView } from "../../protocol/generated.ts";
 import { askAndSay } from "../../workshop/asked.ts";
 import { useRoom } from "../../workshop/room.ts";
-import { type Chosen, ChosenActs, createChosen } from "./chosen.tsx";
+import { ChosenActs } from "./chosen.tsx";
 import { counted } from "./counted.ts";
 import { HideForm } from "./hide-form.tsx";
+import { type Chosen, createChosen } from "./ticked.ts";
 
 export function Held(): JSX.Element {
   const room = useRoom();
